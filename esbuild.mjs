@@ -1,0 +1,54 @@
+/** Builds the two bundles and holds each to its size budget: `node esbuild.mjs [--dev] [--watch]`. */
+import { rmSync } from "node:fs";
+import { basename } from "node:path";
+import * as esbuild from "esbuild";
+
+const KB = 1024;
+const dev = process.argv.includes("--dev") || process.argv.includes("--watch");
+
+/** One bundle serves the desktop, remote and web-worker hosts, so it is CommonJS without Node's modules. */
+const bundles = [
+  {
+    budget: 120 * KB,
+    options: { entryPoints: ["src/extension.ts"], outfile: "dist/extension.cjs", format: "cjs", external: ["vscode"] },
+  },
+  {
+    budget: 180 * KB,
+    options: { entryPoints: ["webview/main.ts"], outfile: "dist/webview.js", format: "iife" },
+  },
+];
+
+const shared = {
+  bundle: true,
+  platform: "browser",
+  target: "es2022",
+  minify: !dev,
+  sourcemap: dev ? "linked" : false,
+  legalComments: "none",
+  metafile: true,
+  logLevel: "warning",
+  define: { "process.env.NODE_ENV": '"production"' },
+};
+
+/** Prints the size of a bundle and, where it is over its budget, the inputs that weigh most. */
+function report(metafile, { budget, options }) {
+  const output = metafile.outputs[options.outfile];
+  const kb = (bytes) => `${(bytes / KB).toFixed(1)} KB`;
+  console.log(`${basename(options.outfile)}: ${kb(output.bytes)} of ${kb(budget)}`);
+  if (dev || output.bytes <= budget) return true;
+  const largest = Object.entries(output.inputs)
+    .toSorted(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput)
+    .slice(0, 10);
+  console.error(`${options.outfile} is over its budget. Its largest inputs:`);
+  for (const [input, { bytesInOutput }] of largest) console.error(`  ${kb(bytesInOutput).padStart(9)}  ${input}`);
+  return false;
+}
+
+rmSync("dist", { recursive: true, force: true });
+if (process.argv.includes("--watch")) {
+  for (const { options } of bundles) await (await esbuild.context({ ...shared, ...options })).watch();
+} else {
+  const results = await Promise.all(bundles.map(({ options }) => esbuild.build({ ...shared, ...options })));
+  const fits = results.map(({ metafile }, index) => report(metafile, bundles[index]));
+  if (fits.includes(false)) process.exitCode = 1;
+}

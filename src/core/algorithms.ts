@@ -36,6 +36,8 @@ export type Alg = keyof typeof rows;
 export const algorithms: { readonly [Name in Alg]: AlgorithmRow } = Object.assign(Object.create(null), rows);
 
 /** Every algorithm's name, in the order lists show them. */
-export const algNames = Object.keys(algorithms) as readonly Alg[];
+export const algNames: readonly Alg[] = Object.keys(algorithms).filter(isAlg);
 
-export const isAlg = (name: string): name is Alg => Object.hasOwn(algorithms, name);
+export function isAlg(name: string): name is Alg {
+  return Object.hasOwn(algorithms, name);
+}

@@ -11,3 +11,66 @@ export class UserError extends Error {
     this.code = code;
   }
 }
+
+export const keyMissing = (name: string) =>
+  new UserError("KEY_MISSING", `The key "${name}" is not on this machine. Import it again under that name.`);
+
+export const keyNameInvalid = () =>
+  new UserError("KEY_NAME_INVALID", "A key needs a name of 1 to 100 characters. Give it one, such as lirium-sandbox.");
+
+export const keyNotStored = (name: string) =>
+  new UserError(
+    "SECRET_STORE_UNAVAILABLE",
+    `VS Code's secret storage did not keep the key "${name}". Unlock or set up your system's keyring and import it again.`,
+  );
+
+export const secretStoreUnreadable = () =>
+  new UserError(
+    "SECRET_STORE_UNAVAILABLE",
+    "VS Code's secret storage could not be read, and nothing was deleted. Unlock your system's keyring and try again.",
+  );
+
+export const profileMissing = (name: string) =>
+  new UserError("PROFILE_MISSING", `There is no profile "${name}". Check the name in the setting jwtMint.profiles.`);
+
+export const profileInvalid = (name: string, reason: string) =>
+  new UserError(
+    "PROFILE_INVALID",
+    `The profile "${name}" is not complete: ${reason}. Correct it in the setting jwtMint.profiles.`,
+  );
+
+export const settingsNotWritten = () =>
+  new UserError(
+    "SETTINGS_NOT_WRITTEN",
+    "VS Code could not write your settings. Save or repair the settings file that is open and try again.",
+  );
+
+export const argumentInvalid = (reason: string) =>
+  new UserError(
+    "ARGUMENT_INVALID",
+    `The command's argument is not right: ${reason}. Correct it and call the command again.`,
+  );
+
+export const noEditor = () =>
+  new UserError(
+    "NO_EDITOR",
+    "No file is open to put the token into. Open a .http file, click into a request and try again.",
+  );
+
+export const fileUnreadable = () =>
+  new UserError("FILE_UNREADABLE", "The file could not be read. Check that it is there and that you may read it.");
+
+export const fileIsDirectory = () =>
+  new UserError("FILE_IS_DIRECTORY", "That is a folder. Choose the key file inside it.");
+
+export const editNotApplied = () =>
+  new UserError(
+    "EDIT_NOT_APPLIED",
+    "The file could not be changed. If it is read-only, make it writable and try again.",
+  );
+
+export const noKeys = () =>
+  new UserError("NO_KEYS", "There is no such key on this machine. Run JWT Mint: Import Key… first.");
+
+export const noProfiles = () =>
+  new UserError("NO_PROFILES", "There is no profile yet. Run JWT Mint: Save Profile… first.");

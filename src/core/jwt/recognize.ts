@@ -1,0 +1,83 @@
+import { isJsonObject, type Json, type JsonObject } from "../json.ts";
+import type { Provider, Template } from "../providers/provider.ts";
+import type { Profile } from "../profile.ts";
+import type { Decoded } from "./decode.ts";
+import { craft, type TokenOrder, type Unsigned } from "./mint.ts";
+
+/**
+ * The provider whose tokens look like this one, or undefined. A token fits when its algorithm is allowed,
+ * every text that the template fixes is there, and it has no member that the template does not know.
+ */
+export function recognize(token: Decoded, providers: readonly Provider[]): Provider | undefined {
+  const { claims } = token;
+  if (claims === undefined) return undefined;
+  return providers.find(
+    (provider) =>
+      isSpecific(provider.claims) &&
+      provider.algs.some((alg) => alg === token.header["alg"]) &&
+      fitsObject(provider.header, token.header, provider) &&
+      fitsObject(provider.claims, claims, provider),
+  );
+}
+
+/** A template that takes any claims, such as Custom's, tells nothing about whose a token is. */
+const isSpecific = (template: Template) => isJsonObject(template) && !Object.hasOwn(template, "$merge");
+
+function fitsObject(template: Template, value: JsonObject, provider: Provider): boolean {
+  if (!isJsonObject(template)) return false;
+  if (Object.keys(value).some((member) => !Object.hasOwn(template, member))) return false;
+  return Object.entries(template).every(([member, part]) =>
+    Object.hasOwn(value, member) ? fits(part, value[member] ?? null) : mayBeAbsent(part, provider),
+  );
+}
+
+function fits(template: Template, value: Json): boolean {
+  if (isJsonObject(template) && Object.hasOwn(template, "$if")) {
+    return [template["$then"], template["$else"]].some((branch) => branch !== undefined && fits(branch, value));
+  }
+  if (typeof template === "string") return fitsText(template, value);
+  return JSON.stringify(template) === JSON.stringify(value);
+}
+
+function fitsText(template: string, value: Json): boolean {
+  if (/^\{[^{}]*\}$/.test(template)) return true;
+  const [before = "", after] = template.split(/\{[^{}]*\}/);
+  if (after === undefined) return template === value;
+  return typeof value === "string" && value.startsWith(before) && value.endsWith(after);
+}
+
+/** A member that a condition may leave out, or whose placeholder is an input that need not be filled in. */
+function mayBeAbsent(template: Template, { inputs }: Provider): boolean {
+  if (isJsonObject(template)) return Object.hasOwn(template, "$if");
+  const name = typeof template === "string" ? /^\{(\w+)[^{}]*\}$/.exec(template)?.[1] : undefined;
+  return inputs.some((input) => input.id === name && input.required !== true);
+}
+
+/** Claims that differ from one token of a profile to the next. */
+const perToken: ReadonlySet<string> = new Set(["iat", "nbf", "exp", "jti"]);
+
+/** The profile that a provider's token was minted with: the one whose values give the same claims. */
+export function recognizeProfile(
+  token: Decoded,
+  provider: Provider,
+  profiles: readonly Profile[],
+): Profile | undefined {
+  return profiles.find(({ provider: id, values }) => {
+    if (id !== provider.id) return false;
+    const now = 0;
+    const { claims } = tryCrafting({ provider, values, now }) ?? {};
+    return claims !== undefined && lasting(claims) === lasting(token.claims ?? {});
+  });
+}
+
+/** A profile written by hand may not be complete; it made no token then. */
+function tryCrafting(order: TokenOrder): Unsigned | undefined {
+  try {
+    return craft(order);
+  } catch {
+    return undefined;
+  }
+}
+
+const lasting = (claims: JsonObject) =>
+  JSON.stringify(Object.entries(claims).filter(([claim]) => !perToken.has(claim)));

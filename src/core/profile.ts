@@ -1,0 +1,59 @@
+import { argumentInvalid, profileInvalid } from "./errors.ts";
+import { isJsonObject } from "./json.ts";
+import { environmentUnknown } from "./providers/errors.ts";
+import type { Environment, InputValues, Provider } from "./providers/provider.ts";
+
+/** A provider, the values filled in and the key's name, saved under a name. Holds no secret. */
+export interface Profile {
+  readonly name: string;
+  readonly provider: string;
+  /** The name of a stored key. Absent only for unsecured tokens (alg none). */
+  readonly key?: string;
+  readonly values: InputValues;
+  /** Seconds until `exp`; absent: the provider's default. */
+  readonly lifetime?: number;
+  /** The name of one of the provider's environments, or a base URL. */
+  readonly environment?: string;
+}
+
+/** Reads a profile that a person or another extension wrote. Throws PROFILE_INVALID or ARGUMENT_INVALID. */
+export function readProfile(value: unknown): Profile {
+  if (!isJsonObject(value)) throw argumentInvalid("a profile is an object with name, provider, key and values");
+  const { name, provider, key, values = {}, lifetime, environment } = value;
+  if (typeof name !== "string" || name.trim() === "") throw argumentInvalid("the profile has no name");
+  if (typeof provider !== "string") throw profileInvalid(name, "it names no provider");
+  if (key !== undefined && typeof key !== "string") throw profileInvalid(name, "its key is not the name of a key");
+  if (!isInputValues(values)) throw profileInvalid(name, "its values are not texts");
+  if (lifetime !== undefined && typeof lifetime !== "number") throw profileInvalid(name, "its lifetime is no number");
+  if (environment !== undefined && typeof environment !== "string") {
+    throw profileInvalid(name, "its environment is no text");
+  }
+  return {
+    name: name.trim(),
+    provider,
+    ...(key === undefined ? {} : { key }),
+    values,
+    ...(lifetime === undefined ? {} : { lifetime }),
+    ...(environment === undefined ? {} : { environment }),
+  };
+}
+
+export function isInputValues(value: unknown): value is InputValues {
+  return (
+    isJsonObject(value) && Object.values(value).every((item) => ["string", "number", "boolean"].includes(typeof item))
+  );
+}
+
+/** The environment a profile names: one of the provider's, or a base URL of its own. Absent: the provider's first. */
+export function environmentOf(provider: Provider, named: string | undefined): Environment {
+  const [first = { name: "default", url: "{{BASE_URL}}" }] = provider.environments;
+  if (named === undefined) return first;
+  if (/^(https?:\/\/|\{\{)/.test(named)) return { name: named, url: named.replace(/\/+$/, "") };
+  const known = provider.environments.find(({ name }) => name === named);
+  if (known !== undefined) return known;
+  throw environmentUnknown(
+    provider.name,
+    named,
+    provider.environments.map(({ name }) => name),
+  );
+}

@@ -1,0 +1,57 @@
+import type { Provider } from "./provider.ts";
+
+/**
+ * Source: https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests.
+ * Apple counts `exp − iat`. Six months hold only for a token with a scope, of GET requests to a few resources.
+ */
+export const appStoreConnect: Provider = {
+  id: "app-store-connect",
+  name: "App Store Connect",
+  documentation: "https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests",
+  algs: ["ES256"],
+  inputs: [
+    {
+      id: "issuerId",
+      label: "Issuer ID",
+      help: "A UUID that identifies your team. Leave it empty for an individual key.",
+      where: "App Store Connect, Users and Access, Integrations: above the list of keys.",
+      pattern: {
+        source: "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}",
+        hint: "an issuer ID is a UUID such as 57246542-96fe-1a63-e053-0824d011072a",
+      },
+    },
+    {
+      id: "keyId",
+      label: "Key ID",
+      help: "The ID of the key that signs. Apple puts it into the file's name, AuthKey_<KEYID>.p8.",
+      where: "App Store Connect, Users and Access, Integrations: the list of keys.",
+      required: true,
+      fromKid: true,
+      pattern: { source: "[A-Za-z0-9]+", hint: "a key ID is letters and digits, such as 2X9R4HXF34" },
+    },
+    {
+      id: "scope",
+      label: "Scope",
+      help: "Requests that the token is good for, one a line, such as GET /v1/apps/123. Empty: all of them.",
+      kind: "lines",
+      advanced: true,
+    },
+  ],
+  header: { alg: "{alg}", kid: "{keyId}", typ: "JWT" },
+  claims: {
+    iss: "{issuerId}",
+    sub: { $if: "issuerId", $else: "user" },
+    iat: "{issued}",
+    exp: "{expiry}",
+    aud: "appstoreconnect-v1",
+    scope: "{scope:lines}",
+  },
+  lifetime: { default: 900, max: 1200, longer: { when: "scope", max: 15_777_000 } },
+  authorization: { scheme: "Bearer" },
+  key: {
+    madeBy: "service",
+    where: "Apple lets you download it once, as AuthKey_<KEYID>.p8, when you make the key in App Store Connect.",
+  },
+  environments: [{ name: "production", url: "https://api.appstoreconnect.apple.com" }],
+  samples: [{ name: "Apps", method: "GET", path: "/v1/apps" }],
+};

@@ -1,0 +1,69 @@
+import { algNames } from "../algorithms.ts";
+import type { Provider } from "./provider.ts";
+
+/**
+ * Any token. Offers what generate_jwt of the Python package python_jwt does: extra header members (alg and typ are set here),
+ * a lifetime or an explicit expiry, `nbf` and `iat` at now and a random `jti`; a claim that the user writes wins.
+ */
+export const custom: Provider = {
+  id: "custom",
+  name: "Custom JWT",
+  documentation: "https://www.rfc-editor.org/rfc/rfc7519",
+  algs: ["RS256", ...algNames.filter((alg) => alg !== "RS256"), "none"],
+  inputs: [
+    { id: "alg", label: "Algorithm", help: "The signature algorithm (alg).", kind: "alg", required: true },
+    {
+      id: "claims",
+      label: "Claims",
+      help: 'The claims set as a JSON object, such as {"sub": "alice"}.',
+      kind: "json",
+      required: true,
+      default: "{}",
+    },
+    {
+      id: "header",
+      label: "Header members",
+      help: 'Further JOSE header members as a JSON object, such as {"kid": "1"}. alg and typ are set already.',
+      kind: "json",
+      reserved: ["alg", "typ"],
+    },
+    {
+      id: "expires",
+      label: "Expiry",
+      help: "An explicit expiry (exp) as a NumericDate or an ISO 8601 time. Empty: now plus the lifetime.",
+      advanced: true,
+    },
+    {
+      id: "notBefore",
+      label: "Not before",
+      help: 'The time (nbf) before which the token is not valid: "now", "none", a NumericDate or an ISO 8601 time.',
+      default: "now",
+      advanced: true,
+    },
+    {
+      id: "jtiBytes",
+      label: "JWT ID length",
+      help: "Random bytes in the token's ID (jti); 0 leaves it out.",
+      pattern: { source: "\\d{1,3}", hint: "a number of bytes from 0 to 999" },
+      default: "16",
+      advanced: true,
+    },
+  ],
+  header: { $merge: [{ alg: "{alg}", typ: "JWT" }, "{header:json}"] },
+  claims: {
+    $merge: [
+      "{claims:json}",
+      {
+        jti: "{jtiBytes:random}",
+        nbf: "{notBefore:time}",
+        iat: "{issued}",
+        exp: { $if: "expires", $then: "{expires:time}", $else: "{expiry}" },
+      },
+    ],
+  },
+  lifetime: {},
+  authorization: { scheme: "Bearer" },
+  key: { madeBy: "user", where: "It is the private key or the secret that the service verifies with.", bits: 2048 },
+  environments: [{ name: "default", url: "{{BASE_URL}}" }],
+  samples: [{ name: "Request", method: "GET", path: "/" }],
+};

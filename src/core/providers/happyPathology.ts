@@ -1,0 +1,66 @@
+import type { Provider } from "./provider.ts";
+
+/** Source: https://docs.happypathology.com, "Signing JWTs". The key ID is a claim; the JOSE header has no kid. */
+export const happyPathology: Provider = {
+  id: "happy-pathology",
+  name: "Happy Pathology",
+  documentation: "https://docs.happypathology.com/guides/getting-started",
+  algs: ["RS256"],
+  inputs: [
+    {
+      id: "organizationId",
+      label: "Organization ID",
+      help: "It becomes the token's issuer (iss).",
+      where: "Happy Pathology sends it to you once it has your public key.",
+      required: true,
+    },
+    {
+      id: "keyId",
+      label: "Key ID",
+      help: "It names your key, as the claim kid.",
+      where: "Happy Pathology sends it to you together with the organization ID.",
+      required: true,
+    },
+    {
+      id: "userId",
+      label: "User ID",
+      help: "Any text that tells your users apart. It becomes the subject (sub).",
+      where: "You choose it.",
+      required: true,
+    },
+    {
+      id: "audienceAsArray",
+      label: "Audience as an array",
+      help: "Writes aud as an array of one, as Happy Pathology's Go sample does.",
+      kind: "flag",
+      advanced: true,
+    },
+  ],
+  header: { alg: "{alg}", typ: "JWT" },
+  claims: {
+    aud: { $if: "audienceAsArray", $then: ["api.happypathology.com"], $else: "api.happypathology.com" },
+    exp: "{expiry}",
+    iat: "{issued}",
+    iss: "{organizationId}",
+    jti: "{nanoseconds}",
+    sub: "{userId}",
+    kid: "{keyId}",
+  },
+  lifetime: { default: 3600, max: 3600 },
+  authorization: { scheme: "Bearer" },
+  key: {
+    madeBy: "user",
+    where: "It is the private key that you made for Happy Pathology (ssh-keygen -m PEM), dev or prod.",
+    bits: 4096,
+    register: "Send this public key to Happy Pathology; you get your organization ID and key ID back.",
+  },
+  environments: [{ name: "production", url: "https://api.happypathology.com" }],
+  samples: [
+    {
+      name: "Create a source",
+      method: "POST",
+      path: "/v1/source",
+      headers: { "Content-Type": "application/json" },
+    },
+  ],
+};

@@ -1,0 +1,19 @@
+import { appStoreConnect } from "./appStoreConnect.ts";
+import { custom } from "./custom.ts";
+import { happyPathology } from "./happyPathology.ts";
+import { helpLightning } from "./helpLightning.ts";
+import { lirium } from "./lirium.ts";
+import { partnerApi } from "./partnerApi.ts";
+import type { Provider } from "./provider.ts";
+
+/** Every built-in provider, in the order lists show them. To add one, add its file and a row. */
+export const providers: readonly Provider[] = [
+  lirium,
+  happyPathology,
+  helpLightning,
+  appStoreConnect,
+  partnerApi,
+  custom,
+];
+
+export const findProvider = (id: string): Provider | undefined => providers.find((provider) => provider.id === id);

@@ -1,0 +1,52 @@
+import { isAlg } from "../algorithms.ts";
+import { UserError } from "../errors.ts";
+import { inputInvalid, inputMissing } from "./errors.ts";
+import type { Input, InputValues, Provider } from "./provider.ts";
+import { hasValue, inputText, parseJsonObject } from "./template.ts";
+
+/** The longest value an input takes, in characters; the services' own limits on tokens are far below. */
+const MAX_LENGTH = 100_000;
+
+/** What is wrong with one value, or undefined. The same check serves the palette's inputs, the form and minting. */
+export function checkInput(input: Input, text: string): UserError | undefined {
+  const value = text.trim();
+  if (value === "") {
+    return input.required === true && input.default === undefined ? inputMissing(input.label, input.where) : undefined;
+  }
+  if (value.length > MAX_LENGTH) return inputInvalid(input.label, "it is longer than 100,000 characters");
+  if (input.kind === undefined && /[\u0000-\u001f\u007f]/.test(value)) {
+    return inputInvalid(input.label, "it holds a line break or another control character");
+  }
+  if (input.kind === "alg" && !isAlg(value) && value !== "none") return inputInvalid(input.label, "it is no algorithm");
+  if (input.kind === "json") return checkJson(input, value);
+  const { pattern } = input;
+  if (pattern === undefined || new RegExp(`^(?:${pattern.source})$`).test(value)) return undefined;
+  return inputInvalid(input.label, pattern.hint);
+}
+
+function checkJson(input: Input, text: string): UserError | undefined {
+  let members: readonly string[];
+  try {
+    members = Object.keys(parseJsonObject(input.label, text));
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+  const reserved = members.find((member) => input.reserved?.includes(member));
+  return reserved === undefined
+    ? undefined
+    : inputInvalid(input.label, `"${reserved}" is set already and cannot be set here`);
+}
+
+/** The values with the defaults filled in. Throws INPUT_MISSING or INPUT_INVALID for the first that is wrong. */
+export function completeValues(provider: Provider, values: InputValues): InputValues {
+  const complete: Record<string, string> = {};
+  for (const input of provider.inputs) {
+    const error = checkInput(input, inputText(values, input.id) ?? "");
+    if (error !== undefined) throw error;
+    const text = hasValue(values, input.id) ? inputText(values, input.id) : input.default;
+    // "0" is a value (no jti), an empty text is none.
+    if (text !== undefined) complete[input.id] = text;
+  }
+  return complete;
+}

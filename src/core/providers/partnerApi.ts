@@ -1,0 +1,24 @@
+import type { Provider } from "./provider.ts";
+
+/** Source: the Partner API's "Authentication" guide. Its host differs per partner, so the environment is a variable. */
+export const partnerApi: Provider = {
+  id: "partner-api",
+  name: "Partner API",
+  algs: ["HS256"],
+  inputs: [
+    {
+      id: "clientId",
+      label: "Client ID",
+      help: "Your partner client identifier.",
+      where: "It comes with your partner credentials.",
+      required: true,
+    },
+  ],
+  header: { alg: "{alg}", typ: "JWT" },
+  claims: { clientId: "{clientId}", iat: "{issued}", exp: "{expiry}" },
+  lifetime: { default: 900 },
+  authorization: { scheme: "Bearer" },
+  key: { madeBy: "service", where: "It is the secret key that comes with your partner credentials." },
+  environments: [{ name: "default", url: "{{BASE_URL}}" }],
+  samples: [{ name: "Portfolio", method: "GET", path: "/portfolio", headers: { "Content-Type": "application/json" } }],
+};

@@ -1,0 +1,119 @@
+import { isJsonObject, type Json, type JsonObject } from "../json.ts";
+import { inputInvalid } from "./errors.ts";
+import type { InputValues, Template } from "./provider.ts";
+
+/** What placeholders stand for besides the inputs. */
+export interface TemplateContext {
+  readonly values: InputValues;
+  /** Placeholders that the product fills: `alg`, `issued`, `expiry`, `kid` … Undefined: no value. */
+  readonly builtIns: Readonly<Record<string, Json | undefined>>;
+  /** Random bytes in base64url. */
+  readonly random: (bytes: number) => string;
+  /** The NumericDate that "now" means. */
+  readonly now: number;
+}
+
+const placeholder = /\{([A-Za-z]\w*)(?::([a-z]+))?\}/g;
+
+/**
+ * Fills a template in. Members and elements without a value are left out, in the order of the template.
+ * Throws INPUT_INVALID where a value cannot be read as its placeholder asks.
+ */
+export function fillTemplate(template: Template, context: TemplateContext): Json | undefined {
+  if (typeof template === "string") return fillString(template, context);
+  if (typeof template !== "object" || template === null) return template;
+  if (isArray(template))
+    return template.map((item) => fillTemplate(item, context)).filter((item) => item !== undefined);
+  if (typeof template["$if"] === "string") {
+    const branch = template[hasValue(context.values, template["$if"]) ? "$then" : "$else"];
+    return branch === undefined ? undefined : fillTemplate(branch, context);
+  }
+  const merged = template["$merge"];
+  return isArray(merged) ? mergeObjects(merged, context) : fillMembers(template, context);
+}
+
+const isArray = (value: unknown): value is readonly Json[] => Array.isArray(value);
+
+/** Whether an input is filled in: an empty text and a flag that is off are not. */
+export function hasValue(values: InputValues, id: string): boolean {
+  const value = Object.hasOwn(values, id) ? values[id] : undefined;
+  return value !== undefined && value !== false && value !== "false" && String(value).trim() !== "";
+}
+
+/** An input's value as text, without the white space that comes along when pasting; undefined where it is empty. */
+export const inputText = (values: InputValues, id: string): string | undefined =>
+  hasValue(values, id) ? String(values[id]).trim() : undefined;
+
+function fillMembers(template: JsonObject, context: TemplateContext): JsonObject {
+  const entries = Object.entries(template).flatMap(([member, value]): [string, Json][] => {
+    const filled = fillTemplate(value, context);
+    return filled === undefined ? [] : [[member, filled]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function mergeObjects(templates: readonly Json[], context: TemplateContext): JsonObject {
+  const entries = new Map<string, Json>();
+  for (const template of templates) {
+    const filled = fillTemplate(template, context);
+    if (!isJsonObject(filled)) continue;
+    for (const [member, value] of Object.entries(filled)) if (!entries.has(member)) entries.set(member, value);
+  }
+  return Object.fromEntries(entries);
+}
+
+function fillString(text: string, context: TemplateContext): Json | undefined {
+  const whole = new RegExp(`^${placeholder.source}$`).exec(text);
+  if (whole !== null) return resolve(whole[1] ?? "", whole[2], context);
+  let complete = true;
+  const filled = text.replaceAll(placeholder, (_match, name: string, filter?: string) => {
+    const value = resolve(name, filter, context);
+    complete &&= value !== undefined;
+    return typeof value === "string" ? value : JSON.stringify(value);
+  });
+  return complete ? filled : undefined;
+}
+
+function resolve(name: string, filter: string | undefined, context: TemplateContext): Json | undefined {
+  if (Object.hasOwn(context.builtIns, name)) return context.builtIns[name];
+  const text = inputText(context.values, name);
+  if (text === undefined || filter === undefined) return text;
+  return filters[filter]?.(text, context, name);
+}
+
+type Filter = (text: string, context: TemplateContext, name: string) => Json | undefined;
+
+/** How a placeholder such as `{scope:lines}` reads its input. No prototype: templates also come from settings. */
+const filters: Readonly<Record<string, Filter>> = Object.assign(Object.create(null), {
+  lines: (text) => text.split(/\r?\n/).flatMap((line) => (line.trim() === "" ? [] : [line.trim()])),
+  json: (text, _context, name) => parseJsonObject(name, text),
+  random: (text, { random }) => (Number(text) > 0 ? random(Number(text)) : undefined),
+  time: (text, { now }, name) => parseTime(text, now, name),
+} satisfies Record<string, Filter>);
+
+/** Reads a JSON object that the user typed. Throws INPUT_INVALID. `label` names it in the message. */
+export function parseJsonObject(label: string, text: string): JsonObject {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw inputInvalid(
+      label,
+      "it is not valid JSON (names and texts in double quotes, no comma after the last member)",
+    );
+  }
+  if (!isJsonObject(value)) throw inputInvalid(label, 'it must be a JSON object such as {"sub": "alice"}');
+  return value;
+}
+
+function parseTime(text: string, now: number, label: string): number | undefined {
+  if (text === "none") return undefined;
+  if (text === "now") return now;
+  // A NumericDate may have a fraction (RFC 7519 §2); 13 digits are milliseconds, a mistake that services answer with 401.
+  if (/^\d{1,12}(\.\d+)?$/.test(text)) return Number(text);
+  const milliseconds = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(milliseconds)) {
+    throw inputInvalid(label, "a time is seconds since 1970 such as 1760000000, or 2026-01-31T12:00:00Z");
+  }
+  return Math.floor(milliseconds / 1000);
+}

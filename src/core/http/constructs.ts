@@ -1,0 +1,45 @@
+import { isDelimiter } from "./grammar.ts";
+
+/** Gives the last line of the script or block comment that opens at a line; undefined when none does. */
+export type ConstructEnd = (line: number) => number | undefined;
+
+interface Construct {
+  readonly opens: RegExp;
+  readonly closes: RegExp;
+  /** A script ends before the next `###`; a block comment hides it. */
+  readonly hidesDelimiters: boolean;
+}
+
+const constructs: readonly Construct[] = [
+  { opens: /^\s*\/\*\s*$/, closes: /^\s*\*\/\s*$/, hidesDelimiters: true },
+  {
+    opens: /^\s*\{\{(?:@js\s+)?[+@]?(?:request|streaming|response|after|responseLogging)?\s*$/i,
+    closes: /^\s*\}\}\s*$/,
+    hidesDelimiters: false,
+  },
+  { opens: /^\s*[<>]\s*\{%/, closes: /%\}/, hidesDelimiters: false },
+];
+
+/** Looks for constructs in `texts` before `end`. One that never closes is none, as in httpYac. */
+export function constructsIn(texts: readonly string[], end: number): ConstructEnd {
+  // Up to these lines a search found no closing line: searching again from each opening line would be quadratic.
+  const barren = constructs.map(() => -1);
+  return (line) => {
+    const text = texts[line] ?? "";
+    const kind = constructs.findIndex(({ opens }) => opens.test(text));
+    const construct = constructs[kind];
+    if (construct === undefined || line < (barren[kind] ?? -1)) return undefined;
+    const { closes, hidesDelimiters } = construct;
+    if (text.includes("%}")) return line;
+    for (let at = line + 1; at < end; at++) {
+      const inside = texts[at] ?? "";
+      if (closes.test(inside)) return at;
+      if (!hidesDelimiters && isDelimiter(inside)) {
+        barren[kind] = at;
+        return undefined;
+      }
+    }
+    barren[kind] = end;
+    return undefined;
+  };
+}

@@ -1,0 +1,26 @@
+/** Lines that hold requests: a whole .http file, or the inside of one Markdown fence. */
+export interface Range {
+  /** The first line whose cursor means this range: the fence's opening line. */
+  readonly start: number;
+  readonly first: number;
+  readonly end: number;
+}
+
+const opening = /^```\s*(?:http|rest)\s*$/i;
+const closing = /^```\s*$/;
+
+/** The http and rest fences of a Markdown file. One that never closes goes to the end, as in CommonMark. */
+export function fencesIn(texts: readonly string[]): Range[] {
+  const ranges: Range[] = [];
+  let start: number | undefined;
+  for (const [line, text] of texts.entries()) {
+    if (start === undefined) {
+      if (opening.test(text)) start = line;
+    } else if (closing.test(text)) {
+      ranges.push({ start, first: start + 1, end: line });
+      start = undefined;
+    }
+  }
+  if (start !== undefined) ranges.push({ start, first: start + 1, end: texts.length });
+  return ranges;
+}

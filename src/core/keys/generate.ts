@@ -1,0 +1,47 @@
+import { type Alg, algorithms, isAlg } from "../algorithms.ts";
+import { UserError } from "../errors.ts";
+import { algUnsupportedHere, keyTooLarge, keyTooSmall } from "./errors.ts";
+import { algUnsupported } from "./fit.ts";
+import { keyOf, secretKeyOf } from "./hostKey.ts";
+import type { Key } from "./key.ts";
+import { cryptoAlgorithm } from "./webCrypto.ts";
+
+const mostRsaBits = 8192; // Already half a minute and more to make.
+const mostSecretBits = 65_536 * 8;
+
+/**
+ * Makes a key for `alg` in this host's WebCrypto. `bits`: RSA modulus, 2048 without it; HMAC secret, the hash's length
+ * without it (RFC 7518 §3.2). Throws KEY_TOO_SMALL, KEY_TOO_LARGE, SECRET_LENGTH, and KEY_TYPE_UNSUPPORTED where this
+ * host lacks the algorithm.
+ */
+export async function generateKey(alg: Alg, options: { bits?: number } = {}): Promise<Key> {
+  if (!isAlg(alg)) throw algUnsupported(alg);
+  const { kty, hash = 0 } = algorithms[alg];
+  if (kty === "oct") return secretKeyOf(randomSecret(options.bits ?? hash, hash), alg);
+  const rsa = kty === "RSA" ? rsaParameters(options.bits ?? 2048) : {};
+  let pair: CryptoKey | CryptoKeyPair;
+  try {
+    const algorithm = { ...cryptoAlgorithm(alg), ...rsa };
+    pair = await crypto.subtle.generateKey(algorithm, true, ["sign", "verify"]);
+  } catch {
+    throw algUnsupportedHere(alg);
+  }
+  return keyOf("privateKey" in pair ? pair.privateKey : pair, alg);
+}
+
+function rsaParameters(bits: number) {
+  if (!(bits >= 2048)) throw keyTooSmall(bits);
+  if (bits > mostRsaBits || bits % 8 !== 0) throw keyTooLarge(bits, mostRsaBits);
+  return { modulusLength: bits, publicExponent: Uint8Array.of(1, 0, 1) };
+}
+
+function randomSecret(bits: number, least: number) {
+  if (!(bits >= least && bits <= mostSecretBits && bits % 8 === 0)) throw secretLength(least);
+  return crypto.getRandomValues(new Uint8Array(bits / 8));
+}
+
+const secretLength = (least: number): UserError =>
+  new UserError(
+    "SECRET_LENGTH",
+    `A secret of that length cannot be made. Choose ${least} bits or more, in whole bytes.`,
+  );

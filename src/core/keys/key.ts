@@ -1,0 +1,48 @@
+import type { Alg, KeyType } from "../algorithms.ts";
+
+/** What may be shown of a key. */
+export interface KeySummary {
+  /** The name the user gave it, unique among the stored keys. */
+  readonly name: string;
+  readonly kty: KeyType;
+  readonly alg: Alg;
+  readonly bits?: number;
+  readonly crv?: string;
+  readonly thumbprint: string;
+  readonly kid?: string;
+}
+
+/** A private key or HMAC secret in the one form that is stored: secret. */
+export interface Key {
+  readonly kty: KeyType;
+  /** What it signs with unless told otherwise. */
+  readonly alg: Alg;
+  /** Length of the RSA modulus or of the HMAC secret, in bits. Absent for other keys. */
+  readonly bits?: number;
+  /** Curve, or for AKP the parameter set. Absent for RSA and oct. */
+  readonly crv?: string;
+  /** RFC 7638: base64url SHA-256 of the public JWK; of the secret's own JWK for oct. */
+  readonly thumbprint: string;
+  readonly kid?: string;
+  readonly material: KeyMaterial;
+}
+
+/** `pkcs8`: base64 of the DER (RFC 5958) as WebCrypto exports it. `raw`: base64 of an HMAC secret's bytes. */
+interface KeyMaterial {
+  readonly format: "pkcs8" | "raw";
+  readonly base64: string;
+}
+
+/** Copies member by member, so that a later member of `Key` is never shown by accident. */
+export function summarize(name: string, key: Key): KeySummary {
+  const { kty, alg, bits, crv, thumbprint, kid } = key;
+  return {
+    name,
+    kty,
+    alg,
+    ...(bits !== undefined && { bits }),
+    ...(crv !== undefined && { crv }),
+    thumbprint,
+    ...(kid !== undefined && { kid }),
+  };
+}

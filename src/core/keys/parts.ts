@@ -1,0 +1,36 @@
+import type { Alg } from "../algorithms.ts";
+import type { Bytes } from "./bytes.ts";
+import type { KeyWarning } from "./warnings.ts";
+
+export type EcCurve = "P-256" | "P-384" | "P-521";
+export type MlDsa = "ML-DSA-44" | "ML-DSA-65" | "ML-DSA-87";
+
+/** Length of a field element and of `d`, in bytes (RFC 7518 §6.2.1.2, §6.2.2.1). */
+export const ecSizes: { readonly [Curve in EcCurve]: number } = { "P-256": 32, "P-384": 48, "P-521": 66 };
+
+/** The members of RFC 8017 §A.1.2, named as in RFC 7518 §6.3: unsigned big-endian, no leading zeros. */
+export type RsaNumbers = { readonly [Member in "n" | "e" | "d" | "p" | "q" | "dp" | "dq" | "qi"]: Bytes };
+
+/** A private key taken apart, whatever form it came in. The public members are what the form claims, not yet proven. */
+export type PrivateParts =
+  | { readonly kty: "RSA"; readonly numbers: RsaNumbers }
+  /** `point` is uncompressed: 0x04, x, y (SEC 1 §2.3.3). */
+  | { readonly kty: "EC"; readonly crv: EcCurve; readonly d: Bytes; readonly point?: Bytes }
+  | { readonly kty: "OKP"; readonly crv: "Ed25519"; readonly d: Bytes; readonly x?: Bytes }
+  | { readonly kty: "AKP"; readonly crv: MlDsa; readonly seed: Bytes; readonly pub?: Bytes };
+
+interface SecretParts {
+  readonly kty: "oct";
+  readonly secret: Bytes;
+}
+
+/** What a reader found in the input. */
+export interface FoundKey {
+  readonly parts: PrivateParts | SecretParts;
+  /** What the form itself says it is for (RFC 7517 §4.4). */
+  readonly alg?: Alg;
+  /** The form allows no RSASSA-PKCS1-v1_5 (RFC 4055 §1.2). */
+  readonly pssOnly?: true;
+  readonly kid?: string;
+  readonly warnings?: readonly KeyWarning[];
+}

@@ -1,0 +1,86 @@
+import { type Bytes, fromBase64, fromHex } from "./bytes.ts";
+import { textOf } from "./inputText.ts";
+import {
+  secretBadBase64,
+  secretBadHex,
+  secretEmpty,
+  secretNotUnicode,
+  secretOddHex,
+  secretTooLong,
+} from "./secretErrors.ts";
+import { ambiguousEncoding, type KeyWarning, prefixedSecret, surroundingSpace } from "./warnings.ts";
+
+/** How a secret's characters stand for its bytes. `text`: their UTF-8. */
+export type SecretEncoding = "text" | "hex" | "base64" | "base64url";
+
+const longestSecret = 65_536;
+
+/** The bytes of an HMAC secret. Without `encoding` it is text. Throws SECRET_EMPTY, SECRET_TOO_LONG, SECRET_BAD_*. */
+export function secretBytes(input: string | Bytes, encoding: SecretEncoding = "text"): Bytes {
+  const bytes = encoding === "text" ? plainBytes(input) : decoded(textOf(input).trim(), encoding);
+  if (bytes.length > longestSecret) throw secretTooLong();
+  if (bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d))) throw secretEmpty();
+  return bytes;
+}
+
+/** What a person should check who gave a secret as `text`; `chosen`: they said that it is text. */
+export function textWarnings(text: string, chosen: boolean): readonly KeyWarning[] {
+  const space = text === text.trim() ? [] : [surroundingSpace()];
+  if (chosen) return space;
+  const prefix = (["base64:", "whsec_"] as const).find((known) => text.startsWith(known));
+  if (prefix !== undefined) return [...space, prefixedSecret(prefix)];
+  const encoding = likelyEncoding(text.trim());
+  return encoding === undefined ? space : [...space, ambiguousEncoding(encoding)];
+}
+
+function decoded(text: string, encoding: Exclude<SecretEncoding, "text">): Bytes {
+  if (encoding === "hex") return decodedHex(text);
+  const alphabet = encoding === "base64" ? /^[A-Za-z0-9+/]*={0,2}$/ : /^[A-Za-z0-9_-]*={0,2}$/;
+  const digits = text.replaceAll(/\s/g, "");
+  const bytes = alphabet.test(digits) ? fromBase64(digits) : undefined;
+  if (bytes === undefined) throw secretBadBase64(encoding);
+  return bytes;
+}
+
+function decodedHex(text: string): Bytes {
+  const bad = text.search(/[^0-9a-f\s]/i);
+  if (bad >= 0) throw secretBadHex(bad + 1);
+  const bytes = fromHex(text.replaceAll(/\s/g, ""));
+  if (bytes === undefined) throw secretOddHex();
+  return bytes;
+}
+
+function plainBytes(input: string | Bytes): Bytes {
+  if (typeof input !== "string") return withoutEditorMarks(input);
+  if (/\p{Surrogate}/u.test(input)) throw secretNotUnicode();
+  return new TextEncoder().encode(input);
+}
+
+/**
+ * A secret's bytes are exact, but editors and `echo` end a text file with a line break, and Notepad begins it with a byte
+ * order mark, that nobody typed: one of each is dropped. Bytes that are no text are a binary secret and stay whole.
+ */
+function withoutEditorMarks(bytes: Bytes): Bytes {
+  if (!isText(bytes)) return bytes;
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  const lineBreak = bytes.at(-1) === 0x0a ? (bytes.at(-2) === 0x0d ? 2 : 1) : 0;
+  return bytes.slice(start, Math.max(start, bytes.length - lineBreak));
+}
+
+/** Whether bytes are UTF-8 without control characters other than tabs and line breaks. */
+export function isText(bytes: Bytes): boolean {
+  if (bytes.some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d)) return false;
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// 32 bytes and more, as generators print them. Shorter strings are more often plain text.
+function likelyEncoding(text: string): Exclude<SecretEncoding, "text"> | undefined {
+  if (/^(?:[0-9a-f]{2}){32,}$/i.test(text)) return "hex";
+  if (/^(?:[A-Za-z0-9+/]{4}){10,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text)) return "base64";
+  return /^[A-Za-z0-9_-]{40,}$/.test(text) && /[_-]/.test(text) ? "base64url" : undefined;
+}

@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import type { Alg } from "../../../../src/core/algorithms.ts";
+import { UserError } from "../../../../src/core/errors.ts";
+import { readKey, type ReadOptions } from "../../../../src/core/keys/read.ts";
+import { signingKey } from "../../../../src/core/keys/signingKey.ts";
+
+interface Entry {
+  readonly id: string;
+  readonly title: string;
+  readonly kind?: string;
+  readonly alg?: Alg;
+  readonly password?: string;
+  readonly encoding: "utf8" | "base64" | "generator";
+  readonly input: string;
+  readonly expect: {
+    readonly outcome: string;
+    readonly code?: string;
+    readonly algs?: readonly Alg[];
+    readonly chosen?: "hex";
+    readonly mustNotContain?: readonly string[];
+  };
+}
+
+const fixture = new URL("../../../fixtures/bad-inputs.json", import.meta.url);
+const { entries } = JSON.parse(readFileSync(fixture, "utf8")) as { entries: readonly Entry[] };
+
+/** Entries whose full behaviour comes later, with what happens until then. */
+const later: { readonly [id: string]: { readonly today: string; readonly because: string } } = {
+  "PEM-010": { today: "KEY_ENCRYPTED", because: "passphrases are not read yet" },
+  "PEM-011": { today: "KEY_ENCRYPTED", because: "the prompt that can be cancelled belongs to the import command" },
+  "PEM-013": { today: "KEY_ENCRYPTED", because: "passphrases are not read yet" },
+  "PEM-015": { today: "KEY_ENCRYPTED", because: "passphrases are not read yet" },
+  "PEM-016": { today: "KEY_ENCRYPTED", because: "passphrases are not read yet" },
+  "PEM-085": { today: "KEY_NOT_A_KEY", because: "folders are refused where files are read; here a path is only text" },
+  "PEM-086": { today: "KEY_NOT_A_KEY", because: "permissions are met where files are read; here a path is only text" },
+  "JWK-020": { today: "warning", because: "one rule for all secrets: short ones are a warning that a person accepts" },
+  "SEC-026": { today: "SECRET_TOO_SHORT", because: "the secret of 31 bytes is kept as asked, and is short for HS256" },
+  "SEC-008": { today: "warning", because: "the question is the UI's, put by this warning" },
+  "SEC-010": { today: "warning", because: "the question is the UI's, put by this warning" },
+  "SEC-011": { today: "warning", because: "the question is the UI's, put by this warning" },
+  "SEC-015": { today: "warning", because: "the question is the UI's, put by this warning" },
+  "SEC-016": { today: "warning", because: "the question is the UI's, put by this warning" },
+  "SEC-021": { today: "warning", because: "the question is the UI's, put by this warning" },
+};
+
+const generated: { readonly [id: string]: () => string } = {
+  "PEM-085": () => "/some/folder",
+  "PEM-086": () => "/some/file",
+  "JWK-045": () => {
+    const control = entries.find(({ id }) => id === "JWK-049");
+    return JSON.stringify({ ...(JSON.parse(control?.input ?? "") as object), kid: "k".repeat(1e6) });
+  },
+  "SEC-028": () => "k".repeat(1 << 20),
+};
+
+for (const entry of entries) {
+  test(`${entry.id}: ${entry.title}`, async () => {
+    const input = inputOf(entry);
+    const options: ReadOptions = {
+      ...(entry.alg && { alg: entry.alg }),
+      ...(entry.password && { passphrase: entry.password }),
+      ...(entry.expect.chosen && { encoding: entry.expect.chosen }),
+    };
+
+    const result = await outcomeOf(() => readKey(input, options));
+
+    const { outcome, code } = expected(entry);
+    assert.equal(result.outcome, outcome, result.messages.join());
+    if (code !== undefined) assert.ok(result.codes.includes(code), `${result.codes.join()} instead of ${code}`);
+    if (outcome === "accept") assert.deepEqual(result.codes, []);
+    for (const message of result.messages) {
+      assertShowsNothingOf(input, message);
+      for (const words of entry.expect.mustNotContain ?? []) assert.ok(!message.includes(words));
+    }
+    for (const alg of entry.expect.algs ?? []) assert.ok(result.key && (await signingKey(result.key, alg)));
+  });
+}
+
+test("every entry that is put off is still in the list of bad inputs", () => {
+  const ids = new Set(entries.map(({ id }) => id));
+
+  assert.deepEqual(
+    Object.keys(later).filter((id) => !ids.has(id)),
+    [],
+  );
+});
+
+function inputOf({ id, encoding, input }: Entry): string | Uint8Array {
+  const generate = generated[id];
+  if (encoding !== "generator") return encoding === "base64" ? new Uint8Array(Buffer.from(input, "base64")) : input;
+  assert.ok(generate, `${id} needs a generator`);
+  return generate();
+}
+
+function expected({ id, expect }: Entry): { readonly outcome: string; readonly code?: string | undefined } {
+  const today = later[id]?.today;
+  if (today === "warning") return { outcome: "accept-with-warning", code: expect.code };
+  if (today?.startsWith("SECRET_")) return { outcome: "accept-with-warning", code: today };
+  return today === undefined ? expect : { outcome: "error", code: today };
+}
+
+async function outcomeOf(read: () => ReturnType<typeof readKey>) {
+  try {
+    const { key, warnings } = await read();
+    const outcome = warnings.length > 0 ? "accept-with-warning" : "accept";
+    return { outcome, key, codes: warnings.map(({ code }) => code), messages: warnings.map(({ message }) => message) };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { outcome: "error", codes: [error.code], messages: [error.message] };
+  }
+}
+
+/** No run of 12 characters of the input may be in a message. */
+function assertShowsNothingOf(input: string | Uint8Array, message: string): void {
+  const text = typeof input === "string" ? input : Buffer.from(input).toString("latin1");
+  // The name of Google's credential type is a word of our own table, not of the input.
+  const secret = text.replaceAll("authorized_user", "");
+  for (let start = 0; start + 12 <= message.length; start++) {
+    assert.ok(!secret.includes(message.slice(start, start + 12)), `the message repeats the input at ${start}`);
+  }
+}

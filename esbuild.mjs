@@ -25,15 +25,17 @@ const shared = {
   minify: !dev,
   sourcemap: dev ? "linked" : false,
   legalComments: "none",
+  charset: "utf8",
   metafile: true,
   logLevel: "warning",
   define: { "process.env.NODE_ENV": '"production"' },
 };
 
+const kb = (bytes) => `${(bytes / KB).toFixed(1)} KB`;
+
 /** Prints the size of a bundle and, where it is over its budget, the inputs that weigh most. */
 function report(metafile, { budget, options }) {
   const output = metafile.outputs[options.outfile];
-  const kb = (bytes) => `${(bytes / KB).toFixed(1)} KB`;
   console.log(`${basename(options.outfile)}: ${kb(output.bytes)} of ${kb(budget)}`);
   if (dev || output.bytes <= budget) return true;
   const largest = Object.entries(output.inputs)

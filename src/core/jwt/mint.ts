@@ -42,8 +42,8 @@ export function craft(order: TokenOrder): Unsigned {
   const now = Math.floor(order.now);
   const context: TemplateContext = {
     values: completeValues(provider, order.values),
-    builtIns: { alg, kid, thumbprint, now, ...timesOf(order, now), ...uniqueValues(order.now) },
-    random: (bytes) => base64url.encode(crypto.getRandomValues(new Uint8Array(bytes))),
+    builtIns: Object.assign(uniqueValues(order.now), { alg, kid, thumbprint, now }, timesOf(order, now)),
+    random: randomText,
     now,
   };
   return { alg, header: fillObject(provider.header, context), claims: fillObject(provider.claims, context) };
@@ -91,13 +91,19 @@ function checkLifetime(provider: Provider, seconds: number, max: number) {
   return seconds > max ? lifetimeTooLong(provider.name, seconds, describeDuration(max)) : undefined;
 }
 
-function uniqueValues(now: number) {
-  const seconds = Math.floor(now);
-  const fraction = Math.round((now - seconds) * 1e9);
-  return {
-    uuid: crypto.randomUUID(),
-    // A string: a number of this size would lose its last digits (RFC 8259 §6).
-    nanoseconds: String(BigInt(seconds) * 1_000_000_000n + BigInt(fraction)),
-    random: base64url.encode(crypto.getRandomValues(new Uint8Array(16))),
-  };
-}
+/** Values that no two tokens share. Getters, since most templates use none of them. */
+const uniqueValues = (now: number) => ({
+  get uuid() {
+    return crypto.randomUUID();
+  },
+  get random() {
+    return randomText(16);
+  },
+  // A string: a number of this size would lose its last digits (RFC 8259 §6).
+  get nanoseconds() {
+    const seconds = Math.floor(now);
+    return String(BigInt(seconds) * 1_000_000_000n + BigInt(Math.round((now - seconds) * 1e9)));
+  },
+});
+
+const randomText = (bytes: number) => base64url.encode(crypto.getRandomValues(new Uint8Array(bytes)));

@@ -46,7 +46,7 @@ export interface SampleRequest {
 }
 
 /** How long a token lives, in seconds. */
-export interface Lifetime {
+interface Lifetime {
   /** Absent: no `exp` unless the user gives a lifetime. */
   readonly default?: number;
   /** The longest `exp − iat` the service accepts. Absent: none is published. */

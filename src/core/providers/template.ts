@@ -14,6 +14,7 @@ export interface TemplateContext {
 }
 
 const placeholder = /\{([A-Za-z]\w*)(?::([a-z]+))?\}/g;
+const onePlaceholder = new RegExp(`^${placeholder.source}$`);
 
 /**
  * Fills a template in. Members and elements without a value are left out, in the order of the template.
@@ -63,7 +64,7 @@ function mergeObjects(templates: readonly Json[], context: TemplateContext): Jso
 }
 
 function fillString(text: string, context: TemplateContext): Json | undefined {
-  const whole = new RegExp(`^${placeholder.source}$`).exec(text);
+  const whole = onePlaceholder.exec(text);
   if (whole !== null) return resolve(whole[1] ?? "", whole[2], context);
   let complete = true;
   const filled = text.replaceAll(placeholder, (_match, name: string, filter?: string) => {

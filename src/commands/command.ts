@@ -1,0 +1,44 @@
+import { argumentInvalid } from "../core/errors.ts";
+import type { JsonObject } from "../core/json.ts";
+import type { Services } from "../services/services.ts";
+
+/** A command in its two ways: called with one argument object, or asked for by a person. */
+export interface Command {
+  /** Asks and shows nothing, resolves to the contract's value, throws UserError. */
+  readonly call: (services: Services, argument: JsonObject) => Promise<unknown>;
+  /** Asks for what is missing and shows the outcome. Throws CancellationError when the user leaves. */
+  readonly ask: (services: Services) => Promise<unknown>;
+}
+
+/** A member that must be a text. Throws ARGUMENT_INVALID. */
+export function requiredText(argument: JsonObject, member: string): string {
+  const value = optionalText(argument, member);
+  if (value === undefined) throw argumentInvalid(`"${member}" is missing`);
+  return value;
+}
+
+export function optionalText(argument: JsonObject, member: string): string | undefined {
+  const value = argument[member];
+  if (value !== undefined && typeof value !== "string") throw argumentInvalid(`"${member}" must be a text`);
+  return value;
+}
+
+export function optionalNumber(argument: JsonObject, member: string): number | undefined {
+  const value = argument[member];
+  if (value !== undefined && typeof value !== "number") throw argumentInvalid(`"${member}" must be a number`);
+  return value;
+}
+
+/** A member that must be one of some texts. Throws ARGUMENT_INVALID. */
+export function optionalChoice<T extends string>(
+  argument: JsonObject,
+  member: string,
+  choices: readonly T[],
+): T | undefined {
+  const value = optionalText(argument, member);
+  const choice = choices.find((candidate) => candidate === value);
+  if (value !== undefined && choice === undefined) {
+    throw argumentInvalid(`"${member}" must be one of ${choices.join(", ")}`);
+  }
+  return choice;
+}

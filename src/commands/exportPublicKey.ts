@@ -1,0 +1,27 @@
+import * as vscode from "vscode";
+import { exportPublicKey as exportKey } from "../core/keys/exportPublic.ts";
+import { optionalChoice, requiredText, type Command } from "./command.ts";
+import { askPick } from "./prompts/askPick.ts";
+import { askStoredKey } from "./prompts/askStoredKey.ts";
+
+const formats = [
+  { label: "PEM", description: "SubjectPublicKeyInfo, what most services ask for", value: "pem" },
+  { label: "JWK", description: "RFC 7517", value: "jwk" },
+  { label: "JWK Set", description: "RFC 7517 §5, to publish at a jwks_uri", value: "jwks" },
+] as const;
+
+/** `{ key, format }` → the text. */
+export const exportPublicKey: Command = {
+  async call({ keys }, argument): Promise<string> {
+    const key = await keys.get(requiredText(argument, "key"));
+    return exportKey(key, optionalChoice(argument, "format", ["pem", "jwk", "jwks"]) ?? "pem");
+  },
+  async ask(services): Promise<string> {
+    const title = "Copy Public Key";
+    const { name } = await askStoredKey(services, title, ({ kty }) => kty !== "oct");
+    const text = await exportKey(await services.keys.get(name), await askPick(formats, "Which form?", { title }));
+    await vscode.env.clipboard.writeText(text);
+    void vscode.window.showInformationMessage(`The public key of "${name}" is copied.`);
+    return text;
+  },
+};

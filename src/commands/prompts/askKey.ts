@@ -1,0 +1,52 @@
+import * as vscode from "vscode";
+import { algorithms, type Alg } from "../../core/algorithms.ts";
+import { misfit } from "../../core/keys/fit.ts";
+import type { KeySummary } from "../../core/keys/key.ts";
+import type { Provider } from "../../core/providers/provider.ts";
+import type { Services } from "../../services/services.ts";
+import { askPick, type Choice } from "./askPick.ts";
+import { describeKey } from "./describeKey.ts";
+import { tryNewKey, type NewKey, type Source } from "./newKey.ts";
+import type { Place } from "./steps.ts";
+
+export type ChosenKey = { readonly stored: string; readonly kid?: string | undefined } | NewKey;
+
+/** Asks for the key that signs with `alg`: a stored one that fits, or a new one. A key that is refused leads back here. */
+export async function askKey(services: Services, provider: Provider, alg: Alg, place: Place): Promise<ChosenKey> {
+  const stored = (await services.keys.list()).filter((key) => misfit(key, alg) === undefined);
+  const choices: Choice<Source | KeySummary>[] = [
+    ...stored.map((key) => ({
+      label: key.name,
+      description: describeKey(key),
+      iconPath: new vscode.ThemeIcon("key"),
+      value: key,
+    })),
+    ...sourceChoices(algorithms[alg].kty === "oct", provider.key.madeBy === "user"),
+  ];
+  for (;;) {
+    const value = await askPick(choices, `The ${alg} key. ${provider.key.where}`, place);
+    if (typeof value === "object") return { stored: value.name, kid: value.kid };
+    const key = await tryNewKey(value, { alg, bits: provider.key.bits }, { ...place, back: true });
+    if (key !== undefined) return key;
+  }
+}
+
+/** Asks for a key of any kind, for "Import Key…". */
+export async function askNewKey(place: Place): Promise<NewKey> {
+  const choices = sourceChoices(true, false);
+  for (;;) {
+    const source = await askPick(choices, "Where is the private key or secret?", place);
+    const key = await tryNewKey(source, source === "secret" ? { alg: "HS256" } : {}, { ...place, back: true });
+    if (key !== undefined) return key;
+  }
+}
+
+function sourceChoices(secret: boolean, generate: boolean): Choice<Source>[] {
+  const choices: (Choice<Source> & { readonly shown: boolean })[] = [
+    { shown: true, value: "file", label: "From a File…", iconPath: new vscode.ThemeIcon("file") },
+    { shown: true, value: "clipboard", label: "From the Clipboard", iconPath: new vscode.ThemeIcon("clippy") },
+    { shown: secret, value: "secret", label: "Type or Paste a Secret…", iconPath: new vscode.ThemeIcon("edit") },
+    { shown: generate, value: "generate", label: "Generate a New Key", iconPath: new vscode.ThemeIcon("sparkle") },
+  ];
+  return choices.filter(({ shown }) => shown);
+}

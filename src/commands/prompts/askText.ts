@@ -1,0 +1,62 @@
+import * as vscode from "vscode";
+import { place as putAt, settle } from "./quickInput.ts";
+import type { Place } from "./steps.ts";
+
+export interface TextQuestion {
+  readonly prompt: string;
+  readonly value?: string | undefined;
+  readonly placeholder?: string;
+  readonly password?: boolean;
+  /** What is wrong with a text, or undefined. */
+  readonly check: (text: string) => string | undefined;
+  /** A sentence that says where the value is found, behind the button "Where do I find this?". */
+  readonly where?: string | undefined;
+  readonly documentation?: string | undefined;
+}
+
+const whereButton: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon("question"),
+  tooltip: "Where do I find this?",
+};
+const documentationButton: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon("book"),
+  tooltip: "Open Documentation",
+};
+
+/** Asks for a text. Accepts it only when the check finds nothing; says what is wrong from the first keystroke after that. */
+export async function askText(question: TextQuestion, place: Place): Promise<string> {
+  const box = vscode.window.createInputBox();
+  putAt(box, place);
+  box.prompt = question.prompt;
+  box.value = question.value ?? "";
+  box.placeholder = question.placeholder;
+  box.password = question.password ?? false;
+  box.buttons = [
+    ...(place.back === true ? [vscode.QuickInputButtons.Back] : []),
+    ...(question.where === undefined ? [] : [whereButton]),
+    ...(question.documentation === undefined ? [] : [documentationButton]),
+  ];
+  let tried = false;
+  const refuse = () => {
+    box.validationMessage = question.check(box.value);
+    return box.validationMessage !== undefined;
+  };
+  return settle<string>(box, (accept) => [
+    box.onDidAccept(() => {
+      tried = true;
+      if (!refuse()) accept(box.value.trim());
+    }),
+    box.onDidChangeValue(() => {
+      box.validationMessage = undefined;
+      if (tried) refuse();
+    }),
+    box.onDidTriggerButton((button) => {
+      if (button === whereButton && question.where !== undefined) {
+        box.validationMessage = { message: question.where, severity: vscode.InputBoxValidationSeverity.Info };
+      }
+      if (button === documentationButton && question.documentation !== undefined) {
+        void vscode.env.openExternal(vscode.Uri.parse(question.documentation));
+      }
+    }),
+  ]);
+}

@@ -1,0 +1,27 @@
+import * as vscode from "vscode";
+import { readProfile } from "../core/profile.ts";
+import { providerUnknown } from "../core/providers/errors.ts";
+import { findProvider, providers } from "../core/providers/index.ts";
+import type { Command } from "./command.ts";
+import { askPick } from "./prompts/askPick.ts";
+import { askProfile } from "./prompts/askProfile.ts";
+
+/** The profile → nothing. Replaces a profile of the same name. */
+export const saveProfile: Command = {
+  async call({ profiles }, argument): Promise<void> {
+    const profile = readProfile(argument);
+    if (findProvider(profile.provider) === undefined) {
+      throw providerUnknown(
+        profile.provider,
+        providers.map(({ id }) => id),
+      );
+    }
+    await profiles.save(profile);
+  },
+  async ask(services): Promise<void> {
+    const choices = providers.map((provider) => ({ label: provider.name, value: provider }));
+    const provider = await askPick(choices, "The service that the profile is for", { title: "Save Profile" });
+    const profile = await askProfile(services, provider);
+    void vscode.window.showInformationMessage(`The profile "${profile.name}" is saved in your settings.`);
+  },
+};

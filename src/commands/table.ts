@@ -1,0 +1,59 @@
+import * as vscode from "vscode";
+import { argumentInvalid } from "../core/errors.ts";
+import { isJsonObject } from "../core/json.ts";
+import type { CommandId } from "../manifest.ts";
+import { showFailure } from "../services/notify.ts";
+import { createServices } from "../services/services.ts";
+import { registerTokenStatus } from "../views/tokenStatus.ts";
+import type { Command } from "./command.ts";
+import { deleteKey } from "./deleteKey.ts";
+import { deleteProfile } from "./deleteProfile.ts";
+import { exportPublicKey } from "./exportPublicKey.ts";
+import { generateKey } from "./generateKey.ts";
+import { importKey } from "./importKey.ts";
+import { insertToken } from "./insertToken.ts";
+import { listKeys } from "./listKeys.ts";
+import { mintProviderToken, mintToken } from "./mintToken.ts";
+import { openPanel } from "./openPanel.ts";
+import { saveProfile } from "./saveProfile.ts";
+
+/** Every command. A missing or misspelt id does not compile. */
+const commands: { readonly [Id in CommandId]: Command } = {
+  "jwtMint.mintToken": mintToken,
+  "jwtMint.mint.lirium": mintProviderToken("lirium"),
+  "jwtMint.mint.happy-pathology": mintProviderToken("happy-pathology"),
+  "jwtMint.mint.help-lightning": mintProviderToken("help-lightning"),
+  "jwtMint.mint.app-store-connect": mintProviderToken("app-store-connect"),
+  "jwtMint.mint.partner-api": mintProviderToken("partner-api"),
+  "jwtMint.insertToken": insertToken,
+  "jwtMint.openPanel": openPanel,
+  "jwtMint.importKey": importKey,
+  "jwtMint.generateKey": generateKey,
+  "jwtMint.listKeys": listKeys,
+  "jwtMint.exportPublicKey": exportPublicKey,
+  "jwtMint.deleteKey": deleteKey,
+  "jwtMint.saveProfile": saveProfile,
+  "jwtMint.deleteProfile": deleteProfile,
+};
+
+export type CommandRunner = (id: CommandId, argument: unknown) => Promise<unknown>;
+
+/** Builds what the commands share, once, and returns what runs one. */
+export function createRunner(context: vscode.ExtensionContext): CommandRunner {
+  const services = createServices(context);
+  context.subscriptions.push(registerTokenStatus(services.recentToken));
+  return async (id, argument) => {
+    // Menus pass a resource or a tree element; only a plain object is an argument of the contract.
+    if (argument === undefined || argument instanceof vscode.Uri) return showingFailures(commands[id].ask(services));
+    if (!isJsonObject(argument)) throw argumentInvalid("it is not an object");
+    return commands[id].call(services, argument);
+  };
+}
+
+async function showingFailures(outcome: Promise<unknown>): Promise<unknown> {
+  try {
+    return await outcome;
+  } catch (error) {
+    return showFailure(error);
+  }
+}

@@ -1,0 +1,20 @@
+/** Every id that also stands in package.json; a test holds the two equal. */
+export const commandIds = [
+  "jwtMint.mintToken",
+  "jwtMint.mint.lirium",
+  "jwtMint.mint.happy-pathology",
+  "jwtMint.mint.help-lightning",
+  "jwtMint.mint.app-store-connect",
+  "jwtMint.mint.partner-api",
+  "jwtMint.insertToken",
+  "jwtMint.openPanel",
+  "jwtMint.importKey",
+  "jwtMint.generateKey",
+  "jwtMint.listKeys",
+  "jwtMint.exportPublicKey",
+  "jwtMint.deleteKey",
+  "jwtMint.saveProfile",
+  "jwtMint.deleteProfile",
+] as const;
+
+export type CommandId = (typeof commandIds)[number];

@@ -1,0 +1,10 @@
+import { UserError } from "../core/errors.ts";
+
+export const requestRefused = () =>
+  new UserError(
+    "REQUEST_REFUSED",
+    "The panel could not take that in: it is incomplete or longer than 1 MB. Paste one token, or close the panel and open it again.",
+  );
+
+export const noTokenShown = () =>
+  new UserError("NO_TOKEN_SHOWN", "The panel shows no token. Mint one or paste one first.");

@@ -1,0 +1,63 @@
+import * as vscode from "vscode";
+import { showFailure } from "../services/notify.ts";
+import type { Services } from "../services/services.ts";
+import { dispatch } from "./dispatch.ts";
+import { PanelContent } from "./panelContent.ts";
+import { pageHtml } from "./page.ts";
+import type { HostEvent, Reply } from "./protocol.ts";
+
+let open: vscode.WebviewPanel | undefined;
+
+/** Opens the token panel beside the editor, or reveals the one that is open. */
+export function showPanel(services: Services): void {
+  if (open !== undefined) {
+    open.reveal();
+    return;
+  }
+  const { extensionUri } = services.context;
+  const panel = vscode.window.createWebviewPanel("jwtMint.panel", "JWT Mint", vscode.ViewColumn.Beside, {
+    enableScripts: true,
+    localResourceRoots: resourceRoots(extensionUri),
+  });
+  const listening = connect(panel, services);
+  panel.webview.html = pageFor(panel.webview, extensionUri);
+  panel.onDidDispose(() => {
+    listening.dispose();
+    open = undefined;
+  });
+  open = panel;
+}
+
+/** Joins a panel to what it shows: answers its requests, and tells it what changes while it can be seen. */
+function connect(panel: vscode.WebviewPanel, services: Services): vscode.Disposable {
+  const content = new PanelContent(services);
+  let closed = false;
+  const send = async (message: HostEvent | Reply) => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- VS Code's own method, which has none.
+    if (!closed) await panel.webview.postMessage(message);
+  };
+  const tell = (event: HostEvent) => {
+    // A hidden page is unloaded; it asks for everything once it is back.
+    if (panel.visible) void send(event);
+  };
+  return vscode.Disposable.from(
+    panel.webview.onDidReceiveMessage(async (message: unknown) => {
+      await send(await dispatch(message, content.handlers, showFailure));
+    }),
+    services.recentToken.onDidChange((minted) => tell({ event: "minted", token: content.showMinted(minted).token })),
+    services.profiles.onDidChange(() => tell({ event: "profiles", profiles: content.profileNames() })),
+    { dispose: () => (closed = true) },
+  );
+}
+
+const resourceRoots = (extensionUri: vscode.Uri) =>
+  ["dist", "media"].map((folder) => vscode.Uri.joinPath(extensionUri, folder));
+
+function pageFor(webview: vscode.Webview, extensionUri: vscode.Uri): string {
+  const address = (...path: string[]) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
+  return pageHtml({
+    script: address("dist", "webview.js"),
+    stylesheet: address("media", "panel.css"),
+    cspSource: webview.cspSource,
+  });
+}

@@ -1,0 +1,51 @@
+import { isJsonObject } from "../core/json.ts";
+import { requestRefused } from "./errors.ts";
+import type { Method, Params, Request } from "./protocol.ts";
+
+/** The longest text that a request may hold, in characters. */
+const MAX_TEXT = 1_048_576;
+
+type Guards = { readonly [M in Method]: (params: unknown) => params is Params<M> };
+
+const isNothing = (params: unknown): params is Params<"load"> => hasTexts(params, []);
+
+const guards: Guards = {
+  load: isNothing,
+  mint: (params): params is Params<"mint"> => hasTexts(params, ["profile"]),
+  inspect: (params): params is Params<"inspect"> => hasTexts(params, ["text"]),
+  copy: isNothing,
+  insert: isNothing,
+  setUpProfile: isNothing,
+};
+
+/** The id of a message, where it has one: also an ill-formed request is answered. */
+export function idOf(message: unknown): number | null {
+  const id = isJsonObject(message) ? message["id"] : undefined;
+  return typeof id === "number" && Number.isSafeInteger(id) ? id : null;
+}
+
+/** The method that a message names. Throws REQUEST_REFUSED. */
+export function methodOf(message: unknown): Method {
+  const method = isJsonObject(message) ? message["method"] : undefined;
+  if (typeof method !== "string" || !isMethod(method)) throw requestRefused();
+  return method;
+}
+
+/** A message from the webview as a request of this method. Throws REQUEST_REFUSED unless it is exactly that. */
+export function readRequest<M extends Method>(message: unknown, method: M): Request<M> {
+  const id = idOf(message);
+  const params: unknown = isJsonObject(message) ? message["params"] : undefined;
+  if (id === null || !guards[method](params)) throw requestRefused();
+  return { id, method, params };
+}
+
+const isMethod = (name: string): name is Method => Object.hasOwn(guards, name);
+
+/** Whether a value is an object of exactly these members, each a text of bounded length. */
+function hasTexts(value: unknown, members: readonly string[]): boolean {
+  if (!isJsonObject(value) || Object.keys(value).length !== members.length) return false;
+  return members.every((member) => {
+    const text = Object.hasOwn(value, member) ? value[member] : undefined;
+    return typeof text === "string" && text.length <= MAX_TEXT;
+  });
+}

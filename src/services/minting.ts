@@ -1,0 +1,118 @@
+import type * as vscode from "vscode";
+import type { Alg } from "../core/algorithms.ts";
+import { profileInvalid } from "../core/errors.ts";
+import type { TokenDelivery } from "../core/http/edit.ts";
+import { deliveryOf } from "../core/jwt/delivery.ts";
+import { algOf, mint } from "../core/jwt/mint.ts";
+import type { Key } from "../core/keys/key.ts";
+import { signingKey } from "../core/keys/signingKey.ts";
+import { environmentOf, type Profile } from "../core/profile.ts";
+import { providerUnknown } from "../core/providers/errors.ts";
+import { findProvider, providers } from "../core/providers/index.ts";
+import type { Environment, InputValues, Provider } from "../core/providers/provider.ts";
+import { hasValue } from "../core/providers/template.ts";
+import { now } from "./clock.ts";
+import type { KeyStore } from "./keyStore.ts";
+import type { Profiles } from "./profiles.ts";
+
+/** What to mint when no profile is saved for it. */
+export type MintOrder = Omit<Profile, "name">;
+
+/** A token, and what it takes to deliver it. */
+export interface Minted {
+  readonly compact: string;
+  readonly provider: Provider;
+  readonly delivery: TokenDelivery;
+  readonly environment: Environment;
+  /** The profile's name, where it came from one. */
+  readonly profile?: string;
+}
+
+interface LoadedKey {
+  readonly key: Key;
+  /** By algorithm: WebCrypto ties an RSA or HMAC key to one hash. */
+  readonly signing: Map<Alg, Promise<CryptoKey>>;
+}
+
+/** The one path from a stored key to a signed token. Keeps each key it used as a non-extractable CryptoKey until it changes. */
+export class Minting implements vscode.Disposable {
+  readonly #keys: KeyStore;
+  readonly #profiles: Profiles;
+  readonly #loaded = new Map<string, Promise<LoadedKey>>();
+  readonly #subscription: vscode.Disposable;
+
+  constructor(keys: KeyStore, profiles: Profiles) {
+    this.#keys = keys;
+    this.#profiles = profiles;
+    this.#subscription = keys.onDidChange((name) => this.#loaded.delete(name));
+  }
+
+  async mintProfile(name: string): Promise<Minted> {
+    const profile = this.#profiles.get(name);
+    return { ...(await this.#mint(profile, name)), profile: name };
+  }
+
+  async mintOrder(order: MintOrder): Promise<Minted> {
+    return this.#mint(order);
+  }
+
+  async #mint(order: MintOrder, profile = "unsaved"): Promise<Minted> {
+    const provider = findProvider(order.provider);
+    if (provider === undefined)
+      throw providerUnknown(
+        order.provider,
+        providers.map(({ id }) => id),
+      );
+    const loaded = order.key === undefined ? undefined : await this.#load(order.key);
+    const values = withKeyDefaults(provider, order.values, loaded?.key);
+    const alg = algOf(provider, values);
+    if (alg !== "none" && loaded === undefined) throw profileInvalid(profile, "it names no key");
+    const compact = await mint({
+      provider,
+      values,
+      now: now(),
+      lifetime: order.lifetime,
+      kid: loaded?.key.kid,
+      thumbprint: loaded?.key.thumbprint,
+      key: alg === "none" || loaded === undefined ? undefined : await keyForAlg(loaded, alg),
+    });
+    return {
+      compact,
+      provider,
+      delivery: deliveryOf(compact, provider, values),
+      environment: environmentOf(provider, order.environment),
+    };
+  }
+
+  async #load(name: string): Promise<LoadedKey> {
+    let loaded = this.#loaded.get(name);
+    if (loaded === undefined) {
+      loaded = this.#keys.get(name).then((key) => ({ key, signing: new Map() }));
+      this.#loaded.set(name, loaded);
+      // A key that could not be read may be there next time.
+      loaded.catch(() => this.#loaded.delete(name));
+    }
+    return loaded;
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+  }
+}
+
+async function keyForAlg({ key, signing }: LoadedKey, alg: Alg): Promise<CryptoKey> {
+  const loaded = signing.get(alg) ?? signingKey(key, alg);
+  signing.set(alg, loaded);
+  return loaded;
+}
+
+/** Values that the key itself answers: its `kid`, and for Custom its algorithm. */
+function withKeyDefaults(provider: Provider, values: InputValues, key: Key | undefined): InputValues {
+  if (key === undefined) return values;
+  const defaults = provider.inputs.flatMap(({ id, kind, fromKid }): [string, string][] => {
+    if (hasValue(values, id)) return [];
+    if (kind === "alg") return [[id, key.alg]];
+    return fromKid === true && key.kid !== undefined ? [[id, key.kid]] : [];
+  });
+  return { ...values, ...Object.fromEntries(defaults) };
+}

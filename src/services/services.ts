@@ -1,0 +1,23 @@
+import type * as vscode from "vscode";
+import { KeyStore } from "./keyStore.ts";
+import { Minting } from "./minting.ts";
+import { Profiles } from "./profiles.ts";
+import { RecentToken } from "./recentToken.ts";
+
+/** What features share. */
+export interface Services {
+  readonly context: vscode.ExtensionContext;
+  readonly keys: KeyStore;
+  readonly profiles: Profiles;
+  readonly minting: Minting;
+  readonly recentToken: RecentToken;
+}
+
+export function createServices(context: vscode.ExtensionContext): Services {
+  const keys = new KeyStore(context);
+  const profiles = new Profiles();
+  const minting = new Minting(keys, profiles);
+  const recentToken = new RecentToken();
+  context.subscriptions.push(keys, profiles, minting, recentToken);
+  return { context, keys, profiles, minting, recentToken };
+}

@@ -1,0 +1,33 @@
+import * as vscode from "vscode";
+import { decode } from "../core/jwt/decode.ts";
+import { describeState, stateAt } from "../core/jwt/state.ts";
+import type { JsonObject } from "../core/json.ts";
+import { now } from "../services/clock.ts";
+import type { Minted } from "../services/minting.ts";
+import type { RecentToken } from "../services/recentToken.ts";
+
+/** Shows the last token's countdown (for a token without `exp` its age) in the status bar, each second. */
+export function registerTokenStatus(recentToken: RecentToken): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem("jwtMint.token", vscode.StatusBarAlignment.Right, 100);
+  item.name = "JWT Mint";
+  item.command = "jwtMint.openPanel";
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const show = (minted: Minted) => {
+    const { claims } = decode(minted.compact);
+    clearInterval(timer);
+    const update = () => paint(item, minted, claims);
+    timer = setInterval(update, 1000);
+    update();
+    item.show();
+  };
+  return vscode.Disposable.from(recentToken.onDidChange(show), item, { dispose: () => clearInterval(timer) });
+}
+
+function paint(item: vscode.StatusBarItem, { provider, profile }: Minted, claims: JsonObject | undefined): void {
+  const state = stateAt(claims, now());
+  const words = describeState(claims, now());
+  const icon = state === "expired" ? "$(warning)" : "$(key)";
+  item.text = `${icon} ${provider.name}: ${words}`;
+  item.tooltip = `${profile ?? provider.name} token, ${words}. Select to open the token panel.`;
+  item.backgroundColor = state === "expired" ? new vscode.ThemeColor("statusBarItem.warningBackground") : undefined;
+}

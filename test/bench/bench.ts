@@ -1,0 +1,106 @@
+/** `npm run bench`: prints the figures that are promised, each beside its limit. Prints only; a slow machine fails nothing. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { bundleHostTests } from "../host/hostTestBundle.ts";
+import { until } from "../host/windowParts.ts";
+import { open, type Workbench } from "../host/workbench.ts";
+import { describeRuns, format } from "./figures.ts";
+
+interface WarmFigure {
+  readonly name: string;
+  readonly mint: number;
+  readonly raw: number;
+}
+
+async function readFigure<T>(window: Workbench, file: string): Promise<T> {
+  const path = join(window.folder, file);
+  const text = async () => (existsSync(path) ? readFileSync(path, "utf8") : undefined);
+  return JSON.parse(await until(file, text, 60_000)) as T;
+}
+
+async function inWindow<T>(options: Parameters<typeof open>[0], work: (window: Workbench) => Promise<T>): Promise<T> {
+  const window = await open(options);
+  try {
+    return await work(window);
+  } finally {
+    await window.close();
+  }
+}
+
+async function benchMinting(): Promise<void> {
+  const { path } = await bundleHostTests("test/bench/mint.host.ts");
+  await inWindow({ extensionTests: path }, async (window) => {
+    const warm = await readFigure<readonly WarmFigure[]>(window, "warm.json");
+    console.log("\nWarm mint by command, beside one raw WebCrypto signature (limit: 2 ×)");
+    for (const { name, mint, raw } of warm) {
+      console.log(`  ${name.padEnd(18)} ${format(mint)} ms, raw ${format(raw)} ms: ${(mint / raw).toFixed(2)} ×`);
+    }
+    await window.reload();
+    const first = await readFigure<number>(window, "first.json");
+    console.log(`\nFirst mint after activation, RSA 4096 (limit: 50 ms)\n  ${format(first)} ms`);
+  });
+}
+
+async function benchActivation(): Promise<void> {
+  const runs: number[] = [];
+  for (let round = 0; round < 5; round += 1) {
+    const activation = await inWindow({}, async (window) => {
+      await window.runCommand("Mint Lirium token");
+      await window.inputBox();
+      await window.escape();
+      await window.inputClosed();
+      const running = await window.runningExtensions();
+      return running.find(({ name }) => name === "JWT Mint")?.activation;
+    });
+    if (activation !== undefined) runs.push(activation);
+  }
+  console.log('\nActivation as "Developer: Show Running Extensions" reports it, five windows (limit: 15 ms)');
+  console.log(`  ${describeRuns(runs)} ms`);
+}
+
+/** Notes in the page when Enter went down and when the clipboard was written. */
+const watchClipboard = () => {
+  const { clipboard } = navigator;
+  const write = clipboard.writeText.bind(clipboard);
+  clipboard.writeText = async (text) => {
+    await write(text);
+    performance.mark("clipboard written");
+  };
+  addEventListener("keydown", ({ key }) => key === "Enter" && performance.mark("Enter"), true);
+};
+
+const lastDelay = () => {
+  const last = (name: string) => performance.getEntriesByName(name).at(-1)?.startTime ?? 0;
+  return last("clipboard written") - last("Enter");
+};
+
+async function benchPalette(): Promise<void> {
+  const runs = await inWindow({}, async (window) => {
+    await window.runCommand("Mint Lirium token");
+    await window.typeInput("k");
+    await window.accept();
+    await window.pickItem("Generate a New Key");
+    await until(
+      "the new key",
+      async () => ((await window.inputBox()).value === "Lirium sandbox" ? true : undefined),
+      60_000,
+    );
+    await window.accept();
+    await window.notification("Lirium token copied");
+    await window.page.evaluate(watchClipboard);
+    const delays: number[] = [];
+    for (let round = 0; round < 10; round += 1) {
+      await window.writeClipboard("");
+      await window.runCommand("Mint Lirium token");
+      await until("a token", async () => ((await window.readClipboard()).startsWith("ey") ? true : undefined));
+      delays.push(await window.page.evaluate(lastDelay));
+    }
+    return delays;
+  });
+  console.log("\nPalette to clipboard with one profile, RSA 4096 (limit: 150 ms)");
+  console.log(`  ${describeRuns(runs)} ms`);
+}
+
+await benchMinting();
+await benchActivation();
+await benchPalette();

@@ -1,0 +1,162 @@
+import * as vscode from "vscode";
+import { ecPair, pem, pkcs1Pem, pkcs8Pem, readToken, rsaPair } from "./inside/keys.ts";
+import { equal, match, ok, rejects, test } from "./inside/testing.ts";
+
+const run = async <T>(command: string, argument?: unknown): Promise<T> =>
+  vscode.commands.executeCommand<T>(`jwtMint.${command}`, argument);
+
+interface Summary {
+  readonly name: string;
+  readonly kty: string;
+  readonly alg: string;
+  readonly bits?: number;
+  readonly crv?: string;
+  readonly thumbprint: string;
+}
+
+const profiles = () => vscode.workspace.getConfiguration("jwtMint").get<readonly unknown[]>("profiles");
+
+test("a PKCS#1 key is imported from text, listed, signs Lirium's token, and can be deleted", async () => {
+  const pair = await rsaPair("SHA-512");
+
+  const summary = await run<Summary>("importKey", { name: "pkcs1", text: pkcs1Pem(pair), alg: "RS512" });
+  equal([summary.name, summary.kty, summary.alg, summary.bits], ["pkcs1", "RSA", "RS512", 2048]);
+  ok(
+    (await run<Summary[]>("listKeys")).some(
+      ({ name, thumbprint }) => name === "pkcs1" && thumbprint === summary.thumbprint,
+    ),
+  );
+
+  const values = { apiKey: "k" };
+  const token = await readToken(await run("mintToken", { provider: "lirium", values, key: "pkcs1" }), pair);
+  equal(token.header, { alg: "RS512", typ: "JWT" });
+  equal(token.claims["iss"], "k");
+  ok(Math.abs(Number(token.claims["iat"]) - Date.now() / 1000) < 5);
+  ok(token.verified);
+
+  await run("deleteKey", { key: "pkcs1" });
+  await rejects(
+    run("mintToken", { provider: "lirium", values, key: "pkcs1" }),
+    /The key "pkcs1" is not on this machine/,
+  );
+  ok((await run<Summary[]>("listKeys")).every(({ name }) => name !== "pkcs1"));
+});
+
+test("a key that is replaced under its name signs from then on", async () => {
+  const [first, second] = [await ecPair(), await ecPair()];
+  const order = { provider: "app-store-connect", values: { keyId: "K1" }, key: "replaced" };
+
+  await run("importKey", { name: "replaced", text: pkcs8Pem(first) });
+  ok((await readToken(await run("mintToken", order), first)).verified);
+  await run("importKey", { name: "replaced", text: pkcs8Pem(second) });
+
+  ok((await readToken(await run("mintToken", order), second)).verified);
+});
+
+test("a profile is saved in the user's settings, mints, and is deleted", async () => {
+  const pair = await rsaPair("SHA-256");
+  await run("importKey", { name: "hl", text: pkcs8Pem(pair) });
+  const profile = { name: "HL", provider: "help-lightning", key: "hl", values: { siteId: "54344", apiKey: "hl-api" } };
+
+  await run("saveProfile", profile);
+  equal(profiles(), [profile]);
+  const { claims, verified } = await readToken(await run("mint.help-lightning", { profile: "HL" }), pair);
+  ok(verified);
+  equal([claims["sub"], claims["aud"]], ["Partner:54344", "Ghazal"]);
+  await rejects(run("mint.lirium", { profile: "HL" }), /profile is one for Help Lightning/);
+
+  await run("deleteProfile", { profile: "HL" });
+  equal(profiles(), []);
+  await rejects(run("mintToken", { profile: "HL" }), /There is no profile "HL"/);
+});
+
+test("a token goes into every request under a cursor, as its provider wants it carried", async () => {
+  const pair = await rsaPair("SHA-256");
+  await run("importKey", { name: "hl2", text: pkcs8Pem(pair) });
+  const values = { siteId: "54344", apiKey: "hl-api" };
+  await run("saveProfile", { name: "HL2", provider: "help-lightning", key: "hl2", values });
+  const content =
+    "GET https://a.test/1\r\nAccept: */*\r\n\r\n###\r\n\r\nGET https://a.test/2\r\nauthorization: old\r\n";
+  const document = await vscode.workspace.openTextDocument({ content, language: "plaintext" });
+  const editor = await vscode.window.showTextDocument(document);
+  editor.selections = [0, 6].map((line) => new vscode.Selection(line, 0, line, 0));
+
+  equal(await run("insertToken", { profile: "HL2", as: "header" }), 2);
+
+  const text = document.getText();
+  equal(text.match(/^x-helplightning-api-key: hl-api\r$/gm)?.length, 2);
+  equal(text.match(/^authorization: eyJ[\w-]+\.[\w-]+\.[\w-]+\r$/gim)?.length, 2);
+  ok(!/[^\r]\n/.test(text), "every line still ends with CR LF");
+  await vscode.commands.executeCommand("undo");
+  equal(document.getText(), content);
+  await run("deleteProfile", { profile: "HL2" });
+});
+
+test("a token from elsewhere goes in as a bearer token", async () => {
+  const document = await vscode.workspace.openTextDocument({ content: "GET https://a.test\n" });
+  await vscode.window.showTextDocument(document);
+
+  equal(await run("insertToken", { token: "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.c2ln" }), 1);
+
+  equal(document.getText(), "GET https://a.test\nAuthorization: Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.c2ln\n");
+});
+
+test("a failure is one message that says what to do, and stores nothing", async () => {
+  const publicPem = pem(
+    "PUBLIC KEY",
+    new Uint8Array(await crypto.subtle.exportKey("spki", (await ecPair()).publicKey)),
+  );
+  await run("importKey", { name: "rsa", text: pkcs8Pem(await rsaPair("SHA-256")) });
+  const refused: readonly (readonly [string, unknown, RegExp])[] = [
+    ["importKey", { name: "bad", text: publicPem }, /public key/],
+    ["importKey", { name: "bad", text: "hello" }, /no key|not a key/i],
+    ["importKey", { name: "bad", text: "" }, /empty/],
+    ["importKey", { name: "bad" }, /"text" is missing/],
+    ["importKey", { name: "bad", text: pkcs8Pem(await rsaPair("SHA-256")), alg: "ES256" }, /ES256/],
+    ["importKey", { text: "x" }, /"name" is missing/],
+    ["importKey", { name: " ", text: pkcs8Pem(await rsaPair("SHA-256")) }, /needs a name/],
+    ["importKey", { name: "bad", uri: vscode.Uri.file("/does/not/exist.pem") }, /could not be read/],
+    ["mintToken", { provider: "lirium", values: {}, key: "rsa" }, /API key is empty/],
+    ["mintToken", { provider: "mars", values: {}, key: "rsa" }, /no provider "mars"/],
+    ["mintToken", { provider: "app-store-connect", values: { keyId: "K" }, key: "rsa" }, /ES256/],
+    ["mintToken", { provider: "lirium", values: { apiKey: "a" }, key: "gone" }, /"gone" is not on this machine/],
+    ["mintToken", {}, /"provider" is missing/],
+    ["insertToken", { token: "x" }, /not a JSON Web Token/],
+    ["saveProfile", { name: "p", provider: "mars" }, /no provider "mars"/],
+    ["deleteKey", { key: "gone" }, /not on this machine/],
+    ["deleteProfile", { profile: "gone" }, /no profile "gone"/],
+  ];
+  for (const [command, argument, message] of refused) {
+    const error = await rejects(run(command, argument), message);
+    ok(!/\bat .*\d+:\d+|BEGIN/.test(error.message), error.message);
+  }
+  ok((await run<Summary[]>("listKeys")).every(({ name }) => name !== "bad"));
+  equal(profiles(), []);
+});
+
+test("insertToken says so where there is no editor and where there is no request", async () => {
+  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  const token = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.c2ln";
+  await rejects(run("insertToken", { token }), /No file is open/);
+
+  const content = "# GET nothing\n@a = 1\n\n###\nGET https://a.test\n";
+  const document = await vscode.workspace.openTextDocument({ content });
+  await vscode.window.showTextDocument(document);
+
+  await rejects(run("insertToken", { token }), /request/);
+  equal(document.getText(), content);
+});
+
+test("a secret signs Partner API tokens, and a generated key has its public half to copy", async () => {
+  const text = "0123456789abcdef0123456789abcdef0123456789abcdef";
+  const secret = await run<Summary>("importKey", { name: "secret", text, alg: "HS256" });
+  equal([secret.kty, secret.bits], ["oct", 384]);
+  match(await run("mintToken", { provider: "partner-api", values: { clientId: "c" }, key: "secret" }), /^eyJ/);
+
+  const generated = await run<Summary>("generateKey", { name: "made", alg: "ES256" });
+  equal([generated.kty, generated.crv], ["EC", "P-256"]);
+  match(await run("exportPublicKey", { key: "made", format: "pem" }), /^-----BEGIN PUBLIC KEY-----\n/);
+  const jwk = JSON.parse(await run("exportPublicKey", { key: "made", format: "jwk" })) as Record<string, unknown>;
+  ok(jwk["d"] === undefined && jwk["x"] !== undefined);
+  await rejects(run("exportPublicKey", { key: "secret", format: "pem" }), /secret/i);
+});

@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { makeDemoFolder } from "../demo/demoFolder.ts";
+import { type DemoKeys, generateDemoKeys } from "../demo/demoKeys.ts";
+import { startPartnerApi } from "../demo/partnerApi.ts";
+import { newRunFolder } from "./folders.ts";
+import { explained, withinLimit } from "./windowTest.ts";
+import { type Workbench, open } from "./workbench.ts";
+
+const compact = /eyJ[\w-]+\.eyJ[\w-]+\.[\w-]+/;
+
+/** A test in a window on the demo folder, with its keys and with the partner API running. */
+export function demoTest(name: string, body: (window: Workbench, keys: DemoKeys) => Promise<void>): void {
+  void test(name, async () => {
+    const keys = await generateDemoKeys();
+    const api = await startPartnerApi(keys);
+    const folder = newRunFolder("demo");
+    makeDemoFolder(folder, keys, api.port);
+    const window = await open({ folder });
+    try {
+      await withinLimit(body(window, keys));
+    } catch (error) {
+      throw await explained(error, window, name);
+    } finally {
+      await window.close();
+      api.close();
+    }
+  });
+}
+
+/** Imports a file of the demo's keys, where a key is asked for. */
+export async function chooseKeyFile(window: Workbench, file: string): Promise<void> {
+  await window.pickItem("From a File…");
+  await window.typeInput(join(window.folder, "keys", file));
+  await window.accept();
+}
+
+/** The token on the clipboard. */
+export async function clipboardToken(window: Workbench): Promise<string> {
+  const text = await window.readClipboard();
+  if (!new RegExp(`^${compact.source}$`).test(text)) throw new Error("The clipboard holds no token");
+  return text;
+}
+
+/** The token that the open file's `Authorization` line holds, once it is another than `old`. Saves the file. */
+export async function insertedToken(window: Workbench, file: string, old = ""): Promise<string> {
+  const header = new RegExp(`(?<=^Authorization: (?:Bearer )?)${compact.source}$`, "gm");
+  const path = join(window.folder, file);
+  for (let tries = 0; tries < 50; tries += 1) {
+    await window.save();
+    const [token, another] = readFileSync(path, "utf8").match(header) ?? [];
+    if (token !== undefined && another === undefined && token !== old) return token;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`No one token was put into\n${readFileSync(path, "utf8")}`);
+}

@@ -1,0 +1,34 @@
+/** What of this machine's files the workbench is to load besides VS Code itself. Absolute paths. */
+export interface Development {
+  /** The folder of the extension under development. */
+  readonly extension: string;
+  /** The module to run inside the extension host. */
+  readonly extensionTests?: string | undefined;
+}
+
+/** Adds the extension under development to the configuration in the workbench's page. */
+export function addDevelopment(html: string, authority: string, { extension, extensionTests }: Development): string {
+  const remote = (path: string) => ({ scheme: "vscode-remote", authority, path: urlPath(path) });
+  return html.replace(
+    /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)/,
+    (_all, before: string, json: string) => {
+      const configuration = JSON.parse(json.replaceAll("&quot;", '"')) as { developmentOptions?: object };
+      const developmentOptions = {
+        ...configuration.developmentOptions,
+        extensions: [remote(extension)],
+        ...(extensionTests === undefined ? {} : { extensionTestsPath: remote(extensionTests) }),
+      };
+      return before + JSON.stringify({ ...configuration, developmentOptions }).replaceAll('"', "&quot;");
+    },
+  );
+}
+
+/** The address of a window on a folder. */
+export function windowUrl(authority: string, folder: string): string {
+  return `http://${authority}/?${new URLSearchParams({ folder: urlPath(folder) })}`;
+}
+
+function urlPath(path: string): string {
+  const slashes = path.replaceAll("\\", "/");
+  return slashes.startsWith("/") ? slashes : `/${slashes}`;
+}

@@ -1,0 +1,58 @@
+/** What tests inside the extension host are written with. Plain TypeScript: it also runs where Node is not. */
+interface HostTest {
+  readonly name: string;
+  readonly body: () => void | PromiseLike<void>;
+}
+
+export const registeredTests: HostTest[] = [];
+
+export function test(name: string, body: HostTest["body"]): void {
+  registeredTests.push({ name, body });
+}
+
+export function ok(value: unknown, message = "The value is not truthy"): asserts value {
+  if (!value) throw new Error(`${message}: ${show(value)}`);
+}
+
+/** Compares structures through their JSON, so members that are `undefined` do not count. */
+export function equal(actual: unknown, expected: unknown, message = "The values differ"): void {
+  if (show(actual) === show(expected)) return;
+  throw new Error(`${message}\n  actual:   ${show(actual)}\n  expected: ${show(expected)}`);
+}
+
+export function match(text: string, pattern: RegExp): void {
+  if (!pattern.test(text)) throw new Error(`${show(text)} does not match ${pattern}`);
+}
+
+/** Resolves to the error that `work` rejects with. */
+export async function rejects(work: PromiseLike<unknown>, pattern = /(?:)/): Promise<Error> {
+  let value: unknown;
+  try {
+    value = await work;
+  } catch (error) {
+    const failure = error instanceof Error ? error : new Error(String(error));
+    match(failure.message, pattern);
+    return failure;
+  }
+  throw new Error(`Nothing was thrown; the value is ${show(value)}`);
+}
+
+/** Waits until `probe` gives something truthy. */
+export async function eventually<T>(probe: () => T | PromiseLike<T>, limit = 5_000): Promise<NonNullable<T>> {
+  const giveUpAt = Date.now() + limit;
+  for (;;) {
+    const value = await probe();
+    if (value) return value;
+    if (Date.now() > giveUpAt) throw new Error(`Not so within ${limit} ms: ${String(probe)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+function show(value: unknown): string {
+  return JSON.stringify(value, sortMembers) ?? String(value);
+}
+
+function sortMembers(_name: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}

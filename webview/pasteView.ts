@@ -1,0 +1,45 @@
+import { element } from "./element.ts";
+
+export interface PasteView {
+  readonly node: HTMLElement;
+  readonly text: string;
+  /** Replaces the text, without telling that it changed. */
+  setText(text: string): void;
+  /** Shows why the text is no token; "" where it is one. */
+  setFault(message: string): void;
+}
+
+/** A field for a token from elsewhere. */
+export function pasteView(onInput: (text: string) => void): PasteView {
+  const fault = element("p", { id: "paste-fault", class: "message failure", "aria-live": "polite" });
+  const field = element("textarea", {
+    id: "paste",
+    rows: "4",
+    spellcheck: "false",
+    autocomplete: "off",
+    autocapitalize: "off",
+    placeholder: "Paste a token or an Authorization header",
+    "aria-describedby": "paste-fault",
+  });
+  field.addEventListener("input", () => onInput(field.value));
+  return {
+    node: element(
+      "section",
+      {},
+      element("h2", {}, element("label", { for: "paste" }, "Inspect a token")),
+      field,
+      fault,
+    ),
+    get text() {
+      return field.value;
+    },
+    setText(text) {
+      field.value = text;
+    },
+    setFault(message) {
+      // Set only where it differs, or a screen reader would say it again at each key.
+      if (fault.textContent !== message) fault.textContent = message;
+      field.setAttribute("aria-invalid", String(message !== ""));
+    },
+  };
+}

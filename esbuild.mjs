@@ -1,5 +1,4 @@
 /** Builds the two bundles and holds each to its size budget: `node esbuild.mjs [--dev] [--watch]`. */
-import { rmSync } from "node:fs";
 import { basename } from "node:path";
 import * as esbuild from "esbuild";
 
@@ -46,7 +45,6 @@ function report(metafile, { budget, options }) {
   return false;
 }
 
-rmSync("dist", { recursive: true, force: true });
 if (process.argv.includes("--watch")) {
   for (const { options } of bundles) await (await esbuild.context({ ...shared, ...options })).watch();
 } else {

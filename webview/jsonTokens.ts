@@ -1,4 +1,4 @@
-export type JsonKind = "member" | "string" | "number" | "literal" | "plain";
+type JsonKind = "member" | "string" | "number" | "literal" | "plain";
 
 export interface JsonToken {
   readonly kind: JsonKind;

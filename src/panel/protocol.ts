@@ -1,5 +1,5 @@
 /** What the webview may ask of the host. To add a request, add a row; the compiler lists what is missing. */
-export interface PanelRequests {
+interface PanelRequests {
   /** Everything there is to show; asked when the page has loaded. */
   load: { params: NoParams; result: PanelState };
   /** Mints for a profile. The token comes as an event, as it does when the palette mints. */
@@ -36,7 +36,7 @@ export type HostEvent =
   | { readonly event: "minted"; readonly token: ShownToken }
   | { readonly event: "profiles"; readonly profiles: readonly string[] };
 
-export interface PanelState {
+interface PanelState {
   /** The names of the profiles. */
   readonly profiles: readonly string[];
   /** The text that was pasted before the panel was hidden. */

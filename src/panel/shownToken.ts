@@ -1,9 +1,6 @@
 import type { TokenDelivery } from "../core/http/edit.ts";
-import { decode } from "../core/jwt/decode.ts";
-import { deliveryOf } from "../core/jwt/delivery.ts";
-import { recognize, recognizeProfile } from "../core/jwt/recognize.ts";
+import { identify } from "../core/jwt/identify.ts";
 import type { Profile } from "../core/profile.ts";
-import { providers } from "../core/providers/index.ts";
 import type { Minted } from "../services/minting.ts";
 import { tokenIn } from "./pastedText.ts";
 import type { ShownToken } from "./protocol.ts";
@@ -22,14 +19,9 @@ export const showMinted = ({ compact, provider, delivery, profile }: Minted): Sh
 /** The token in a pasted text: carried as its provider wants where it is recognised, else as a bearer token. Throws TOKEN_INVALID. */
 export function showPasted(text: string, profiles: readonly Profile[]): Shown {
   const compact = tokenIn(text);
-  const decoded = decode(compact);
-  const provider = recognize(decoded, providers);
-  if (provider === undefined) {
-    return { token: { compact, origin: "pasted" }, delivery: { compact, scheme: "Bearer" } };
-  }
-  const profile = recognizeProfile(decoded, provider, profiles);
+  const { provider, delivery } = identify(compact, profiles);
   return {
-    token: { compact, origin: "pasted", provider: provider.name },
-    delivery: deliveryOf(compact, provider, profile?.values ?? {}),
+    token: { compact, origin: "pasted", ...(provider === undefined ? {} : { provider: provider.name }) },
+    delivery,
   };
 }

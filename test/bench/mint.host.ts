@@ -55,8 +55,9 @@ async function isSetUp(): Promise<boolean> {
   return (profiles?.length ?? 0) > 0;
 }
 
+const mint = (profile: string) => vscode.commands.executeCommand<string>("jwtMint.mintToken", { profile });
+
 test("figures", async () => {
-  const mint = (profile: string) => vscode.commands.executeCommand<string>("jwtMint.mintToken", { profile });
   if (await isSetUp()) {
     await vscode.extensions.getExtension("jwt-mint.jwt-mint")?.activate();
     const start = performance.now();

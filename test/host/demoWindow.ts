@@ -17,13 +17,14 @@ export function demoTest(name: string, body: (window: Workbench, keys: DemoKeys)
     const api = await startPartnerApi(keys);
     const folder = newRunFolder("demo");
     makeDemoFolder(folder, keys, api.port);
-    const window = await open({ folder });
+    let window: Workbench | undefined;
     try {
+      window = await open({ folder });
       await withinLimit(body(window, keys));
     } catch (error) {
-      throw await explained(error, window, name);
+      throw window === undefined ? error : await explained(error, window, name);
     } finally {
-      await window.close();
+      await window?.close();
       api.close();
     }
   });

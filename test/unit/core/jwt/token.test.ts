@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { decode } from "../../../../src/core/jwt/decode.ts";
 import { authorizationValue, curlCommand, deliveryOf } from "../../../../src/core/jwt/delivery.ts";
 import { describeDuration, formatCountdown } from "../../../../src/core/jwt/duration.ts";
+import { identify } from "../../../../src/core/jwt/identify.ts";
 import { mint } from "../../../../src/core/jwt/mint.ts";
 import { recognize } from "../../../../src/core/jwt/recognize.ts";
 import { describeState, stateAt } from "../../../../src/core/jwt/state.ts";
@@ -111,4 +112,23 @@ test("a value with a quote cannot leave the cURL command's quotes", () => {
   const command = curlCommand(delivery, helpLightning.samples[0], "https://api.helplightning.net");
 
   assert.ok(command.includes(String.raw`'x-helplightning-api-key: it'\''s; rm -rf ~'`));
+});
+
+test("a token is identified by its provider and by the profile whose values give its claims", async () => {
+  const provider = providerOf("help-lightning");
+  const { key } = await keyFor("RS256");
+  const compact = await mint({ provider, values: { siteId: "2" }, key, now: NOW });
+  const profile = (name: string, siteId: string) => ({ name, provider: provider.id, values: { siteId, apiKey: name } });
+
+  const identified = identify(compact, [profile("one", "1"), profile("two", "2")]);
+
+  assert.equal(identified.provider?.id, "help-lightning");
+  assert.equal(identified.profile?.name, "two");
+  assert.deepEqual(identified.delivery, { compact, headers: { "x-helplightning-api-key": "two" } });
+});
+
+test("a token of nobody known is carried as a bearer token", () => {
+  const compact = `${encode({ alg: "HS256" })}.${encode({ sub: "a" })}.c2ln`;
+
+  assert.deepEqual(identify(compact, []), { delivery: { compact, scheme: "Bearer" } });
 });

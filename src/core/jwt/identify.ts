@@ -1,0 +1,26 @@
+import type { TokenDelivery } from "../http/edit.ts";
+import type { Profile } from "../profile.ts";
+import { providers } from "../providers/index.ts";
+import type { Provider } from "../providers/provider.ts";
+import { decode } from "./decode.ts";
+import { deliveryOf } from "./delivery.ts";
+import { recognize, recognizeProfile } from "./recognize.ts";
+
+/** What can be told of a token from the token alone. */
+export interface IdentifiedToken {
+  readonly provider?: Provider;
+  /** The profile whose values give the same claims. */
+  readonly profile?: Profile;
+  /** How a request carries it: as its provider wants, else as a bearer token (RFC 6750 §2.1). */
+  readonly delivery: TokenDelivery;
+}
+
+/** Whose token this is. Throws TOKEN_INVALID. */
+export function identify(compact: string, profiles: readonly Profile[]): IdentifiedToken {
+  const token = decode(compact);
+  const provider = recognize(token, providers);
+  if (provider === undefined) return { delivery: { compact, scheme: "Bearer" } };
+  const profile = recognizeProfile(token, provider, profiles);
+  const delivery = deliveryOf(compact, provider, profile?.values ?? {});
+  return { provider, ...(profile === undefined ? {} : { profile }), delivery };
+}

@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { createPrivateKey } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { chooseKeyFile, demoTest } from "./demoWindow.ts";
+import type { Workbench } from "./workbench.ts";
+
+/** Stretches of a key's secret numbers and of its file, each written in every way it might leak. */
+function canaries(pem: string): readonly string[] {
+  const { d = "", p = "" } = createPrivateKey(pem).export({ format: "jwk" });
+  const numbers = [d, p].map((number) => Buffer.from(number, "base64url").subarray(16, 64));
+  const encoded = numbers.flatMap((bytes) =>
+    (["latin1", "base64", "base64url", "hex"] as const).map((way) => bytes.toString(way)),
+  );
+  return [...encoded, ...pem.split("\n").slice(3, 6)];
+}
+
+/** Everything that the page keeps: local storage and the databases, with the secrets as VS Code sealed them. */
+async function storedInBrowser(window: Workbench): Promise<string> {
+  return window.page.evaluate(async () => {
+    const texts = Object.keys(localStorage).map((name) => localStorage.getItem(name) ?? "");
+    for (const { name = "" } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open(name);
+        request.addEventListener("success", () => resolve(request.result));
+      });
+      for (const store of database.objectStoreNames) {
+        const values = await new Promise<unknown[]>((resolve) => {
+          const request = database.transaction(store).objectStore(store).getAll();
+          request.addEventListener("success", () => resolve(request.result as unknown[]));
+        });
+        const decoder = new TextDecoder();
+        for (const value of values)
+          texts.push(value instanceof Uint8Array ? decoder.decode(value) : JSON.stringify(value));
+      }
+      database.close();
+    }
+    return texts.join("\n");
+  });
+}
+
+/** The files that the server, its extension host and the workspace wrote, but for the key files themselves. */
+function filesOf(window: Workbench): readonly string[] {
+  const root = dirname(window.folder);
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !relative(window.folder, path).startsWith("keys"));
+}
+
+demoTest(
+  "a key's bytes stand nowhere but in the secret storage: 0 in logs, settings, state, page and files",
+  async (window, keys) => {
+    const secrets = canaries(keys.lirium.secret);
+    await window.runCommand("Mint Lirium token");
+    await window.typeInput("canary-api-key");
+    await window.accept();
+    await chooseKeyFile(window, "help-lightning.pem");
+    await chooseProfileName(window);
+    await window.runCommand("Import Key…");
+    await chooseKeyFile(window, "lirium.pem");
+    await window.accept();
+    await window.notification("is stored");
+    await window.openFile("lirium.http");
+    await window.runCommand("Open Token Panel");
+
+    const browser = await storedInBrowser(window);
+
+    const places = new Map(filesOf(window).map((path) => [path, readFileSync(path, "latin1")]));
+    places.set("the browser's storage", browser);
+    places.set("the page", await window.page.content());
+    places.set("the console", window.errors().join("\n"));
+    assert.ok(
+      [...places.values()].some((text) => text.includes("canary-api-key")),
+      "the search sees the settings",
+    );
+    for (const [place, text] of places) {
+      for (const [index, secret] of secrets.entries()) assert.ok(!text.includes(secret), `canary ${index} in ${place}`);
+    }
+  },
+);
+
+async function chooseProfileName(window: Workbench): Promise<void> {
+  await window.accept();
+  await window.notification("Lirium token copied");
+}

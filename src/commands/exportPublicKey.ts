@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import { exportPublicKey as exportKey } from "../core/keys/exportPublic.ts";
 import { optionalChoice, requiredText, type Command } from "./command.ts";
 import { askPick } from "./prompts/askPick.ts";
 import { askStoredKey } from "./prompts/askStoredKey.ts";
@@ -12,14 +11,16 @@ const formats = [
 
 /** `{ key, format }` → the text. */
 export const exportPublicKey: Command = {
-  async call({ keys }, argument): Promise<string> {
+  async call({ keys, keyTools }, argument): Promise<string> {
     const key = await keys.get(requiredText(argument, "key"));
-    return exportKey(key, optionalChoice(argument, "format", ["pem", "jwk", "jwks"]) ?? "pem");
+    return (await keyTools()).exportPublicKey(key, optionalChoice(argument, "format", ["pem", "jwk", "jwks"]) ?? "pem");
   },
   async ask(services): Promise<string> {
     const title = "Copy Public Key";
     const { name } = await askStoredKey(services, title, ({ kty }) => kty !== "oct");
-    const text = await exportKey(await services.keys.get(name), await askPick(formats, "Which form?", { title }));
+    const format = await askPick(formats, "Which form?", { title });
+    const { exportPublicKey: exportKey } = await services.keyTools();
+    const text = await exportKey(await services.keys.get(name), format);
     await vscode.env.clipboard.writeText(text);
     void vscode.window.showInformationMessage(`The public key of "${name}" is copied.`);
     return text;

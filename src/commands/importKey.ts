@@ -3,7 +3,7 @@ import { isAlg, type Alg } from "../core/algorithms.ts";
 import type { JsonObject } from "../core/json.ts";
 import { algUnsupported } from "../core/keys/fit.ts";
 import type { KeySummary } from "../core/keys/key.ts";
-import { readKey, type ReadOptions } from "../core/keys/read.ts";
+import type { ReadOptions } from "../core/keys/read.ts";
 import { optionalChoice, optionalText, requiredText, type Command } from "./command.ts";
 import { readKeyFile } from "./keyFile.ts";
 import { askNewKey } from "./prompts/askKey.ts";
@@ -16,12 +16,13 @@ export const importKey: Command = {
     const name = requiredText(argument, "name");
     const options = readOptions(argument);
     const { input, fileName } = await inputOf(argument);
+    const { readKey } = await services.keyTools();
     const { key } = await readKey(input, { ...options, ...(fileName === undefined ? {} : { fileName }) });
     return services.keys.put(name, key);
   },
   async ask(services): Promise<KeySummary> {
-    const { key, suggestedName } = await askNewKey({ title: "Import Key" });
-    const name = await askKeyName(services, suggestedName);
+    const { key, suggestedName } = await askNewKey(services, { title: "Import Key" });
+    const name = await askKeyName(services, (await services.keys.lost())[0] ?? suggestedName);
     const summary = await services.keys.put(name, key);
     void vscode.window.showInformationMessage(
       `The key "${name}" (${describeKey(summary)}) is stored in VS Code's secret storage.`,

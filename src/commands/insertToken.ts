@@ -1,12 +1,8 @@
 import * as vscode from "vscode";
 import { noEditor } from "../core/errors.ts";
-import type { TokenDelivery } from "../core/http/edit.ts";
-import { decode } from "../core/jwt/decode.ts";
-import { deliveryOf } from "../core/jwt/delivery.ts";
-import { recognize, recognizeProfile } from "../core/jwt/recognize.ts";
+import { identify } from "../core/jwt/identify.ts";
 import { providers } from "../core/providers/index.ts";
 import { insertDelivery } from "../editor/insertion.ts";
-import type { Services } from "../services/services.ts";
 import { optionalChoice, optionalText, requiredText, type Command } from "./command.ts";
 import { chooseProfile } from "./prompts/chooseProfile.ts";
 
@@ -17,7 +13,7 @@ export const insertToken: Command = {
     const profile = optionalText(argument, "profile");
     const delivery =
       profile === undefined
-        ? deliveryOfToken(services, requiredText(argument, "token"))
+        ? identify(requiredText(argument, "token"), services.profiles.list()).delivery
         : (await services.minting.mintProfile(profile)).delivery;
     return insertDelivery(delivery, as);
   },
@@ -32,12 +28,3 @@ export const insertToken: Command = {
     return requests;
   },
 };
-
-/** How a token from elsewhere is carried: as its provider wants where it is recognised, else as a bearer token. */
-function deliveryOfToken({ profiles }: Services, compact: string): TokenDelivery {
-  const token = decode(compact);
-  const provider = recognize(token, providers);
-  if (provider === undefined) return { compact, scheme: "Bearer" };
-  const profile = recognizeProfile(token, provider, profiles.list());
-  return deliveryOf(compact, provider, profile?.values ?? {});
-}

@@ -1,5 +1,6 @@
 import type * as vscode from "vscode";
 import { KeyStore } from "./keyStore.ts";
+import { keyToolsLoader, type KeyTools } from "./keyTools.ts";
 import { Minting } from "./minting.ts";
 import { Profiles } from "./profiles.ts";
 import { RecentToken } from "./recentToken.ts";
@@ -8,6 +9,8 @@ import { RecentToken } from "./recentToken.ts";
 export interface Services {
   readonly context: vscode.ExtensionContext;
   readonly keys: KeyStore;
+  /** What reads, makes and exports keys; loaded at the first call. */
+  readonly keyTools: () => Promise<KeyTools>;
   readonly profiles: Profiles;
   readonly minting: Minting;
   readonly recentToken: RecentToken;
@@ -19,5 +22,5 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const minting = new Minting(keys, profiles);
   const recentToken = new RecentToken();
   context.subscriptions.push(keys, profiles, minting, recentToken);
-  return { context, keys, profiles, minting, recentToken };
+  return { context, keys, keyTools: keyToolsLoader(context.extensionUri), profiles, minting, recentToken };
 }

@@ -26,17 +26,18 @@ export async function askKey(services: Services, provider: Provider, alg: Alg, p
   for (;;) {
     const value = await askPick(choices, `The ${alg} key. ${provider.key.where}`, place);
     if (typeof value === "object") return { stored: value.name, kid: value.kid };
-    const key = await tryNewKey(value, { alg, bits: provider.key.bits }, { ...place, back: true });
+    const key = await tryNewKey(services, value, { alg, bits: provider.key.bits }, { ...place, back: true });
     if (key !== undefined) return key;
   }
 }
 
 /** Asks for a key of any kind, for "Import Key…". */
-export async function askNewKey(place: Place): Promise<NewKey> {
+export async function askNewKey(services: Services, place: Place): Promise<NewKey> {
   const choices = sourceChoices(true, false);
   for (;;) {
     const source = await askPick(choices, "Where is the private key or secret?", place);
-    const key = await tryNewKey(source, source === "secret" ? { alg: "HS256" } : {}, { ...place, back: true });
+    const question = source === "secret" ? { alg: "HS256" as const } : {};
+    const key = await tryNewKey(services, source, question, { ...place, back: true });
     if (key !== undefined) return key;
   }
 }

@@ -20,7 +20,7 @@ export async function askProfile(services: Services, provider: Provider): Promis
   const name = freeKeyName(profile.name, taken);
   const saved = await saveSetup(services, { ...profile, key: name }, chosen.key);
   if (chosen.generated === true)
-    offerPublicKey(chosen.key, `A new key was made and stored. ${provider.key.register ?? ""}`.trim());
+    offerPublicKey(services, chosen.key, `A new key was made and stored. ${provider.key.register ?? ""}`.trim());
   return saved;
 }
 

@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
 import type { Alg } from "../../core/algorithms.ts";
-import { generateKey } from "../../core/keys/generate.ts";
 import type { Key } from "../../core/keys/key.ts";
-import { readKey, type ReadOptions, type SecretEncoding } from "../../core/keys/read.ts";
+import type { SecretEncoding } from "../../core/keys/read.ts";
+import type { KeyTools } from "../../services/keyTools.ts";
 import { showFailure } from "../../services/notify.ts";
+import type { Services } from "../../services/services.ts";
 import { readKeyFile } from "../keyFile.ts";
 import { askPick, confirm, type Choice } from "./askPick.ts";
 import { askText } from "./askText.ts";
@@ -25,9 +26,15 @@ interface KeyQuestion {
 }
 
 /** The key from a source; undefined when the user came back from it or it was refused, which is shown. */
-export async function tryNewKey(source: Source, question: KeyQuestion, place: Place): Promise<NewKey | undefined> {
+export async function tryNewKey(
+  { keyTools }: Services,
+  source: Source,
+  question: KeyQuestion,
+  place: Place,
+): Promise<NewKey | undefined> {
   try {
-    return source === "generate" ? await generate(question) : await readFrom(source, question.alg, place);
+    const tools = await keyTools();
+    return source === "generate" ? await generate(tools, question) : await readFrom(tools, source, question.alg, place);
   } catch (error) {
     // Leaving the file dialog leads back to the choice of sources, not out of the whole series.
     const leaves = error instanceof vscode.CancellationError && source !== "file";
@@ -37,7 +44,7 @@ export async function tryNewKey(source: Source, question: KeyQuestion, place: Pl
   }
 }
 
-async function generate({ alg = "RS256", bits }: KeyQuestion): Promise<NewKey> {
+async function generate({ generateKey }: KeyTools, { alg = "RS256", bits }: KeyQuestion): Promise<NewKey> {
   const title = `Generating a key for ${alg}…`;
   const key = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, async () =>
     generateKey(alg, bits === undefined ? {} : { bits }),
@@ -45,15 +52,20 @@ async function generate({ alg = "RS256", bits }: KeyQuestion): Promise<NewKey> {
   return { key, suggestedName: "", generated: true };
 }
 
-async function readFrom(source: Source, alg: Alg | undefined, place: Place): Promise<NewKey> {
+async function readFrom({ readKey }: KeyTools, source: Source, alg: Alg | undefined, place: Place): Promise<NewKey> {
   const { input, fileName } = await inputFrom(source, place);
-  const options = { ...(alg === undefined ? {} : { alg }), ...(fileName === undefined ? {} : { fileName }) };
-  let read = await readKey(input, options);
-  if (read.warnings.some(({ code }) => code === "SECRET_ENCODING")) {
-    read = await readKey(input, { ...options, encoding: await askEncoding(input, options, place) });
+  const read = async (encoding?: SecretEncoding) =>
+    readKey(input, {
+      ...(alg === undefined ? {} : { alg }),
+      ...(fileName === undefined ? {} : { fileName }),
+      ...(encoding === undefined ? {} : { encoding }),
+    });
+  let { key, warnings } = await read();
+  if (warnings.some(({ code }) => code === "SECRET_ENCODING")) {
+    ({ key, warnings } = await read(await askEncoding(read, place)));
   }
-  for (const { message } of read.warnings) await confirm("Use this key?", message, "Use Anyway");
-  return { key: read.key, suggestedName: fileName?.replace(/\.[^.]*$/, "") ?? "" };
+  for (const { message } of warnings) await confirm("Use this key?", message, "Use Anyway");
+  return { key, suggestedName: fileName?.replace(/\.[^.]*$/, "") ?? "" };
 }
 
 const checkSecret = (text: string) => (text === "" ? "The secret is empty. Paste the whole secret." : undefined);
@@ -77,11 +89,14 @@ const encodings: readonly { readonly encoding: SecretEncoding; readonly label: s
 ];
 
 /** Asks which bytes a secret stands for, among the readings that are possible. */
-async function askEncoding(input: string | Uint8Array, options: ReadOptions, place: Place): Promise<SecretEncoding> {
+async function askEncoding(
+  read: (encoding: SecretEncoding) => Promise<{ readonly key: Key }>,
+  place: Place,
+): Promise<SecretEncoding> {
   const readings = await Promise.all(
     encodings.map(async ({ encoding, label }): Promise<Choice<SecretEncoding>[]> => {
-      const read = await readKey(input, { ...options, encoding }).catch(() => undefined);
-      return read === undefined ? [] : [{ label, description: `${read.key.bits ?? 0} bits`, value: encoding }];
+      const possible = await read(encoding).catch(() => undefined);
+      return possible === undefined ? [] : [{ label, description: `${possible.key.bits ?? 0} bits`, value: encoding }];
     }),
   );
   return askPick(readings.flat(), "Which bytes is the secret? Most services use it as it is.", place);

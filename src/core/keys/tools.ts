@@ -1,0 +1,7 @@
+/**
+ * What reads, makes and exports keys: the entry of a bundle of its own, which is loaded when the first key is imported.
+ * Minting does not need it.
+ */
+export { exportPublicKey } from "./exportPublic.ts";
+export { generateKey } from "./generate.ts";
+export { readKey } from "./read.ts";

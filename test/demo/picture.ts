@@ -1,0 +1,37 @@
+/** `npm run picture`: takes the README's picture from the running product into `media/at-work.png`. */
+import { join } from "node:path";
+import { chooseKeyFile, insertedToken } from "../host/demoWindow.ts";
+import { newRunFolder, repositoryRoot } from "../host/folders.ts";
+import { open, type Workbench } from "../host/workbench.ts";
+import { makeDemoFolder } from "./demoFolder.ts";
+import { generateDemoKeys } from "./demoKeys.ts";
+import { demoValues } from "./demoValues.ts";
+
+async function mintLirium(window: Workbench): Promise<void> {
+  await window.runCommand("Mint Lirium token");
+  await window.typeInput(demoValues.lirium.apiKey);
+  await window.accept();
+  await chooseKeyFile(window, "lirium.pem");
+  await window.accept();
+  await window.notification("Lirium token copied");
+}
+
+const folder = newRunFolder("picture");
+makeDemoFolder(folder, await generateDemoKeys(), 8080);
+const window = await open({ folder, settings: { "editor.minimap.enabled": false, "editor.fontSize": 13 } });
+try {
+  await window.page.setViewportSize({ width: 1280, height: 760 });
+  await window.openFile("lirium.http");
+  await window.goToLine(8);
+  await mintLirium(window);
+  await window.clickNotificationButton("Lirium token copied", "Insert into Request");
+  await insertedToken(window, "lirium.http");
+  await window.runCommand("View: Toggle Primary Side Bar Visibility");
+  await window.runCommand("Mint Lirium token");
+  await window.runCommand("Open Token Panel");
+  await window.notification("Lirium token copied");
+  await window.page.waitForTimeout(2_000);
+  await window.page.screenshot({ path: join(repositoryRoot, "media", "at-work.png") });
+} finally {
+  await window.close();
+}

@@ -1,20 +1,45 @@
 import * as vscode from "vscode";
+import type * as commands from "./commands/table.ts";
+import { isJsonObject } from "./core/json.ts";
+import { holdsRequests } from "./editor/requestFile.ts";
 import { commandIds } from "./manifest.ts";
-import type { CommandRunner } from "./commands/table.ts";
+import { loadBundle } from "./services/bundle.ts";
 
 /**
- * Registers the commands and nothing else: what a command needs is evaluated when the first one runs,
- * so that starting VS Code pays for neither `jose` nor a setting.
+ * Registers the commands and little else: what a command needs is loaded when the first one runs,
+ * so that starting VS Code does not pay for it.
  */
 export function activate(context: vscode.ExtensionContext): void {
-  let runner: Promise<CommandRunner> | undefined;
-  const load = async () => (await import("./commands/table.ts")).createRunner(context);
+  let runner: Promise<commands.CommandRunner> | undefined;
+  const load = async () => (await loadBundle<typeof commands>(context.extensionUri, "commands")).createRunner(context);
+  const run = async () => (runner ??= load());
+  context.subscriptions.push(whenRequestsShow(run));
   for (const id of commandIds) {
     context.subscriptions.push(
-      vscode.commands.registerCommand(id, async (argument?: unknown) => {
-        runner ??= load();
-        return (await runner)(id, argument);
-      }),
+      vscode.commands.registerCommand(id, async (argument?: unknown) => (await run())(id, argument)),
     );
   }
+  // A profile that is used as a variable has its token before any command runs, but not before VS Code has started.
+  const startVariables = () => {
+    if (usesVariables()) void run();
+  };
+  setTimeout(startVariables);
+  context.subscriptions.push(vscode.workspace.onDidChangeConfiguration(startVariables));
+}
+
+/** Lenses and marks come alive with the first file of requests in sight. */
+function whenRequestsShow(start: () => Promise<unknown>): vscode.Disposable {
+  const look = () => {
+    if (!vscode.window.visibleTextEditors.some(({ document }) => holdsRequests(document))) return;
+    watching.dispose();
+    void start();
+  };
+  const watching = vscode.window.onDidChangeVisibleTextEditors(look);
+  setTimeout(look);
+  return watching;
+}
+
+function usesVariables(): boolean {
+  const profiles = vscode.workspace.getConfiguration("jwtMint").get<unknown>("profiles");
+  return Array.isArray(profiles) && profiles.some((profile) => isJsonObject(profile) && "variable" in profile);
 }

@@ -7,6 +7,8 @@ export const commandIds = [
   "jwtMint.mint.app-store-connect",
   "jwtMint.mint.partner-api",
   "jwtMint.insertToken",
+  "jwtMint.refreshToken",
+  "jwtMint.refreshAndSend",
   "jwtMint.openPanel",
   "jwtMint.importKey",
   "jwtMint.generateKey",
@@ -15,6 +17,8 @@ export const commandIds = [
   "jwtMint.deleteKey",
   "jwtMint.saveProfile",
   "jwtMint.deleteProfile",
+  "jwtMint.useAsVariable",
+  "jwtMint.newHttpFile",
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];

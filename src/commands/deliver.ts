@@ -2,21 +2,21 @@ import * as vscode from "vscode";
 import { decode } from "../core/jwt/decode.ts";
 import { curlCommand } from "../core/jwt/delivery.ts";
 import { describeState } from "../core/jwt/state.ts";
-import { insertDelivery } from "../editor/insertion.ts";
 import { now } from "../services/clock.ts";
 import type { Minted } from "../services/minting.ts";
 import { showFailure } from "../services/notify.ts";
 import type { Services } from "../services/services.ts";
+import { insertAsking } from "./prompts/insertAsking.ts";
 
 /** Puts a minted token where a person needs it: the clipboard, the status bar, and offers the request and cURL. */
-export async function deliver({ recentToken }: Services, minted: Minted): Promise<void> {
+export async function deliver(services: Services, minted: Minted): Promise<void> {
   await vscode.env.clipboard.writeText(minted.compact);
-  recentToken.set(minted);
+  services.recentToken.set(minted);
   // The command is done once the token is there; what is offered may wait as long as the user likes.
-  void offer(minted).catch(showFailure);
+  void offer(services, minted).catch(showFailure);
 }
 
-async function offer(minted: Minted): Promise<void> {
+async function offer(services: Services, minted: Minted): Promise<void> {
   const state = describeState(decode(minted.compact).claims, now());
   const insert = "Insert into Request";
   const curl = "Copy as cURL";
@@ -25,7 +25,7 @@ async function offer(minted: Minted): Promise<void> {
     insert,
     curl,
   );
-  if (chosen === insert) await insertDelivery(minted.delivery);
+  if (chosen === insert) await insertAsking(services, minted);
   if (chosen === curl) {
     await vscode.env.clipboard.writeText(
       curlCommand(minted.delivery, minted.provider.samples[0], minted.environment.url),

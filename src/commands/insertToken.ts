@@ -1,30 +1,57 @@
 import * as vscode from "vscode";
-import { noEditor } from "../core/errors.ts";
-import { identify } from "../core/jwt/identify.ts";
+import { argumentInvalid, noEditor } from "../core/errors.ts";
+import { identify, type IdentifiedToken } from "../core/jwt/identify.ts";
+import type { JsonObject } from "../core/json.ts";
 import { providers } from "../core/providers/index.ts";
+import { environmentName, variableFor } from "../core/variable.ts";
 import { insertDelivery } from "../editor/insertion.ts";
+import { setVariable, variableFile, type VariableFile } from "../editor/variableFile.ts";
+import type { Services } from "../services/services.ts";
 import { optionalChoice, optionalText, requiredText, type Command } from "./command.ts";
 import { chooseProfile } from "./prompts/chooseProfile.ts";
+import { insertAtPlace } from "./prompts/insertAtPlace.ts";
+import { insertAsking } from "./prompts/insertAsking.ts";
 
-/** `{ profile }` or `{ token }`, `as` → number of requests changed. Acts on the active editor's selections. */
+/**
+ * `{ profile }` or `{ token }`, `as` → number of requests changed. Acts on the active editor's selections.
+ * In a file of variables it sets `name`, in http-client.private.env.json that of `environment`.
+ */
 export const insertToken: Command = {
   async call(services, argument): Promise<number> {
     const as = optionalChoice(argument, "as", ["header", "variable"]);
-    const profile = optionalText(argument, "profile");
-    const delivery =
-      profile === undefined
-        ? identify(requiredText(argument, "token"), services.profiles.list()).delivery
-        : (await services.minting.mintProfile(profile)).delivery;
-    return insertDelivery(delivery, as);
+    const file = variableFile();
+    const token = await tokenFor(services, argument);
+    if (file === undefined) return insertDelivery(token.delivery, as);
+    await setVariable(file, variableOf(file, argument, token), token.delivery.compact);
+    return 0;
   },
-  async ask(services): Promise<number> {
-    // Asked before anything else: choosing a profile for no file would be in vain.
+  async ask(services, place): Promise<number> {
+    if (place !== undefined) return insertAtPlace(services, place);
+    // Asked before anything else: choosing a profile for no file, or for one that takes no token, would be in vain.
     if (vscode.window.activeTextEditor === undefined) throw noEditor();
+    variableFile();
     const title = "Insert Token into Request";
     const profile = await chooseProfile(services, { title, providers, onlyOneAtOnce: true });
     const minted = await services.minting.mintProfile(profile);
-    const requests = await insertDelivery(minted.delivery);
+    const requests = await insertAsking(services, minted);
     services.recentToken.set(minted);
     return requests;
   },
 };
+
+async function tokenFor({ minting, profiles }: Services, argument: JsonObject): Promise<IdentifiedToken> {
+  const profile = optionalText(argument, "profile");
+  if (profile === undefined) return identify(requiredText(argument, "token"), profiles.list());
+  return { ...(await minting.mintProfile(profile)), profile: profiles.get(profile) };
+}
+
+/** The variable that an argument names; else the profile's or provider's own, in the only environment there is. */
+function variableOf({ environments }: VariableFile, argument: JsonObject, { profile, provider }: IdentifiedToken) {
+  const named = optionalText(argument, "name");
+  const own = profile?.variable ?? variableFor(provider?.id ?? "");
+  if (environments === undefined) return { name: named ?? environmentName(own) };
+  const [only, another] = environments.keys();
+  const environment = optionalText(argument, "environment") ?? (another === undefined ? only : undefined);
+  if (environment === undefined) throw argumentInvalid('"environment" is missing');
+  return { name: named ?? own, environment };
+}

@@ -1,9 +1,14 @@
 import * as vscode from "vscode";
 import { argumentInvalid } from "../core/errors.ts";
 import { isJsonObject } from "../core/json.ts";
+import { RequestPlace } from "../editor/requestPlace.ts";
+import { registerRequestLens } from "../editor/requestLens.ts";
+import { registerTokenFixes } from "../editor/tokenFixes.ts";
+import { registerTokenMarks } from "../editor/tokenMarks.ts";
 import type { CommandId } from "../manifest.ts";
 import { showFailure } from "../services/notify.ts";
 import { createServices } from "../services/services.ts";
+import { registerLiveVariables } from "../variables/liveVariables.ts";
 import { registerTokenStatus } from "../views/tokenStatus.ts";
 import type { Command } from "./command.ts";
 import { deleteKey } from "./deleteKey.ts";
@@ -14,8 +19,12 @@ import { importKey } from "./importKey.ts";
 import { insertToken } from "./insertToken.ts";
 import { listKeys } from "./listKeys.ts";
 import { mintProviderToken, mintToken } from "./mintToken.ts";
+import { newHttpFile } from "./newHttpFile.ts";
 import { openPanel } from "./openPanel.ts";
+import { refreshAndSend } from "./refreshAndSend.ts";
+import { refreshToken } from "./refreshToken.ts";
 import { saveProfile } from "./saveProfile.ts";
+import { useAsVariable } from "./useAsVariable.ts";
 
 /** Every command. A missing or misspelt id does not compile. */
 const commands: { readonly [Id in CommandId]: Command } = {
@@ -26,6 +35,8 @@ const commands: { readonly [Id in CommandId]: Command } = {
   "jwtMint.mint.app-store-connect": mintProviderToken("app-store-connect"),
   "jwtMint.mint.partner-api": mintProviderToken("partner-api"),
   "jwtMint.insertToken": insertToken,
+  "jwtMint.refreshToken": refreshToken,
+  "jwtMint.refreshAndSend": refreshAndSend,
   "jwtMint.openPanel": openPanel,
   "jwtMint.importKey": importKey,
   "jwtMint.generateKey": generateKey,
@@ -34,6 +45,8 @@ const commands: { readonly [Id in CommandId]: Command } = {
   "jwtMint.deleteKey": deleteKey,
   "jwtMint.saveProfile": saveProfile,
   "jwtMint.deleteProfile": deleteProfile,
+  "jwtMint.useAsVariable": useAsVariable,
+  "jwtMint.newHttpFile": newHttpFile,
 };
 
 export type CommandRunner = (id: CommandId, argument: unknown) => Promise<unknown>;
@@ -41,10 +54,12 @@ export type CommandRunner = (id: CommandId, argument: unknown) => Promise<unknow
 /** Builds what the commands share, once, and returns what runs one. */
 export function createRunner(context: vscode.ExtensionContext): CommandRunner {
   const services = createServices(context);
-  context.subscriptions.push(registerTokenStatus(services.recentToken));
+  context.subscriptions.push(registerTokenStatus(services.recentToken), registerLiveVariables(services));
+  context.subscriptions.push(registerRequestLens(services), registerTokenMarks(), registerTokenFixes(services));
   return async (id, argument) => {
     // Menus pass a resource or a tree element; only a plain object is an argument of the contract.
     if (argument === undefined || argument instanceof vscode.Uri) return showingFailures(commands[id].ask(services));
+    if (argument instanceof RequestPlace) return showingFailures(commands[id].ask(services, argument));
     if (!isJsonObject(argument)) throw argumentInvalid("it is not an object");
     return commands[id].call(services, argument);
   };

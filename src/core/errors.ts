@@ -74,6 +74,20 @@ export const editNotApplied = () =>
     "The file could not be changed. If it is read-only, make it writable and try again.",
   );
 
+export const profileUnclear = (fitting: readonly string[]) =>
+  new UserError(
+    "PROFILE_UNCLEAR",
+    fitting.length === 0
+      ? 'No profile gives the claims of the token here. Name one as "profile", or run JWT Mint: Refresh Token and choose.'
+      : `Several profiles give the claims of the token here: ${fitting.join(", ")}. Name one of them as "profile".`,
+  );
+
+export const noSender = () =>
+  new UserError(
+    "NO_SENDER",
+    "The token is fresh, but nothing here can send the request. Install REST Client or httpYac and send it again.",
+  );
+
 export const noKeys = () =>
   new UserError("NO_KEYS", "There is no such key on this machine. Run JWT Mint: Import Key… first.");
 

@@ -14,12 +14,14 @@ export interface Profile {
   readonly lifetime?: number;
   /** The name of one of the provider's environments, or a base URL. */
   readonly environment?: string;
+  /** The variable that holds a fresh token of it, for request tools and terminals. Absent: none does. */
+  readonly variable?: string;
 }
 
 /** Reads a profile that a person or another extension wrote. Throws PROFILE_INVALID or ARGUMENT_INVALID. */
 export function readProfile(value: unknown): Profile {
   if (!isJsonObject(value)) throw argumentInvalid("a profile is an object with name, provider, key and values");
-  const { name, provider, key, values = {}, lifetime, environment } = value;
+  const { name, provider, key, values = {}, lifetime, environment, variable } = value;
   if (typeof name !== "string" || name.trim() === "") throw argumentInvalid("the profile has no name");
   if (typeof provider !== "string") throw profileInvalid(name, "it names no provider");
   if (key !== undefined && typeof key !== "string") throw profileInvalid(name, "its key is not the name of a key");
@@ -28,6 +30,9 @@ export function readProfile(value: unknown): Profile {
   if (environment !== undefined && typeof environment !== "string") {
     throw profileInvalid(name, "its environment is no text");
   }
+  if (variable !== undefined && (typeof variable !== "string" || !isVariableName(variable))) {
+    throw profileInvalid(name, "its variable is no name such as liriumToken");
+  }
   return {
     name: name.trim(),
     provider,
@@ -35,8 +40,12 @@ export function readProfile(value: unknown): Profile {
     values,
     ...(lifetime === undefined ? {} : { lifetime }),
     ...(environment === undefined ? {} : { environment }),
+    ...(variable === undefined ? {} : { variable }),
   };
 }
+
+/** Whether httpYac, REST Client and shells can all read a variable of this name. */
+export const isVariableName = (name: string): boolean => /^[A-Za-z_]\w{0,99}$/.test(name);
 
 export function isInputValues(value: unknown): value is InputValues {
   return (

@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
 import { editNotApplied, noEditor } from "../core/errors.ts";
 import { editsForToken, type InsertResult, type TokenDelivery } from "../core/http/edit.ts";
+import { holdsRequests, isMarkdown } from "./requestFile.ts";
+import type { RequestPlace } from "./requestPlace.ts";
 
 export type InsertAs = "header" | "variable";
 
@@ -11,14 +13,17 @@ function insertAsSetting({ uri }: vscode.TextDocument): InsertAs {
 }
 
 /**
- * Gives the requests under the cursors their token, as one undo step, and returns how many requests changed.
+ * Gives the requests under the cursors, or the one at `place`, their token, as one undo step.
+ * Returns how many requests changed.
  * In a file of another kind the bare token replaces the selections.
  * Throws NO_EDITOR, the refusals of `editsForToken`, or EDIT_NOT_APPLIED.
  */
-export async function insertDelivery(delivery: TokenDelivery, as?: InsertAs): Promise<number> {
-  const editor = targetEditor();
+export async function insertDelivery(delivery: TokenDelivery, as?: InsertAs, place?: RequestPlace): Promise<number> {
+  const editor = targetEditor(place);
   if (editor === undefined) throw noEditor();
-  const { edits, requests, warnings } = editsFor(editor, delivery, as ?? insertAsSetting(editor.document));
+  const { document } = editor;
+  const selections = place === undefined ? editor.selections : [new vscode.Selection(place.position, place.position)];
+  const { edits, requests, warnings } = editsFor({ document, selections }, delivery, as ?? insertAsSetting(document));
   const applied = await editor.edit((builder) => {
     for (const { start, end, text } of edits) {
       builder.replace(new vscode.Range(start.line, start.character, end.line, end.character), text);
@@ -29,28 +34,24 @@ export async function insertDelivery(delivery: TokenDelivery, as?: InsertAs): Pr
   return requests;
 }
 
-/** The active editor; while a webview has the focus, the request file that is in sight. */
-function targetEditor(): vscode.TextEditor | undefined {
+/** The editor of `place`. Else the active one; while a webview has the focus, the request file that is in sight. */
+function targetEditor(place: RequestPlace | undefined): vscode.TextEditor | undefined {
   const { activeTextEditor, visibleTextEditors } = vscode.window;
+  if (place !== undefined) {
+    return visibleTextEditors.find(({ document }) => document.uri.toString() === place.uri.toString());
+  }
   return activeTextEditor ?? visibleTextEditors.find(({ document }) => holdsRequests(document));
 }
 
-function editsFor({ document, selections }: vscode.TextEditor, delivery: TokenDelivery, as: InsertAs): InsertResult {
+function editsFor(
+  { document, selections }: Pick<vscode.TextEditor, "document" | "selections">,
+  delivery: TokenDelivery,
+  as: InsertAs,
+): InsertResult {
   if (holdsRequests(document)) {
     const cursors = selections.map(({ active }) => active);
     return editsForToken(document.getText(), cursors, delivery, { as, markdown: isMarkdown(document) });
   }
   const edits = selections.map(({ start, end }) => ({ start, end, text: delivery.compact }));
   return { edits, requests: 0, warnings: [] };
-}
-
-const isMarkdown = ({ languageId }: vscode.TextDocument) => languageId === "markdown";
-
-const requestLine = /^[ \t]*(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]+\S|curl[ \t]+\S)/im;
-
-/** Whether a document is made of requests, with REST Client or httpYac installed or without. */
-function holdsRequests(document: vscode.TextDocument): boolean {
-  if (document.languageId === "http" || /\.(http|rest)$/i.test(document.uri.path)) return true;
-  if (isMarkdown(document)) return /^```\s*(http|rest)\s*$/im.test(document.getText());
-  return document.isUntitled && requestLine.test(document.getText());
 }

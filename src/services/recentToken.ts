@@ -1,18 +1,31 @@
 import * as vscode from "vscode";
 import type { Minted } from "./minting.ts";
 
+const LAST_PROFILE = "lastProfile";
+
 /** The token that was last delivered in this window. Memory only: a token is never written to state. */
 export class RecentToken implements vscode.Disposable {
   #minted: Minted | undefined;
+  readonly #memento: vscode.Memento;
   readonly #changed = new vscode.EventEmitter<Minted>();
   readonly onDidChange = this.#changed.event;
+
+  constructor({ workspaceState }: Pick<vscode.ExtensionContext, "workspaceState">) {
+    this.#memento = workspaceState;
+  }
 
   get current(): Minted | undefined {
     return this.#minted;
   }
 
+  /** The name of the profile that was last used in this workspace. */
+  get profile(): string | undefined {
+    return this.#minted?.profile ?? this.#memento.get<string>(LAST_PROFILE);
+  }
+
   set(minted: Minted): void {
     this.#minted = minted;
+    if (minted.profile !== undefined) void this.#memento.update(LAST_PROFILE, minted.profile);
     this.#changed.fire(minted);
   }
 

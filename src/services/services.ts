@@ -20,7 +20,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const keys = new KeyStore(context);
   const profiles = new Profiles();
   const minting = new Minting(keys, profiles);
-  const recentToken = new RecentToken();
+  const recentToken = new RecentToken(context);
   context.subscriptions.push(keys, profiles, minting, recentToken);
   return { context, keys, keyTools: keyToolsLoader(context.extensionUri), profiles, minting, recentToken };
 }

@@ -8,11 +8,7 @@ import { type WindowOptions, type Workbench, open } from "./workbench.ts";
 const silenceLimit = 45_000;
 
 /** Runs the tests that are written for the inside of the extension host (`*.host.ts`), each as a subtest of `t`. */
-export async function testInExtensionHost(
-  t: TestContext,
-  options: WindowOptions = {},
-  pattern?: string,
-): Promise<void> {
+export async function testInExtensionHost(t: TestContext, options: WindowOptions, pattern: string): Promise<void> {
   const bundle = await bundleHostTests(pattern);
   const window = await open({ ...options, extensionTests: bundle.path });
   try {

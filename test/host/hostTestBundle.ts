@@ -14,8 +14,8 @@ export interface HostTestBundle {
   readonly remove: () => void;
 }
 
-/** Bundles every test for the inside of the extension host into one file that any kind of extension host can load. */
-export async function bundleHostTests(pattern = "test/host/**/*.host.ts"): Promise<HostTestBundle> {
+/** Bundles the tests that match a pattern for the inside of the extension host into one file that any kind of extension host can load. */
+export async function bundleHostTests(pattern: string): Promise<HostTestBundle> {
   const id = randomUUID();
   const prefix = `host-test ${id} `;
   const path = join(cacheFolder, "build", `${id}.cjs`);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { isVariableName } from "../../src/core/profile.ts";
 import { providers } from "../../src/core/providers/index.ts";
 import { commandIds } from "../../src/manifest.ts";
 
@@ -9,6 +10,7 @@ interface Schema {
   readonly enum: readonly string[];
   readonly required?: readonly string[];
   readonly maximum?: number;
+  readonly pattern?: string;
 }
 interface ProviderRule {
   readonly if: { readonly properties: { readonly provider: { readonly const: string } } };
@@ -75,5 +77,13 @@ test("the schema of profiles knows each provider, its inputs and its longest lif
     if (lifetime !== undefined) {
       assert.equal(rule.then.properties["lifetime"]?.maximum, lifetime.longer?.max ?? lifetime.max, provider.id);
     }
+  }
+});
+
+test("the schema of profiles takes the variables that profiles are read with", () => {
+  const pattern = new RegExp(profileSchema?.properties["variable"]?.pattern ?? "");
+
+  for (const name of ["liriumToken", "_a1", "A".repeat(100), "A".repeat(101), "", "1a", "a-b", "a b", "é", "a\n"]) {
+    assert.equal(pattern.test(name), isVariableName(name), name);
   }
 });

@@ -34,7 +34,7 @@ export async function chooseProfile(services: Services, question: ProfileQuestio
 /** The profiles for some providers, the one that was used last in front. */
 function lastUsedFirst({ profiles, recentToken }: Services, providers: readonly Provider[]): readonly Profile[] {
   const known = profiles.list().filter(({ provider }) => providers.some(({ id }) => id === provider));
-  const isLast = ({ name }: Profile) => name === recentToken.current?.profile;
+  const isLast = ({ name }: Profile) => name === recentToken.profile;
   return [...known.filter(isLast), ...known.filter((profile) => !isLast(profile))];
 }
 

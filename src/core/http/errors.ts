@@ -15,3 +15,28 @@ export function protocolUnsupported(protocol: string): UserError {
     `${protocol} requests have no Authorization header. Copy the token and put it where the broker expects it.`,
   );
 }
+
+/** `line` and `column` count from 1. */
+export const environmentFileInvalid = (line: number, column: number) =>
+  new UserError(
+    "ENVIRONMENT_FILE_INVALID",
+    `The environment file is no JSON object of environments: line ${line} column ${column} is wrong. Correct it; comments and trailing commas are not allowed.`,
+  );
+
+export const environmentNotObject = (environment: string) =>
+  new UserError(
+    "ENVIRONMENT_FILE_INVALID",
+    `The environment "${environment}" is no JSON object. Write it as {"name": "value"} and try again.`,
+  );
+
+export const environmentFilePublic = () =>
+  new UserError(
+    "ENVIRONMENT_FILE_PUBLIC",
+    "http-client.env.json is shared with others, and a token is private. Open http-client.private.env.json beside it and insert the token there.",
+  );
+
+export const noTokenHere = () =>
+  new UserError(
+    "NO_TOKEN_HERE",
+    "There is no token to refresh at the cursor. Put the cursor in a request whose header or variable holds one.",
+  );

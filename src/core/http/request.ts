@@ -38,6 +38,8 @@ export interface HeaderLine {
 export interface HeaderSection {
   /** The last line of the URL. New headers go below it: a header between two of its parts would break the URL. */
   readonly urlEnd: number;
+  /** The line behind the section: a blank one, or where the body starts. */
+  readonly end: number;
   readonly headers: readonly HeaderLine[];
   readonly spread: string | undefined;
 }
@@ -59,11 +61,12 @@ export function httpRequest(lines: Lines, block: Block, requestLine: number): Re
   };
 }
 
-function readSection(texts: readonly string[], requestLine: number, end: number): HeaderSection {
+export function readSection(texts: readonly string[], requestLine: number, end: number): HeaderSection {
   const urlEnd = lastUrlLine(texts, requestLine, end);
   const headers: HeaderLine[] = [];
   let spread: string | undefined;
-  for (let line = urlEnd + 1; line < end; line++) {
+  let line = urlEnd + 1;
+  for (; line < end; line++) {
     const text = texts[line] ?? "";
     if (isBlank(text)) break;
     if (isComment(text) || isUrlPart(text)) continue;
@@ -80,7 +83,7 @@ function readSection(texts: readonly string[], requestLine: number, end: number)
       else if (definitionAt(text) === undefined) break;
     }
   }
-  return { urlEnd, headers, spread };
+  return { urlEnd, end: line, headers, spread };
 }
 
 function lastUrlLine(texts: readonly string[], requestLine: number, end: number): number {

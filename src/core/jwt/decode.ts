@@ -26,12 +26,13 @@ export function decode(compact: string): Decoded {
   return { kind: "JWS", header, ...(claims === undefined ? {} : { claims }) };
 }
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
 /** A part as a JSON object, or undefined where it is none. Strict: no padding, no white space (RFC 7515 §2). */
 function readObject(part: string): JsonObject | undefined {
   if (!/^[\w-]+$/.test(part)) return undefined;
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(base64url.decode(part));
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(utf8.decode(base64url.decode(part)));
     return isJsonObject(value) ? value : undefined;
   } catch {
     return undefined;

@@ -21,7 +21,7 @@ export function recognize(token: Decoded, providers: readonly Provider[]): Provi
 }
 
 /** A template that takes any claims, such as Custom's, tells nothing about whose a token is. */
-const isSpecific = (template: Template) => isJsonObject(template) && !Object.hasOwn(template, "$merge");
+export const isSpecific = (template: Template) => isJsonObject(template) && !Object.hasOwn(template, "$merge");
 
 function fitsObject(template: Template, value: JsonObject, provider: Provider): boolean {
   if (!isJsonObject(template)) return false;
@@ -62,13 +62,21 @@ export function recognizeProfile(
   provider: Provider,
   profiles: readonly Profile[],
 ): Profile | undefined {
-  return profiles.find(({ provider: id, values }) => {
-    if (id !== provider.id) return false;
-    const now = 0;
-    const { claims } = tryCrafting({ provider, values, now }) ?? {};
-    return claims !== undefined && lasting(claims) === lasting(token.claims ?? {});
-  });
+  return profiles.find((profile) => profile.provider === provider.id && givesToken(profile, provider, token));
 }
+
+/** Whether a profile's values give a token's claims, its algorithm, and the header members that they name. */
+export function givesToken({ values }: Profile, provider: Provider, token: Decoded): boolean {
+  // Where the values leave the algorithm to the key, the token's own is as good as any.
+  const algInput = provider.inputs.find(({ kind }) => kind === "alg")?.id;
+  const { alg } = token.header;
+  const known = algInput === undefined || typeof alg !== "string" ? values : { [algInput]: alg, ...values };
+  const crafted = tryCrafting({ provider, values: known, now: 0 });
+  if (crafted === undefined || lasting(crafted.claims) !== lasting(token.claims ?? {})) return false;
+  return Object.entries(crafted.header).every(([name, value]) => same(value, token.header[name]));
+}
+
+const same = (a: Json, b: Json | undefined) => JSON.stringify(a) === JSON.stringify(b);
 
 /** A profile written by hand may not be complete; it made no token then. */
 function tryCrafting(order: TokenOrder): Unsigned | undefined {

@@ -1,9 +1,11 @@
-import type { JsonObject } from "../json.ts";
+import type { Json, JsonObject } from "../json.ts";
 import { describeDuration, formatCountdown } from "./duration.ts";
+
+const DAY = 86_400;
 
 export type TokenState = "no-exp" | "not-yet-valid" | "current" | "expired";
 
-const numericDate = (claims: JsonObject | undefined, claim: string): number | undefined => {
+export const numericDate = (claims: JsonObject | undefined, claim: string): number | undefined => {
   const value = claims?.[claim];
   return typeof value === "number" && Number.isFinite(value) ? value : undefined;
 };
@@ -26,10 +28,24 @@ export function describeState(claims: JsonObject | undefined, now: number): stri
     case "not-yet-valid":
       return `not valid for another ${describeDuration((numericDate(claims, "nbf") ?? now) - now)}`;
     case "current":
-      return `expires in ${formatCountdown(exp - now)}`;
+      return `expires in ${exp - now < DAY ? formatCountdown(exp - now) : describeDuration(exp - now)}`;
     case "no-exp": {
       const iat = numericDate(claims, "iat");
       return iat === undefined ? "no expiry" : `no expiry, ${describeDuration(now - iat)} old`;
     }
   }
+}
+
+/** The NumericDate at which the state is another; undefined when this one stays. */
+export function nextChange(claims: JsonObject | undefined, now: number): number | undefined {
+  const moments = [numericDate(claims, "nbf"), numericDate(claims, "exp")];
+  const ahead = moments.filter((moment) => moment !== undefined && moment > now).map(Number);
+  return ahead.length === 0 ? undefined : Math.min(...ahead);
+}
+
+/** A NumericDate on the calendar, to the second; as it stands where the calendar does not reach. */
+export function describeMoment(value: Json | undefined): string {
+  const date = new Date(Number(value) * 1000);
+  if (Number.isNaN(date.getTime())) return `at ${JSON.stringify(value)}`;
+  return `on ${date.toISOString().slice(0, 19).replace("T", " ")} UTC`;
 }

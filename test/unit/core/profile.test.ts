@@ -4,7 +4,15 @@ import { environmentOf, readProfile } from "../../../src/core/profile.ts";
 import { providerOf } from "./providers/orders.ts";
 
 test("a profile written by hand is read with what it has, without what it does not know", () => {
-  const profile = { name: " Lirium ", provider: "lirium", key: "k", values: { apiKey: "a" }, lifetime: 60, more: 1 };
+  const profile = {
+    name: " Lirium ",
+    provider: "lirium",
+    key: "k",
+    values: { apiKey: "a" },
+    lifetime: 60,
+    variable: "v",
+    more: 1,
+  };
 
   assert.deepEqual(readProfile(profile), {
     name: "Lirium",
@@ -12,6 +20,7 @@ test("a profile written by hand is read with what it has, without what it does n
     key: "k",
     values: { apiKey: "a" },
     lifetime: 60,
+    variable: "v",
   });
 });
 
@@ -31,6 +40,8 @@ test("what is no profile is refused with what is wrong", () => {
     { values: { a: {} } },
     { lifetime: "1" },
     { environment: 1 },
+    { variable: 1 },
+    { variable: "not-one" },
   ];
   for (const change of changes)
     assert.throws(() => readProfile({ ...complete, ...change }), { code: "PROFILE_INVALID" });

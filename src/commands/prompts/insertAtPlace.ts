@@ -1,0 +1,14 @@
+import { providers } from "../../core/providers/index.ts";
+import { insertDelivery } from "../../editor/insertion.ts";
+import type { RequestPlace } from "../../editor/requestPlace.ts";
+import type { Services } from "../../services/services.ts";
+import { chooseProfile } from "./chooseProfile.ts";
+
+/** Mints a token into the request at a place, with the profile chosen there or asked for. */
+export async function insertAtPlace(services: Services, place: RequestPlace): Promise<number> {
+  const question = { title: "Insert Token into Request", providers, onlyOneAtOnce: false };
+  const minted = await services.minting.mintProfile(place.profile ?? (await chooseProfile(services, question)));
+  const requests = await insertDelivery(minted.delivery, undefined, place);
+  services.recentToken.set(minted);
+  return requests;
+}

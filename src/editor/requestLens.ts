@@ -1,0 +1,101 @@
+import * as vscode from "vscode";
+import type { PlacedToken, TokenRequest } from "../core/http/tokens.ts";
+import { stateWords } from "../core/jwt/stateWords.ts";
+import { now } from "../services/clock.ts";
+import type { Services } from "../services/services.ts";
+import { type Alarm, createAlarm } from "./alarm.ts";
+import { requestFiles, tokensIn, visibleEditors } from "./requestDocument.ts";
+import { RequestPlace } from "./requestPlace.ts";
+import { originName, tokenOrigin } from "./tokenOrigin.ts";
+
+type LensServices = Pick<Services, "profiles" | "recentToken">;
+type MakeCommand = () => vscode.Command;
+
+/** Over each request: what its token is and how long it lasts, with what refreshes it; or what mints one. */
+export function registerRequestLens(services: LensServices): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const fire = () => changed.fire();
+  // VS Code resolves only the lenses in view, so that the clock is watched for these alone.
+  const alarm = createAlarm(() => visibleEditors().length > 0 && fire());
+  const commands = new WeakMap<vscode.CodeLens, MakeCommand>();
+  const lensAt = (line: number, makeCommand: MakeCommand) => {
+    const lens = new vscode.CodeLens(new vscode.Range(line, 0, line, 0));
+    commands.set(lens, makeCommand);
+    return lens;
+  };
+  const provider: vscode.CodeLensProvider = {
+    onDidChangeCodeLenses: changed.event,
+    provideCodeLenses(document) {
+      if (vscode.workspace.getConfiguration("jwtMint", document).get("codeLens") === false) return [];
+      const known = services.profiles.list();
+      const last = known.find(({ name }) => name === services.recentToken.profile) ?? known[0];
+      const { requests } = tokensIn(document);
+      const context = { uri: document.uri, profile: last?.name, services, alarm, pause: requests.length / 100 };
+      return requests.flatMap((request) =>
+        commandsFor(request, context).map((makeCommand) => lensAt(request.line, makeCommand)),
+      );
+    },
+    resolveCodeLens(lens) {
+      lens.command = commands.get(lens)?.() ?? { title: "", command: "" };
+      return lens;
+    },
+  };
+  return vscode.Disposable.from(
+    vscode.languages.registerCodeLensProvider(requestFiles, provider),
+    services.profiles.onDidChange(fire),
+    services.recentToken.onDidChange(fire),
+    vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration("jwtMint.codeLens") && fire()),
+    alarm,
+    changed,
+  );
+}
+
+interface LensContext {
+  readonly uri: vscode.Uri;
+  /** The profile to offer first. */
+  readonly profile: string | undefined;
+  readonly services: LensServices;
+  readonly alarm: Alarm;
+  /** Seconds to leave between two updates: VS Code asks for all lenses of a file to change one. */
+  readonly pause: number;
+}
+
+function commandsFor(request: TokenRequest, context: LensContext): readonly MakeCommand[] {
+  const { token, line } = request;
+  const { uri, profile } = context;
+  const act = (title: string, command: string, tooltip: string, chosen?: string): MakeCommand => {
+    return () => ({
+      title,
+      command,
+      tooltip,
+      arguments: [new RequestPlace(uri, new vscode.Position(line, 0), chosen)],
+    });
+  };
+  if (token !== undefined) {
+    return [
+      () => stateCommand(token, context),
+      act("Refresh", "jwtMint.refreshToken", "Mint a new token and put it in this one's place"),
+      act("Refresh & Send", "jwtMint.refreshAndSend", "Refresh the token, then send the request"),
+    ];
+  }
+  if (request.authorizedElsewhere) return [];
+  const insert = "jwtMint.insertToken";
+  return [
+    ...(profile === undefined ? [] : [act(`Mint ${profile}`, insert, "Mint a token into this request", profile)]),
+    act("Mint token…", insert, "Choose what to mint into this request"),
+  ];
+}
+
+/** Selecting it goes to the token, which a variable may hold elsewhere in the file. */
+function stateCommand(token: PlacedToken, { uri, services, alarm, pause }: LensContext): vscode.Command {
+  const { text, until } =
+    token.decoded.kind === "JWE" ? { text: "encrypted", until: undefined } : stateWords(token.decoded.claims, now());
+  if (until !== undefined) alarm.set(Math.max(until, now() + pause));
+  const place = new vscode.Position(token.line, token.start);
+  return {
+    title: `${originName(tokenOrigin(services, token))} · ${text}`,
+    command: "editor.action.goToLocations",
+    arguments: [uri, place, [new vscode.Location(uri, place)]],
+    tooltip: "Go to the token",
+  };
+}

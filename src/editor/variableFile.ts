@@ -1,0 +1,53 @@
+import * as vscode from "vscode";
+import { editNotApplied } from "../core/errors.ts";
+import { editsForEnvFile, namesInEnvFile } from "../core/http/envFile.ts";
+import { editForEnvironmentFile, environmentsIn } from "../core/http/environmentFile.ts";
+import { environmentFilePublic } from "../core/http/errors.ts";
+import { warnUnlessIgnored } from "./gitIgnore.ts";
+
+/** A file of variables in the active editor: one set of them, or one for each environment. */
+export interface VariableFile {
+  readonly editor: vscode.TextEditor;
+  /** The names in a `.env` file. */
+  readonly names?: readonly string[];
+  /** The names by environment in a http-client.private.env.json. */
+  readonly environments?: ReadonlyMap<string, readonly string[]>;
+}
+
+const fileName = ({ uri }: vscode.TextDocument) => uri.path.slice(uri.path.lastIndexOf("/") + 1);
+
+/** Undefined for a file of another kind. Throws ENVIRONMENT_FILE_PUBLIC or ENVIRONMENT_FILE_INVALID. */
+export function variableFile(): VariableFile | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined) return undefined;
+  const name = fileName(editor.document);
+  if (name === "http-client.env.json") throw environmentFilePublic();
+  const text = editor.document.getText();
+  if (/^\.env(\.|$)|.\.env$/.test(name)) return { editor, names: namesInEnvFile(text) };
+  // Visual Studio keeps what is private in a file that ends in .user.
+  const isPrivate = /^http-client\.(private\.env\.json|env\.json\.user)$/.test(name);
+  return isPrivate ? { editor, environments: environmentsIn(text) } : undefined;
+}
+
+/** Sets a variable as one undo step, and saves the file if nothing else was unsaved: request tools read it from the disk. */
+export async function setVariable(
+  { editor }: VariableFile,
+  { name, environment }: { readonly name: string; readonly environment?: string },
+  value: string,
+): Promise<void> {
+  const { document } = editor;
+  const text = document.getText();
+  const edits =
+    environment === undefined
+      ? editsForEnvFile(text, name, value)
+      : [editForEnvironmentFile(text, environment, name, value)];
+  const mayBeSaved = !document.isDirty && !document.isUntitled;
+  const applied = await editor.edit((builder) => {
+    for (const { start, end, text: by } of edits) {
+      builder.replace(new vscode.Range(document.positionAt(start), document.positionAt(end)), by);
+    }
+  });
+  if (!applied) throw editNotApplied();
+  if (mayBeSaved) await document.save();
+  void warnUnlessIgnored(document.uri);
+}

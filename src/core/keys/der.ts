@@ -33,6 +33,12 @@ export function derMembers(value: DerValue): readonly DerValue[] {
   return members;
 }
 
+/** The members of a value that must be a SEQUENCE. Throws DerError. */
+export function derSequence(value: DerValue | undefined): readonly DerValue[] {
+  if (value?.tag !== derTag.sequence) throw new DerError("no sequence");
+  return derMembers(value);
+}
+
 /** A non-negative INTEGER's bytes, without leading zeros. Throws DerError. */
 export function derUnsigned(value: DerValue | undefined): Bytes {
   const first = value?.content[0];

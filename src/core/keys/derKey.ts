@@ -2,23 +2,15 @@ import type { UserError } from "../errors.ts";
 import type { Bytes } from "./bytes.ts";
 import { DerError, derMembers, type DerValue, readDer } from "./der.ts";
 import { type DerForm, formOf, type PrivateForm } from "./derForm.ts";
-import {
-  keyEncrypted,
-  keyIsCertificate,
-  keyIsCsr,
-  keyIsDsa,
-  keyIsPkcs12,
-  keyIsPkcs7,
-  keyIsPublic,
-  keyTruncated,
-} from "./errors.ts";
-import type { FoundKey } from "./parts.ts";
+import { readEncrypted } from "./encryptedPkcs8.ts";
+import { keyIsCertificate, keyIsCsr, keyIsDsa, keyIsPkcs12, keyIsPkcs7, keyIsPublic, keyTruncated } from "./errors.ts";
+import type { EncryptedKey, FoundKey } from "./parts.ts";
 import { readPkcs1 } from "./pkcs1.ts";
 import { readPkcs8 } from "./pkcs8.ts";
 import { readSec1 } from "./sec1.ts";
 
-/** Reads a private key from its DER. Throws UserError. */
-export function readDerKey(bytes: Bytes): FoundKey {
+/** Reads a private key from its DER, or what it takes to decrypt it. Throws UserError. */
+export function readDerKey(bytes: Bytes): FoundKey | EncryptedKey {
   try {
     const members = derMembers(readDer(bytes));
     const form = formOf(members);
@@ -36,13 +28,20 @@ const refuse = (error: () => UserError) => (): never => {
   throw error();
 };
 
-const readers: { readonly [Form in DerForm]: Form extends PrivateForm | "multiPrime" ? Reader : () => never } = {
+interface PrivateReaders {
+  readonly multiPrime: Reader;
+  readonly encrypted: (members: readonly DerValue[]) => EncryptedKey;
+}
+
+const readers: PrivateReaders & { readonly [Form in PrivateForm]: Reader } & {
+  readonly [Form in Exclude<DerForm, PrivateForm | keyof PrivateReaders>]: () => never;
+} = {
   pkcs8: readPkcs8,
   pkcs1: readPkcs1,
   sec1: (members) => readSec1(members),
   multiPrime: readPkcs1,
   dsa: refuse(keyIsDsa),
-  encrypted: refuse(keyEncrypted),
+  encrypted: readEncrypted,
   public: refuse(() => keyIsPublic("a public key")),
   certificate: refuse(keyIsCertificate),
   request: refuse(keyIsCsr),

@@ -61,13 +61,14 @@ export const keyIsCsr = () =>
 export const keyIsOpenSsh = () =>
   new UserError(
     "KEY_IS_OPENSSH",
-    'This private key is in OpenSSH format. Convert a copy of it with "ssh-keygen -p -m PEM -f FILE" and import the copy.',
+    'This private key is in OpenSSH format. Convert a copy of it with "ssh-keygen -p -m PKCS8 -f FILE" and import the copy.',
   );
 
-export const keyEncrypted = () =>
+// ssh-keygen reports success for these too, and leaves them in OpenSSH format.
+export const keyIsOpenSshEd25519 = () =>
   new UserError(
-    "KEY_ENCRYPTED",
-    'This private key is encrypted with a passphrase. Decrypt a copy with "openssl pkey -in FILE -out NEWFILE", import it, and delete the copy.',
+    "KEY_IS_OPENSSH",
+    'This Ed25519 key is in OpenSSH format, and ssh-keygen writes such keys in no other. Make a new one with "openssl genpkey -algorithm ed25519 -out FILE".',
   );
 
 /** `what` and `how` are fixed words, never input. */
@@ -161,9 +162,6 @@ export const keyInconsistent = () =>
 
 export const keyTruncated = () =>
   new UserError("KEY_TRUNCATED", "The key data is cut short or damaged. Copy or download the whole key again.");
-
-export const keySeveral = (count: number) =>
-  new UserError("KEY_SEVERAL", `There are ${count} private keys in this input. Choose one and import only that one.`);
 
 export const keyDamagedInStore = () =>
   new UserError("KEY_DAMAGED", "The stored key can no longer be read. Delete it and import it again.");

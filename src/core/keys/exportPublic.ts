@@ -1,8 +1,8 @@
 import type { JWK } from "jose";
-import { toBase64 } from "./bytes.ts";
 import { keyDamagedInStore, publicKeyOfSecret } from "./errors.ts";
 import { hostKey, publicHalf } from "./hostKey.ts";
 import type { Key } from "./key.ts";
+import { pemText } from "./pemWriter.ts";
 import { cryptoAlgorithm } from "./webCrypto.ts";
 
 /**
@@ -24,6 +24,5 @@ export async function exportPublicKey(key: Key, format: "pem" | "jwk" | "jwks"):
 
 async function spkiPem(half: JWK, { alg }: Key): Promise<string> {
   const publicKey = await crypto.subtle.importKey("jwk", half, cryptoAlgorithm(alg), true, ["verify"]);
-  const base64 = toBase64(new Uint8Array(await crypto.subtle.exportKey("spki", publicKey)));
-  return `-----BEGIN PUBLIC KEY-----\n${base64.replaceAll(/.{64}(?=.)/g, "$&\n")}\n-----END PUBLIC KEY-----\n`;
+  return pemText("PUBLIC KEY", new Uint8Array(await crypto.subtle.exportKey("spki", publicKey)));
 }

@@ -1,4 +1,6 @@
+import type { Json } from "../json.ts";
 import { type Bytes, fromBase64 } from "./bytes.ts";
+import type { Candidate } from "./choose.ts";
 import { derFormOf } from "./derForm.ts";
 import { readDerKey } from "./derKey.ts";
 import {
@@ -15,53 +17,80 @@ import {
   notAKey,
 } from "./errors.ts";
 import { textOf } from "./inputText.ts";
-import { parseJson, readJsonKey } from "./jsonKey.ts";
-import { jwkShape } from "./jwkErrors.ts";
+import { jsonKeys, parseJson } from "./jsonKey.ts";
+import { jwkShape, noKeyInJson } from "./jwkErrors.ts";
 import type { FoundKey } from "./parts.ts";
 import { pemBlocks, refuseBrokenArmour } from "./pem.ts";
-import { readPemKey } from "./pemKey.ts";
+import { pemKeys } from "./pemKey.ts";
+import { type VendorKey, vendorKey } from "./vendorFile.ts";
 
-/** Finds the one private key in a text or a file, whatever its form. Throws UserError. */
-export function findKey(input: string | Bytes): FoundKey {
+/** 1 MiB: in characters for text, in bytes for files. */
+export const largestInput = 1_048_576;
+
+/** Finds the private keys in a text or a file, whatever its form: at least one. Throws UserError. */
+export function findKeys(input: string | Bytes): readonly Candidate[] {
   return (typeof input === "string" ? undefined : findInBinary(input)) ?? findInText(textOf(input));
 }
 
-function findInBinary(bytes: Bytes): FoundKey | undefined {
+function findInBinary(bytes: Bytes): readonly Candidate[] | undefined {
   const refusal = magics.find(({ magic }) => magic.every((byte, i) => byte === null || byte === bytes[i]));
   if (refusal !== undefined) throw refusal.error();
-  if (derFormOf(bytes) !== undefined) return readDerKey(bytes);
+  if (derFormOf(bytes) !== undefined) return [() => readDerKey(bytes)];
   if (isCutDer(bytes)) throw keyTruncated();
   return undefined;
 }
 
-function findInText(text: string, nested = false): FoundKey {
+function findInText(text: string, nested = false): readonly Candidate[] {
   const trimmed = text.trim();
   if (trimmed === "") throw keyEmpty();
-  if (/^[{[]/.test(trimmed)) return readJsonKey(parseJson(text));
+  if (/^[{[]/.test(trimmed)) return findInJson(parseJson(text));
   const blocks = pemBlocks(text);
-  if (blocks.length > 0) return readPemKey(blocks);
+  if (blocks.length > 0) return pemKeys(blocks);
   const other = others.find(({ pattern }) => pattern.test(trimmed));
   if (other !== undefined) throw other.error();
   refuseBrokenArmour(text);
   return findInBase64(trimmed, nested) ?? findInQuotes(trimmed, nested);
 }
 
+function findInJson(json: Json): readonly Candidate[] {
+  const vendor = vendorKey(json);
+  return vendor === undefined ? jsonKeys(json) : findInVendorFile(vendor);
+}
+
+function findInVendorFile({ text, kid, passphrase }: VendorKey): readonly Candidate[] {
+  const blocks = pemBlocks(text);
+  const candidates = blocks.length > 0 ? pemKeys(blocks) : findInBase64(text.trim(), true);
+  if (candidates === undefined) throw noKeyInJson();
+  const named = kid === undefined ? {} : { kid };
+  return candidates.map((read) => () => {
+    const found = read();
+    if (!("encryption" in found) || passphrase === undefined) return { ...found, ...named };
+    return { ...found, ...named, passphrase };
+  });
+}
+
 /** DER without armour, as Alipay and Snowflake hand it out, or a whole PEM file in base64, as in CI variables. */
-function findInBase64(text: string, nested: boolean): FoundKey | undefined {
+function findInBase64(text: string, nested: boolean): readonly Candidate[] | undefined {
   const digits = text.replace(/^(["'])(.*)\1$/s, "$2").replaceAll(/\\[rn]|\s/g, "");
   const bytes = digits.length < 40 ? undefined : fromBase64(digits);
   if (bytes === undefined) {
     if (/^MI[A-Za-z0-9+/=_-]{60,}$/.test(digits)) throw keyTruncated();
     return undefined;
   }
-  const inner = findInBinary(bytes);
+  const inner = findInBinary(bytes) ?? (bytes.length === 64 ? [() => ed25519Secret(bytes, nested)] : undefined);
   if (inner !== undefined || nested) return inner;
   const decoded = textOf(bytes);
   return /-----BEGIN |"kty"|"private_key"/.test(decoded) ? findInText(decoded, true) : undefined;
 }
 
+/** NaCl's and Go's 64 bytes, as Coinbase hands them out: the seed, which is d, then the public key. */
+const ed25519Secret = (bytes: Bytes, named: boolean): FoundKey => ({
+  parts: { kty: "OKP", crv: "Ed25519", d: bytes.slice(0, 32), x: bytes.slice(32) },
+  ...(!named && { guessed: true }),
+});
+
 /** A JWK or PEM as one JSON string; any other JSON value is no JWK. */
-function findInQuotes(text: string, nested: boolean): FoundKey {
+function findInQuotes(text: string, nested: boolean): readonly Candidate[] {
   if (/^(null|true|false|-?\d+(\.\d+)?)$/.test(text)) throw jwkShape();
   if (!/^".*"$/s.test(text) || nested) throw notAKey();
   const inner = parseJson(text);

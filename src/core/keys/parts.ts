@@ -1,5 +1,6 @@
 import type { Alg } from "../algorithms.ts";
 import type { Bytes } from "./bytes.ts";
+import type { Derivation } from "./pbes2.ts";
 import type { KeyWarning } from "./warnings.ts";
 
 export type EcCurve = "P-256" | "P-384" | "P-521";
@@ -14,7 +15,7 @@ export type RsaNumbers = { readonly [Member in "n" | "e" | "d" | "p" | "q" | "dp
 /** A private key taken apart, whatever form it came in. The public members are what the form claims, not yet proven. */
 export type PrivateParts =
   | { readonly kty: "RSA"; readonly numbers: RsaNumbers }
-  /** `point` is uncompressed: 0x04, x, y (SEC 1 §2.3.3). */
+  /** `point` is uncompressed, 0x04, x, y, or compressed, 0x02 or 0x03 by the parity of y, x (SEC 1 §2.3.3). */
   | { readonly kty: "EC"; readonly crv: EcCurve; readonly d: Bytes; readonly point?: Bytes }
   | { readonly kty: "OKP"; readonly crv: "Ed25519"; readonly d: Bytes; readonly x?: Bytes }
   | { readonly kty: "AKP"; readonly crv: MlDsa; readonly seed: Bytes; readonly pub?: Bytes };
@@ -31,6 +32,16 @@ export interface FoundKey {
   readonly alg?: Alg;
   /** The form allows no RSASSA-PKCS1-v1_5 (RFC 4055 §1.2). */
   readonly pssOnly?: true;
+  /** The form shows by nothing but its length, so only a proof tells that this is a key. */
+  readonly guessed?: true;
   readonly kid?: string;
   readonly warnings?: readonly KeyWarning[];
+}
+
+/** A private key that a passphrase opens. */
+export interface EncryptedKey {
+  readonly encryption: Derivation & { readonly iv: Bytes; readonly ciphertext: Bytes };
+  /** The one that stands in the same file. */
+  readonly passphrase?: string;
+  readonly kid?: string;
 }

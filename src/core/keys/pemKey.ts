@@ -1,43 +1,51 @@
 import type { UserError } from "../errors.ts";
+import { fromBase64 } from "./bytes.ts";
+import type { Candidate } from "./choose.ts";
 import { readDerKey } from "./derKey.ts";
+import { traditionalEncryption } from "./encryptionErrors.ts";
 import {
   formatUnsupported,
-  keyEncrypted,
   keyIsCertificate,
   keyIsCsr,
   keyIsDsa,
   keyIsOpenSsh,
+  keyIsOpenSshEd25519,
   keyIsParameters,
   keyIsPgp,
   keyIsPkcs12,
   keyIsPkcs7,
   keyIsPublic,
-  keySeveral,
   notAKey,
 } from "./errors.ts";
-import type { FoundKey } from "./parts.ts";
+import { textOf } from "./inputText.ts";
+import type { EncryptedKey, FoundKey } from "./parts.ts";
 import { isEncryptedPem, type PemBlock, pemBytes } from "./pem.ts";
 
 /** Whether a block's label announces a private key of any format. */
 const isPrivateBlock = ({ label }: PemBlock): boolean => /\bPRIVATE KEY( BLOCK)?$/.test(label);
 
-/** Reads the one private key among these blocks; there is at least one block. Throws UserError. */
-export function readPemKey(blocks: readonly PemBlock[]): FoundKey {
+/** The private keys among these blocks; there is at least one block. Throws UserError when none is private. */
+export function pemKeys(blocks: readonly PemBlock[]): readonly Candidate[] {
   const privates = blocks.filter(isPrivateBlock);
-  if (privates.length > 1) throw keySeveral(privates.length);
-  const block = privates[0] ?? blocks.find(({ label }) => !label.endsWith("PARAMETERS"));
-  if (block === undefined) throw keyIsParameters();
+  if (privates.length > 0) return privates.map((block) => () => readBlock(block));
+  const block = blocks.find(({ label }) => !label.endsWith("PARAMETERS"));
+  throw block === undefined ? keyIsParameters() : (refusals.get(block.label) ?? notAKey)();
+}
+
+function readBlock(block: PemBlock): FoundKey | EncryptedKey {
+  if (block.label === "OPENSSH PRIVATE KEY") throw openSshRefusal(block);
   const refusal = refusals.get(block.label);
   if (refusal !== undefined) throw refusal();
-  if (!isPrivateBlock(block)) throw notAKey();
-  if (isEncryptedPem(block)) throw keyEncrypted();
+  if (isEncryptedPem(block)) throw traditionalEncryption();
   return readDerKey(pemBytes(block));
 }
 
+/** The type of an OpenSSH key stands in front of its encrypted part (OpenSSH, PROTOCOL.key). */
+const openSshRefusal = ({ body }: PemBlock): UserError =>
+  textOf(fromBase64(body.replaceAll(/\s/g, "")) ?? "").includes("ssh-ed25519") ? keyIsOpenSshEd25519() : keyIsOpenSsh();
+
 /** Labels of RFC 7468, OpenSSL, OpenSSH, RFC 4716 and RFC 9580 that are no private key to be read here. */
 const refusals: ReadonlyMap<string, () => UserError> = new Map([
-  ["ENCRYPTED PRIVATE KEY", keyEncrypted],
-  ["OPENSSH PRIVATE KEY", keyIsOpenSsh],
   ["DSA PRIVATE KEY", keyIsDsa],
   ["PUBLIC KEY", () => keyIsPublic("a public key")],
   ["RSA PUBLIC KEY", () => keyIsPublic("an RSA public key")],

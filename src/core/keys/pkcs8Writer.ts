@@ -30,8 +30,11 @@ const version = (number: number): Bytes => der(integer, Uint8Array.of(number));
 const rsaPrivateKey = ({ n, e, d, p, q, dp, dq, qi }: RsaNumbers): Bytes =>
   der(sequence, version(0), ...[n, e, d, p, q, dp, dq, qi].map((number) => derInteger(number)));
 
-/** RFC 5915 §3; the curve stands in the algorithm, so not here again. */
+/**
+ * RFC 5915 §3; the curve stands in the algorithm, so not here again. A compressed point, which not every WebCrypto reads,
+ * is left out: it is computed from d then.
+ */
 function ecPrivateKey(d: Bytes, point: Bytes | undefined): Bytes {
-  const publicKey = point === undefined ? [] : [der(0xa1, der(bitString, concat(Uint8Array.of(0), point)))];
+  const publicKey = point?.[0] !== 4 ? [] : [der(0xa1, der(bitString, concat(Uint8Array.of(0), point)))];
   return der(sequence, version(1), der(octets, d), ...publicKey);
 }

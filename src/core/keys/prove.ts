@@ -1,7 +1,7 @@
 import type { JWK } from "jose";
 import type { Alg } from "../algorithms.ts";
 import { UserError } from "../errors.ts";
-import { type Bytes, toBase64url } from "./bytes.ts";
+import { type Bytes, fromBase64, toBase64url } from "./bytes.ts";
 import { algUnsupportedHere, keyInconsistent } from "./errors.ts";
 import { keyOf, publicHalf } from "./hostKey.ts";
 import type { Key } from "./key.ts";
@@ -43,6 +43,7 @@ function isClaimed({ n, e, x, y, pub }: JWK, parts: PrivateParts): boolean {
     case "EC": {
       const { point } = parts;
       if (point === undefined) return true;
+      if (point[0] !== 4) return same(x, point.slice(1)) && isOdd(y) === (point[0] === 3);
       const middle = (point.length + 1) / 2;
       return same(x, point.slice(1, middle)) && same(y, point.slice(middle));
     }
@@ -54,5 +55,7 @@ function isClaimed({ n, e, x, y, pub }: JWK, parts: PrivateParts): boolean {
 }
 
 const same = (member: string | undefined, claimed: Bytes): boolean => member === toBase64url(claimed);
+
+const isOdd = (member: string | undefined): boolean => ((fromBase64(member ?? "")?.at(-1) ?? 0) & 1) === 1;
 
 const isUnsupported = (error: unknown): boolean => error instanceof Error && error.name === "NotSupportedError";

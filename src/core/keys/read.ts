@@ -1,15 +1,21 @@
-import { type Alg, algNames, algorithms, isAlg } from "../algorithms.ts";
-import { fileTooLarge } from "./errors.ts";
+import { type Alg, algorithms, isAlg } from "../algorithms.ts";
+import type { Bytes } from "./bytes.ts";
+import { choose } from "./choose.ts";
+import { decrypt } from "./decrypt.ts";
+import { fileTooLarge, notAKey } from "./errors.ts";
 import { algUnsupported, misfit, pssOnly } from "./fit.ts";
+import { ghostKey } from "./ghost.ts";
 import { secretKeyOf } from "./hostKey.ts";
-import { findKey } from "./input.ts";
+import { findKeys, largestInput } from "./input.ts";
+import { textOf } from "./inputText.ts";
 import type { Key } from "./key.ts";
 import type { FoundKey } from "./parts.ts";
 import { provenKey } from "./prove.ts";
 import { readSecret } from "./readSecret.ts";
-import { modulusBits } from "./rsa.ts";
-import type { SecretEncoding } from "./secret.ts";
+import { checkEncoding, type SecretEncoding } from "./secret.ts";
+import { shapeOf, usualAlg } from "./shape.ts";
 import { type KeyWarning, secretTooShort } from "./warnings.ts";
+import { wellKnownWarnings } from "./wellKnown.ts";
 
 export type { SecretEncoding } from "./secret.ts";
 export type { KeyWarning } from "./warnings.ts";
@@ -21,15 +27,16 @@ export interface ReadOptions {
   readonly encoding?: SecretEncoding;
   /** Name of the file, for the key id in Apple's `AuthKey_<KID>.p8`. */
   readonly fileName?: string;
+  /** Of an encrypted private key; rules over one that stands in the same file. */
   readonly passphrase?: string;
+  /** Which of several private keys to read, as `listKeys` counts them from 0. */
+  readonly pick?: number;
 }
-
-// 1 MiB: in characters for text, in bytes for files.
-const largestInput = 1_048_576;
 
 /**
  * Reads a key from what a person has, text or file bytes, and proves it by one sign-and-verify.
- * HMAC secrets are read only when `alg` is an HS algorithm or `encoding` is given; anything else must be a private key.
+ * HMAC secrets are read only when `alg` is an HS algorithm or `encoding` is given, or from a Ghost Admin API key; anything
+ * else must be a private key.
  * Throws UserError, which never holds key material.
  */
 export async function readKey(
@@ -38,15 +45,25 @@ export async function readKey(
 ): Promise<{ readonly key: Key; readonly warnings: readonly KeyWarning[] }> {
   if (input.length > largestInput) throw fileTooLarge();
   const { alg, encoding, fileName } = options;
+  checkEncoding(encoding);
   if (alg !== undefined && !isAlg(alg)) throw algUnsupported(alg);
   const source = typeof input === "string" ? input : new Uint8Array(input);
-  const wantsSecret = encoding !== undefined || (alg !== undefined && algorithms[alg].kty === "oct");
-  const found = wantsSecret ? readSecret(source, encoding) : findKey(source);
+  const found = await find(source, options);
   return finish({ ...appleKid(fileName), ...found }, alg);
+}
+
+async function find(source: string | Bytes, { alg, encoding, pick, passphrase }: ReadOptions): Promise<FoundKey> {
+  const ghost = encoding === undefined && (alg ?? "HS256") === "HS256" ? ghostKey(textOf(source)) : undefined;
+  if (ghost !== undefined) return ghost;
+  const wantsSecret = encoding !== undefined || (alg !== undefined && algorithms[alg].kty === "oct");
+  if (wantsSecret) return readSecret(source, encoding, pick);
+  const found = choose(findKeys(source), pick);
+  return "encryption" in found ? decrypt(found, passphrase) : found;
 }
 
 async function finish(found: FoundKey, wanted: Alg | undefined) {
   const { parts, kid, warnings = [] } = found;
+  if (found.guessed === true) await proveGuess(parts);
   const shape = shapeOf(parts);
   const alg = wanted ?? found.alg ?? usualAlg(shape);
   const error = misfit(shape, found.alg ?? alg) ?? misfit(shape, alg);
@@ -56,17 +73,18 @@ async function finish(found: FoundKey, wanted: Alg | undefined) {
   const key = await secretKeyOf(parts.secret, alg, kid);
   const needs = (algorithms[alg].hash ?? 0) / 8;
   const short = parts.secret.length < needs ? [secretTooShort(parts.secret.length, needs, alg)] : [];
-  return { key, warnings: [...short, ...warnings] };
+  return { key, warnings: [...short, ...wellKnownWarnings(parts.secret), ...warnings] };
 }
 
-function shapeOf(parts: FoundKey["parts"]): Pick<Key, "kty" | "crv" | "bits"> {
-  if (parts.kty === "RSA") return { kty: "RSA", bits: modulusBits(parts.numbers.n) };
-  return parts.kty === "oct" ? { kty: "oct" } : { kty: parts.kty, crv: parts.crv };
+/** Bytes that are no key after all are most likely an HMAC secret, which is what this refusal speaks of. */
+async function proveGuess(parts: FoundKey["parts"]): Promise<void> {
+  if (parts.kty === "oct") return;
+  try {
+    await provenKey(parts, usualAlg(shapeOf(parts)), undefined);
+  } catch {
+    throw notAKey();
+  }
 }
-
-// EdDSA before its new name Ed25519 (RFC 9864): every verifier knows the old one.
-const usualAlg = (shape: Pick<Key, "kty" | "crv">): Alg =>
-  shape.kty === "OKP" ? "EdDSA" : (algNames.find((alg) => misfit(shape, alg) === undefined) ?? "RS256");
 
 /** App Store Connect names the file after the key id, ten letters and digits; browsers add " (1)" to a second download. */
 function appleKid(fileName: string | undefined): { readonly kid?: string } {

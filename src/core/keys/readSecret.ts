@@ -1,26 +1,29 @@
 import type { Json } from "../json.ts";
 import type { Bytes } from "./bytes.ts";
 import { fromBase64 } from "./bytes.ts";
+import { choose } from "./choose.ts";
 import { derFormOf, isPublicForm } from "./derForm.ts";
 import { mendPem, textOf } from "./inputText.ts";
 import { isPrivateJwk } from "./jwk.ts";
-import { jwksIn, parseJson, readJsonKey } from "./jsonKey.ts";
+import { jsonKeys, jwksIn, parseJson } from "./jsonKey.ts";
 import type { FoundKey } from "./parts.ts";
 import { isText, type SecretEncoding, secretBytes, textWarnings } from "./secret.ts";
 import { secretIsPrivateKey, secretIsPublicKey } from "./secretErrors.ts";
+import { vendorKey } from "./vendorFile.ts";
 import { secretIsJwk } from "./warnings.ts";
 
 /**
  * Reads an HMAC secret. A JWK of kty oct is read as the JWK it is, unless `encoding` says that its characters are the secret.
  * Throws UserError: SECRET_IS_PRIVATE_KEY and SECRET_IS_PUBLIC_KEY for keys in any form (RFC 8725 §2.1).
  */
-export function readSecret(input: string | Bytes, encoding: SecretEncoding | undefined): FoundKey {
+export function readSecret(input: string | Bytes, encoding?: SecretEncoding, pick?: number): FoundKey {
   const text = textOf(input);
   const json = jsonIn(text);
   const jwks = json === undefined ? [] : jwksIn(json);
   if (json !== undefined && encoding === undefined && jwks.some((jwk) => jwk["kty"] === "oct")) {
-    const found = readJsonKey(json);
-    if (found.parts.kty === "oct") return { ...found, warnings: [...(found.warnings ?? []), secretIsJwk()] };
+    const found = choose(jsonKeys(json), pick);
+    if ("parts" in found && found.parts.kty === "oct")
+      return { ...found, warnings: [...(found.warnings ?? []), secretIsJwk()] };
   }
   const secret = secretBytes(input, encoding);
   refuseKey(text, typeof input === "string" ? undefined : input);
@@ -47,8 +50,9 @@ function refuseKey(input: string, bytes: Bytes | undefined): void {
   const form = derFormOf(bytes ?? inner ?? new Uint8Array(0));
   // A whole key file in base64, as CI variables hold it, is no better as a secret than the file.
   const text = mendPem(inner === undefined ? input : `${input}\n${textOf(inner)}`);
-  const asymmetric = jwksIn(jsonIn(input) ?? null).filter((jwk) => jwk["kty"] !== "oct");
-  const isPrivate = privateMark.test(text) || asymmetric.some(isPrivateJwk);
+  const json = jsonIn(input) ?? null;
+  const asymmetric = jwksIn(json).filter((jwk) => jwk["kty"] !== "oct");
+  const isPrivate = privateMark.test(text) || asymmetric.some(isPrivateJwk) || vendorKey(json) !== undefined;
   if (isPrivate || (form !== undefined && !isPublicForm(form))) throw secretIsPrivateKey();
   if (publicMark.test(text) || asymmetric.length > 0 || form !== undefined) throw secretIsPublicKey();
 }

@@ -4,6 +4,7 @@ import {
   secretBadBase64,
   secretBadHex,
   secretEmpty,
+  secretEncodingUnknown,
   secretNotUnicode,
   secretOddHex,
   secretTooLong,
@@ -11,9 +12,16 @@ import {
 import { ambiguousEncoding, type KeyWarning, prefixedSecret, surroundingSpace } from "./warnings.ts";
 
 /** How a secret's characters stand for its bytes. `text`: their UTF-8. */
-export type SecretEncoding = "text" | "hex" | "base64" | "base64url";
+export type SecretEncoding = (typeof encodings)[number];
+
+const encodings = ["text", "hex", "base64", "base64url"] as const;
 
 const longestSecret = 65_536;
+
+/** For a name that may come from outside. Throws SECRET_ENCODING_UNKNOWN. */
+export function checkEncoding(name: string | undefined): void {
+  if (name !== undefined && !encodings.some((encoding) => encoding === name)) throw secretEncodingUnknown(encodings);
+}
 
 /** The bytes of an HMAC secret. Without `encoding` it is text. Throws SECRET_EMPTY, SECRET_TOO_LONG, SECRET_BAD_*. */
 export function secretBytes(input: string | Bytes, encoding: SecretEncoding = "text"): Bytes {

@@ -9,6 +9,12 @@ export const secretTooLong = () =>
     "The secret is over 64 KB, so it is likely the wrong file. Choose the secret alone.",
   );
 
+export const secretEncodingUnknown = (known: readonly string[]) =>
+  new UserError(
+    "SECRET_ENCODING_UNKNOWN",
+    `That is no encoding of a secret known here. Choose one of ${known.join(", ")}.`,
+  );
+
 /** `position` counts characters from 1. */
 export const secretBadHex = (position: number) =>
   new UserError(

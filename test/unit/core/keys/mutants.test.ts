@@ -18,6 +18,9 @@ const forms: { readonly [form: string]: Uint8Array } = {
   "PKCS#8 DER": new Uint8Array(key.export({ type: "pkcs8", format: "der" })),
   "SEC1 DER": new Uint8Array(key.export({ type: "sec1", format: "der" })),
   PEM: new TextEncoder().encode(key.export({ type: "pkcs8", format: "pem" }).toString()),
+  "encrypted PKCS#8 DER": new Uint8Array(
+    key.export({ type: "pkcs8", format: "der", cipher: "aes-256-cbc", passphrase: "x" }),
+  ),
   JWK: new TextEncoder().encode(JSON.stringify(key.export({ format: "jwk" }))),
 };
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { generateKeyPairSync, type KeyObject } from "node:crypto";
 import { test } from "node:test";
 import type { Alg } from "../../../../src/core/algorithms.ts";
+import { der, derTag } from "../../../../src/core/keys/der.ts";
 import { readKey } from "../../../../src/core/keys/read.ts";
 import { codeOf } from "./rejection.ts";
 
@@ -17,6 +18,22 @@ const secret = { cipher: "aes-256-cbc", passphrase: "x" } as const;
 /** An RSA key that keeps its modulus and d but has a damaged prime: OpenSSL alone signs with it. */
 const damagedPrime = json(rsa.privateKey, { dp: flipped(jwk(rsa.privateKey).dp) });
 
+const other = generateKeyPairSync("ec", { namedCurve: "P-256" });
+
+function compressed(key: KeyObject): Uint8Array {
+  const { x = "", y = "" } = jwk(key);
+  return Uint8Array.of(2 + ((Buffer.from(y, "base64url").at(-1) ?? 0) & 1), ...Buffer.from(x, "base64url"));
+}
+
+/** The key `ec` in SEC1 DER, beside any point at all. */
+function sec1Of(point: Uint8Array): Uint8Array {
+  const d = Uint8Array.from(Buffer.from(jwk(ec.privateKey).d ?? "", "base64url"));
+  const curve = der(derTag.oid, Uint8Array.from(Buffer.from("2a8648ce3d030107", "hex")));
+  const bits = der(derTag.bitString, Uint8Array.of(0, ...point));
+  const version = der(derTag.integer, Uint8Array.of(1));
+  return der(derTag.sequence, version, der(derTag.octets, d), der(0xa0, curve), der(0xa1, bits));
+}
+
 const cases: readonly (readonly [title: string, code: string, input: string | Uint8Array])[] = [
   ["an encrypted PKCS#8 file", "KEY_ENCRYPTED", rsa.privateKey.export({ type: "pkcs8", format: "pem", ...secret })],
   [
@@ -24,7 +41,11 @@ const cases: readonly (readonly [title: string, code: string, input: string | Ui
     "KEY_ENCRYPTED",
     new Uint8Array(rsa.privateKey.export({ type: "pkcs8", format: "der", ...secret })),
   ],
-  ["an encrypted SEC1 file", "KEY_ENCRYPTED", ec.privateKey.export({ type: "sec1", format: "pem", ...secret })],
+  [
+    "an encrypted SEC1 file",
+    "KEY_ENCRYPTION_UNSUPPORTED",
+    ec.privateKey.export({ type: "sec1", format: "pem", ...secret }),
+  ],
   ["a PKCS#1 public key", "KEY_IS_PUBLIC", rsa.publicKey.export({ type: "pkcs1", format: "pem" })],
   ["a public key in DER", "KEY_IS_PUBLIC", new Uint8Array(ec.publicKey.export({ type: "spki", format: "der" }))],
   ["a public JWK", "KEY_IS_PUBLIC", JSON.stringify(jwk(ed.publicKey))],
@@ -49,6 +70,14 @@ const cases: readonly (readonly [title: string, code: string, input: string | Ui
     json(rsa.privateKey, { n: jwk(generateKeyPairSync("rsa", { modulusLength: 2048 }).publicKey).n }),
   ],
   ["an EC point off its curve", "KEY_INCONSISTENT", json(ec.privateKey, { y: flipped(jwk(ec.privateKey).y) })],
+  ["a compressed EC point of another d", "KEY_INCONSISTENT", sec1Of(compressed(other.publicKey))],
+  [
+    "a compressed EC point with the other y",
+    "KEY_INCONSISTENT",
+    sec1Of(compressed(ec.publicKey).map((byte, i) => (i === 0 ? byte ^ 1 : byte))),
+  ],
+  ["an EC point of an unknown form", "KEY_TRUNCATED", sec1Of(Uint8Array.of(5, ...new Uint8Array(64)))],
+  ["an EC point that is too short", "KEY_TRUNCATED", sec1Of(Uint8Array.of(4, ...new Uint8Array(63)))],
   [
     "an Ed25519 x of another d",
     "KEY_INCONSISTENT",

@@ -1,0 +1,49 @@
+import { type Bytes, fromBase64 } from "./bytes.ts";
+import { der, derInteger, derTag } from "./der.ts";
+import { derFormOf } from "./derForm.ts";
+import { exportPassphraseLength, privateKeyOfSecret } from "./encryptionErrors.ts";
+import { encryptionOid } from "./encryptionOids.ts";
+import { keyDamagedInStore } from "./errors.ts";
+import type { Key } from "./key.ts";
+import { oidBytes } from "./oids.ts";
+import { type Derivation, passphraseKey } from "./pbes2.ts";
+import { pemText } from "./pemWriter.ts";
+
+const { null: nullTag, octets, oid: oidTag, sequence } = derTag;
+
+// OWASP's advice for PBKDF2-HMAC-SHA256; a quarter of a second.
+const iterations = 600_000;
+const longestPassphrase = 1000; // Bytes; OpenSSL asks for at most 1023.
+
+/**
+ * A private key as PKCS#8 PEM (RFC 7468 §10-11), as it is or encrypted with PBES2 as OpenSSL reads it.
+ * Throws PRIVATE_KEY_OF_SECRET for HMAC, PASSPHRASE_LENGTH, KEY_DAMAGED when the stored bytes cannot be read.
+ */
+export async function exportPrivateKey(
+  { kty, material }: Key,
+  protection: { readonly passphrase: string } | { readonly plain: true },
+): Promise<string> {
+  if (kty === "oct") throw privateKeyOfSecret();
+  const pkcs8 = fromBase64(material.base64) ?? new Uint8Array(0);
+  if (derFormOf(pkcs8) !== "pkcs8") throw keyDamagedInStore();
+  if (!("passphrase" in protection)) return pemText("PRIVATE KEY", pkcs8);
+  const length = new TextEncoder().encode(protection.passphrase).length;
+  if (length === 0 || length > longestPassphrase) throw exportPassphraseLength();
+  return pemText("ENCRYPTED PRIVATE KEY", await encrypted(pkcs8, protection.passphrase));
+}
+
+/** EncryptedPrivateKeyInfo (RFC 5958 §3) with PBES2 (RFC 8018 §6.2.1). */
+async function encrypted(pkcs8: Bytes, passphrase: string): Promise<Bytes> {
+  const salt = crypto.getRandomValues(new Uint8Array(16));
+  const iv = crypto.getRandomValues(new Uint8Array(16));
+  const derivation: Derivation = { hash: "SHA-256", salt, iterations, keyLength: 32 };
+  const key = await passphraseKey(passphrase, derivation, "encrypt");
+  const ciphertext = new Uint8Array(await crypto.subtle.encrypt({ name: "AES-CBC", iv }, key, pkcs8));
+  const prf = algorithm(encryptionOid.hmacSha256, der(nullTag));
+  const count = derInteger(Uint8Array.of(iterations >> 16, (iterations >> 8) & 0xff, iterations & 0xff));
+  const kdf = algorithm(encryptionOid.pbkdf2, der(sequence, der(octets, salt), count, prf));
+  const cipher = algorithm(encryptionOid.aes256Cbc, der(octets, iv));
+  return der(sequence, algorithm(encryptionOid.pbes2, der(sequence, kdf, cipher)), der(octets, ciphertext));
+}
+
+const algorithm = (hex: string, parameters: Bytes): Bytes => der(sequence, der(oidTag, oidBytes(hex)), parameters);

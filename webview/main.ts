@@ -69,6 +69,10 @@ onHostEvent((event) => {
     case "profiles":
       showProfiles(event.profiles);
       break;
+    case "pasted":
+      pastePart.setText(event.text);
+      void inspect(event.text);
+      break;
     case "minted":
       pastePart.setText("");
       pastePart.setFault("");

@@ -6,30 +6,39 @@ import { PanelContent } from "./panelContent.ts";
 import { pageHtml } from "./page.ts";
 import type { HostEvent, Reply } from "./protocol.ts";
 
-let open: vscode.WebviewPanel | undefined;
+/** The panel of this window, and what shows it a token. */
+let open: { readonly panel: vscode.WebviewPanel; readonly inspect: (compact: string) => void } | undefined;
 
-/** Opens the token panel beside the editor, or reveals the one that is open. */
-export function showPanel(services: Services): void {
-  if (open !== undefined) {
-    open.reveal();
-    return;
-  }
+/** Opens the token panel beside the editor, or reveals the one that is open. `compact`: the token to show in it. */
+export function showPanel(services: Services, compact?: string): void {
+  open ??= create(services);
+  if (compact !== undefined) open.inspect(compact);
+  open.panel.reveal();
+}
+
+function create(services: Services): NonNullable<typeof open> {
   const { extensionUri } = services.context;
   const panel = vscode.window.createWebviewPanel("jwtMint.panel", "JWT Mint", vscode.ViewColumn.Beside, {
     enableScripts: true,
     localResourceRoots: resourceRoots(extensionUri),
   });
-  const listening = connect(panel, services);
+  const { listening, inspect } = connect(panel, services);
   panel.webview.html = pageFor(panel.webview, extensionUri);
   panel.onDidDispose(() => {
     listening.dispose();
     open = undefined;
   });
-  open = panel;
+  return { panel, inspect };
+}
+
+/** A panel's traffic with its page, and what shows the page a token from elsewhere. */
+interface Connection {
+  readonly listening: vscode.Disposable;
+  readonly inspect: (compact: string) => void;
 }
 
 /** Joins a panel to what it shows: answers its requests, and tells it what changes while it can be seen. */
-function connect(panel: vscode.WebviewPanel, services: Services): vscode.Disposable {
+function connect(panel: vscode.WebviewPanel, services: Services): Connection {
   const content = new PanelContent(services);
   let closed = false;
   const send = async (message: HostEvent | Reply) => {
@@ -40,7 +49,7 @@ function connect(panel: vscode.WebviewPanel, services: Services): vscode.Disposa
     // A hidden page is unloaded; it asks for everything once it is back.
     if (panel.visible) void send(event);
   };
-  return vscode.Disposable.from(
+  const listening = vscode.Disposable.from(
     panel.webview.onDidReceiveMessage(async (message: unknown) => {
       await send(await dispatch(message, content.handlers, showFailure));
     }),
@@ -48,6 +57,11 @@ function connect(panel: vscode.WebviewPanel, services: Services): vscode.Disposa
     services.profiles.onDidChange(() => tell({ event: "profiles", profiles: content.profileNames() })),
     { dispose: () => (closed = true) },
   );
+  const inspect = (compact: string) => {
+    content.showPasted(compact);
+    tell({ event: "pasted", text: compact });
+  };
+  return { listening, inspect };
 }
 
 const resourceRoots = (extensionUri: vscode.Uri) =>

@@ -26,6 +26,14 @@ export class PanelContent {
     return this.#shown;
   }
 
+  /** Shows a token from elsewhere, as if it had been pasted. Throws TOKEN_INVALID. */
+  showPasted(text: string): Shown | undefined {
+    this.#pasted = text;
+    this.#shown = undefined;
+    this.#shown = text.trim() === "" ? this.#minted : showPasted(text, this.#services.profiles.list());
+    return this.#shown;
+  }
+
   profileNames(): readonly string[] {
     return this.#services.profiles.list().map(({ name }) => name);
   }
@@ -40,12 +48,7 @@ export class PanelContent {
       this.#services.recentToken.set(await this.#services.minting.mintProfile(profile));
       return null;
     },
-    inspect: async ({ text }) => {
-      this.#pasted = text;
-      this.#shown = undefined;
-      this.#shown = text.trim() === "" ? this.#minted : showPasted(text, this.#services.profiles.list());
-      return this.#shown?.token ?? null;
-    },
+    inspect: async ({ text }) => this.showPasted(text)?.token ?? null,
     copy: async () => {
       await vscode.env.clipboard.writeText(this.#current().token.compact);
       return null;

@@ -34,6 +34,7 @@ export type Reply<M extends Method = Method> =
 /** Host to webview, unasked. */
 export type HostEvent =
   | { readonly event: "minted"; readonly token: ShownToken }
+  | { readonly event: "pasted"; readonly text: string }
   | { readonly event: "profiles"; readonly profiles: readonly string[] };
 
 interface PanelState {

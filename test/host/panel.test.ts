@@ -220,3 +220,29 @@ windowTest("the panel fits a width of 320 pixels", {}, async (window) => {
   assert.equal(await frame.evaluate("document.documentElement.scrollWidth"), 320);
   await window.screenshot("panel 320 pixels wide");
 });
+
+windowTest(
+  "Inspect over a request shows its token, in a panel that opens and in one that is open",
+  { folder },
+  async (window) => {
+    const request = (token: string) => `GET https://api.example.com/v1/partner\nAuthorization: Bearer ${token}\n`;
+    const inspect = () =>
+      window.page
+        .locator(".codelens-decoration a", { hasText: /^Inspect$/ })
+        .first()
+        .click();
+    writeFileSync(join(window.folder, "a.http"), request(liriumToken()));
+    writeFileSync(join(window.folder, "b.http"), request(liriumToken({ iss: "another" })));
+    await window.openFile("a.http");
+
+    await inspect();
+    const frame = await panelFrame(window);
+    await frame.getByText('"iss": "9de362f4d69d484c"').waitFor();
+    await frame.getByRole("heading", { name: "Pasted Lirium token" }).waitFor();
+
+    await window.page.locator('.tab[data-resource-name="a.http"]').click();
+    await window.openFile("b.http");
+    await inspect();
+    await frame.getByText('"iss": "another"').waitFor();
+  },
+);

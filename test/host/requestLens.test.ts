@@ -57,7 +57,10 @@ demoTest("a request that is refused for its expired token is accepted after Refr
   const old = writeToken(window, keys["partner-api"].secret, -60);
   assert.deepEqual(await sendWithHttpyac(join(window.folder, file)), [401]);
   await window.openFile(file);
-  await lensesAs(window, new RegExp(`^${profile}.* · expired 1 min( \\d+ s)? ago \\| Refresh \\| Refresh & Send$`));
+  await lensesAs(
+    window,
+    new RegExp(`^${profile}.* · expired 1 min( \\d+ s)? ago \\| Refresh \\| Refresh & Send \\| Inspect$`),
+  );
   await until("the mark", () => badge(window));
 
   await clickLens(window, "Refresh");

@@ -1,10 +1,9 @@
 import type { TokenDelivery } from "../http/edit.ts";
 import type { Profile } from "../profile.ts";
-import { providers } from "../providers/index.ts";
 import type { Provider } from "../providers/provider.ts";
 import { decode } from "./decode.ts";
 import { deliveryOf } from "./delivery.ts";
-import { recognize, recognizeProfile } from "./recognize.ts";
+import { originOf } from "./origins.ts";
 
 /** What can be told of a token from the token alone. */
 export interface IdentifiedToken {
@@ -16,11 +15,10 @@ export interface IdentifiedToken {
 }
 
 /** Whose token this is. Throws TOKEN_INVALID. */
-export function identify(compact: string, profiles: readonly Profile[]): IdentifiedToken {
-  const token = decode(compact);
-  const provider = recognize(token, providers);
+export function identify(compact: string, known: readonly Profile[]): IdentifiedToken {
+  const { provider, profiles } = originOf(decode(compact), known);
   if (provider === undefined) return { delivery: { compact, scheme: "Bearer" } };
-  const profile = recognizeProfile(token, provider, profiles);
+  const [profile] = profiles;
   const delivery = deliveryOf(compact, provider, profile?.values ?? {});
   return { provider, ...(profile === undefined ? {} : { profile }), delivery };
 }

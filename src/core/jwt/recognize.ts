@@ -56,15 +56,6 @@ function mayBeAbsent(template: Template, { inputs }: Provider): boolean {
 /** Claims that differ from one token of a profile to the next. */
 const perToken: ReadonlySet<string> = new Set(["iat", "nbf", "exp", "jti"]);
 
-/** The profile that a provider's token was minted with: the one whose values give the same claims. */
-export function recognizeProfile(
-  token: Decoded,
-  provider: Provider,
-  profiles: readonly Profile[],
-): Profile | undefined {
-  return profiles.find((profile) => profile.provider === provider.id && givesToken(profile, provider, token));
-}
-
 /** Whether a profile's values give a token's claims, its algorithm, and the header members that they name. */
 export function givesToken({ values }: Profile, provider: Provider, token: Decoded): boolean {
   // Where the values leave the algorithm to the key, the token's own is as good as any.

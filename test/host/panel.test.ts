@@ -221,11 +221,12 @@ windowTest("the panel fits a width of 320 pixels", {}, async (window) => {
   await window.screenshot("panel 320 pixels wide");
 });
 
+const request = (token: string) => `GET https://api.example.com/v1/partner\nAuthorization: Bearer ${token}\n`;
+
 windowTest(
   "Inspect over a request shows its token, in a panel that opens and in one that is open",
   { folder },
   async (window) => {
-    const request = (token: string) => `GET https://api.example.com/v1/partner\nAuthorization: Bearer ${token}\n`;
     const inspect = () =>
       window.page
         .locator(".codelens-decoration a", { hasText: /^Inspect$/ })

@@ -60,7 +60,6 @@ demoTest("a key that cannot sign is refused with what to do, and leads back to t
   const refused: readonly (readonly [string, RegExp])[] = [
     [writeKey(window, "public.pem", keys.lirium.verifier), /public key/],
     [writeKey(window, "small.pem", rsaPem(1024)), /1024 bits/],
-    [writeKey(window, "locked.pem", rsaPem(2048, "secret")), /encrypted/],
     [writeKey(window, "empty.pem", ""), /empty/],
     ["AuthKey_DEMO123456.p8", /RS512/],
   ];
@@ -152,4 +151,48 @@ demoTest("deleting a key names the profiles that use it, and minting then says t
   const { text, buttons } = await window.notification("lirium-sandbox");
   assert.match(text, /is not on this machine/);
   assert.deepEqual(buttons, ["Import Key…"]);
+});
+
+demoTest("an encrypted key asks for its passphrase, three times at most, and the key signs", async (window) => {
+  writeKey(window, "locked.pem", rsaPem(2048, "correct horse "));
+  await setUp(window, "locked.pem");
+  for (const passphrase of ["wrong", "correct horse", "no"]) {
+    const box = await window.inputBox();
+    assert.ok(box.password);
+    assert.match(box.message, passphrase === "wrong" ? /encrypted/ : /does not open the key\. Try [23] of 3/);
+    await window.typeInput(passphrase);
+    await window.accept();
+  }
+  await window.notification("The passphrase did not decrypt this key");
+  await window.clearNotifications();
+  await window.escape();
+  await window.inputClosed();
+
+  await setUp(window, "locked.pem");
+  await window.typeInput("correct horse ");
+  await window.accept();
+  assert.match((await window.inputBox()).title, /\(3\/3\)/);
+  await window.accept();
+  await window.notification("Lirium token copied");
+});
+
+demoTest("a file with several keys asks which one it is", async (window) => {
+  writeKey(window, "two.pem", rsaPem(2048) + rsaPem(3072));
+  await setUp(window, "two.pem");
+  const { items } = await window.inputBox();
+  assert.deepEqual(
+    items.map(({ label, description }) => [label, description]),
+    [
+      ["Key 1", "RSA, 2048 bits"],
+      ["Key 2", "RSA, 3072 bits"],
+    ],
+  );
+  await window.pickItem("Key 2");
+  await window.accept();
+  await window.notification("Lirium token copied");
+  await window.runCommand("Delete Key…");
+  assert.deepEqual(
+    (await window.inputBox()).items.map(({ description }) => description),
+    ["RSA, 3072 bits"],
+  );
 });

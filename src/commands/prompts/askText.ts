@@ -7,6 +7,8 @@ export interface TextQuestion {
   readonly value?: string | undefined;
   readonly placeholder?: string;
   readonly password?: boolean;
+  /** Keeps white space at the ends, which belongs to a secret. */
+  readonly exact?: boolean;
   /** What is wrong with a text, or undefined. */
   readonly check: (text: string) => string | undefined;
   /** A sentence that says where the value is found, behind the button "Where do I find this?". */
@@ -44,7 +46,7 @@ export async function askText(question: TextQuestion, place: Place): Promise<str
   return settle<string>(box, (accept) => [
     box.onDidAccept(() => {
       tried = true;
-      if (!refuse()) accept(box.value.trim());
+      if (!refuse()) accept(question.exact === true ? box.value : box.value.trim());
     }),
     box.onDidChangeValue(() => {
       box.validationMessage = undefined;

@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
 import type { Alg } from "../../core/algorithms.ts";
 import type { Key } from "../../core/keys/key.ts";
-import type { SecretEncoding } from "../../core/keys/read.ts";
 import type { KeyTools } from "../../services/keyTools.ts";
 import { showFailure } from "../../services/notify.ts";
 import type { Services } from "../../services/services.ts";
 import { readKeyFile } from "../keyFile.ts";
-import { askPick, confirm, type Choice } from "./askPick.ts";
+import { confirm } from "./askPick.ts";
 import { askText } from "./askText.ts";
+import { readAsking } from "./readAsking.ts";
 import { Back, type Place } from "./steps.ts";
 
 export type Source = "file" | "clipboard" | "secret" | "generate";
@@ -52,18 +52,10 @@ async function generate({ generateKey }: KeyTools, { alg = "RS256", bits }: KeyQ
   return { key, suggestedName: "", generated: true };
 }
 
-async function readFrom({ readKey }: KeyTools, source: Source, alg: Alg | undefined, place: Place): Promise<NewKey> {
+async function readFrom(tools: KeyTools, source: Source, alg: Alg | undefined, place: Place): Promise<NewKey> {
   const { input, fileName } = await inputFrom(source, place);
-  const read = async (encoding?: SecretEncoding) =>
-    readKey(input, {
-      ...(alg === undefined ? {} : { alg }),
-      ...(fileName === undefined ? {} : { fileName }),
-      ...(encoding === undefined ? {} : { encoding }),
-    });
-  let { key, warnings } = await read();
-  if (warnings.some(({ code }) => code === "SECRET_ENCODING")) {
-    ({ key, warnings } = await read(await askEncoding(read, place)));
-  }
+  const options = { ...(alg === undefined ? {} : { alg }), ...(fileName === undefined ? {} : { fileName }) };
+  const { key, warnings } = await readAsking({ tools, input, place }, options);
   for (const { message } of warnings) await confirm("Use this key?", message, "Use Anyway");
   return { key, suggestedName: fileName?.replace(/\.[^.]*$/, "") ?? "" };
 }
@@ -74,30 +66,9 @@ async function inputFrom(source: Source, place: Place): Promise<{ input: string 
   if (source === "clipboard") return { input: await vscode.env.clipboard.readText() };
   if (source === "secret") {
     const prompt = "The shared secret, as the service gave it to you.";
-    return { input: await askText({ prompt, password: true, check: checkSecret }, place) };
+    return { input: await askText({ prompt, password: true, exact: true, check: checkSecret }, place) };
   }
   const [uri] = (await vscode.window.showOpenDialog({ title: "Choose the Key File", openLabel: "Import Key" })) ?? [];
   if (uri === undefined) throw new vscode.CancellationError();
   return readKeyFile(uri);
-}
-
-const encodings: readonly { readonly encoding: SecretEncoding; readonly label: string }[] = [
-  { encoding: "text", label: "As It Is" },
-  { encoding: "base64url", label: "Decoded from base64url" },
-  { encoding: "base64", label: "Decoded from base64" },
-  { encoding: "hex", label: "Decoded from Hex" },
-];
-
-/** Asks which bytes a secret stands for, among the readings that are possible. */
-async function askEncoding(
-  read: (encoding: SecretEncoding) => Promise<{ readonly key: Key }>,
-  place: Place,
-): Promise<SecretEncoding> {
-  const readings = await Promise.all(
-    encodings.map(async ({ encoding, label }): Promise<Choice<SecretEncoding>[]> => {
-      const possible = await read(encoding).catch(() => undefined);
-      return possible === undefined ? [] : [{ label, description: `${possible.key.bits ?? 0} bits`, value: encoding }];
-    }),
-  );
-  return askPick(readings.flat(), "Which bytes is the secret? Most services use it as it is.", place);
 }

@@ -4,4 +4,5 @@
  */
 export { exportPublicKey } from "./exportPublic.ts";
 export { generateKey } from "./generate.ts";
+export { listKeys } from "./listKeys.ts";
 export { readKey } from "./read.ts";

@@ -19,7 +19,7 @@ export function activate(context: vscode.ExtensionContext): void {
       vscode.commands.registerCommand(id, async (argument?: unknown) => (await run())(id, argument)),
     );
   }
-  // A profile that is used as a variable has its token before any command runs, but not before VS Code has started.
+  // A profile that is used as a variable has its token before any command runs.
   const startVariables = () => {
     if (usesVariables()) void run();
   };

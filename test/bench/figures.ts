@@ -12,13 +12,18 @@ export function median(runs: readonly number[]): number {
 
 export const format = (value: number): string => value.toFixed(value < 10 ? 3 : 1);
 
-/** Times something that is done again and again, after a few rounds that do not count. Milliseconds a round. */
-export async function timeRounds(rounds: number, work: () => PromiseLike<unknown>): Promise<number[]> {
-  const runs: number[] = [];
-  for (let round = -Math.ceil(rounds / 5); round < rounds; round += 1) {
-    const start = performance.now();
-    await work();
-    if (round >= 0) runs.push(performance.now() - start);
+/** Times two things in turn, so that both meet the same machine, after rounds that do not count. Milliseconds a round. */
+export async function timeInTurn(
+  rounds: number,
+  work: readonly [() => PromiseLike<unknown>, () => PromiseLike<unknown>],
+): Promise<readonly [number[], number[]]> {
+  const runs: [number[], number[]] = [[], []];
+  for (let round = -rounds; round < rounds; round += 1) {
+    for (const [index, one] of work.entries()) {
+      const start = performance.now();
+      await one();
+      if (round >= 0) runs[index]?.push(performance.now() - start);
+    }
   }
   return runs;
 }

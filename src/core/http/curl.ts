@@ -1,7 +1,8 @@
 import type { Block } from "./blocks.ts";
 import { isComment } from "./grammar.ts";
 import { lastAtMost, type Lines, type Position } from "./lines.ts";
-import type { Header, Request } from "./request.ts";
+import type { Header } from "./headers.ts";
+import type { Request } from "./request.ts";
 import { quoteEnd, type Word, wordsIn } from "./shellWords.ts";
 
 /** A `-H`/`--header` of the command. Offsets into the command's source. */

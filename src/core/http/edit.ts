@@ -2,7 +2,7 @@ import { blocksIn } from "./blocks.ts";
 import { noRequestHere } from "./errors.ts";
 import { fencesIn } from "./fences.ts";
 import { joinEdits, linesOf, type Position, type TextEdit } from "./lines.ts";
-import type { Header } from "./request.ts";
+import type { Header } from "./headers.ts";
 import { reservedNames, targetsAt } from "./targets.ts";
 import { planVariables } from "./variables.ts";
 

@@ -1,5 +1,26 @@
 import { insertBelow, type Lines, type TextEdit } from "./lines.ts";
-import type { Header, HeaderLine, HeaderSection } from "./request.ts";
+
+export interface Header {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A header line of the request, with the lines its value is folded onto. */
+export interface HeaderLine {
+  readonly name: string;
+  readonly line: number;
+  readonly last: number;
+  readonly valueStart: number;
+}
+
+export interface HeaderSection {
+  /** The last line of the URL. New headers go below it: a header between two of its parts would break the URL. */
+  readonly urlEnd: number;
+  /** The line behind the section: a blank one, or where the body starts. */
+  readonly end: number;
+  readonly headers: readonly HeaderLine[];
+  readonly spread: string | undefined;
+}
 
 /** Edits that leave each of `headers` exactly once in the section. */
 export function headerEdits(lines: Lines, section: HeaderSection, headers: readonly Header[]): TextEdit[] {

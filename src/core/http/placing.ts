@@ -4,7 +4,8 @@ import type { Block } from "./blocks.ts";
 import { constructsIn } from "./constructs.ts";
 import type { Scope } from "./definitions.ts";
 import { definitionFinder, type FindDefinition } from "./references.ts";
-import { type HeaderSection, readSection } from "./request.ts";
+import type { HeaderSection } from "./headers.ts";
+import { readSection } from "./request.ts";
 import { hasSection, type Where, whereIn } from "./where.ts";
 
 /** A token in a file, on one line from `start` to `end`. */

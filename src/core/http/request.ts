@@ -1,5 +1,5 @@
 import type { Block } from "./blocks.ts";
-import { headerEdits } from "./headers.ts";
+import { type Header, headerEdits, type HeaderLine, type HeaderSection } from "./headers.ts";
 import {
   definitionAt,
   emptyHeaderAt,
@@ -13,11 +13,6 @@ import {
 } from "./grammar.ts";
 import type { Lines, TextEdit } from "./lines.ts";
 
-export interface Header {
-  readonly name: string;
-  readonly value: string;
-}
-
 /** A request that can be given headers, in whichever notation it stands. */
 export interface Request {
   /** The Authorization header it has, without surrounding blanks. */
@@ -25,23 +20,6 @@ export interface Request {
   readonly warnings: readonly string[];
   /** Replaces headers by name and adds those it lacks. Authorization comes first. */
   edits(headers: readonly Header[]): TextEdit[];
-}
-
-/** A header line of the request, with the lines its value is folded onto. */
-export interface HeaderLine {
-  readonly name: string;
-  readonly line: number;
-  readonly last: number;
-  readonly valueStart: number;
-}
-
-export interface HeaderSection {
-  /** The last line of the URL. New headers go below it: a header between two of its parts would break the URL. */
-  readonly urlEnd: number;
-  /** The line behind the section: a blank one, or where the body starts. */
-  readonly end: number;
-  readonly headers: readonly HeaderLine[];
-  readonly spread: string | undefined;
 }
 
 export function httpRequest(lines: Lines, block: Block, requestLine: number): Request {

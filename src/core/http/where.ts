@@ -1,7 +1,7 @@
 import type { Block } from "./blocks.ts";
 import type { ConstructEnd } from "./constructs.ts";
 import { definitionAt, isComment, isCurl, isResponse, isUrlPart } from "./grammar.ts";
-import type { HeaderSection } from "./request.ts";
+import type { HeaderSection } from "./headers.ts";
 
 /** What a line of a .http file is to the request around it. */
 export type Where = "header" | "variable" | "curl" | "url" | "body" | "comment" | "response" | "script" | "env";

@@ -59,15 +59,17 @@ function environmentLines({ environments }: Provider, chosen: Environment): stri
 /** Not the bare name: one such as "default" is a word of JavaScript, which httpYac would stumble over. */
 const urlName = (environment: string) => `${environment.replaceAll(/\W+/g, "_")}Url`;
 
-function requestLines({ name, method, path, headers = {} }: SampleRequest, authorization: readonly string[]): string[] {
+function requestLines(
+  { name, method, path, headers = {}, body }: SampleRequest,
+  authorization: readonly string[],
+): string[] {
   const own = Object.entries(headers).map(([header, value]) => `${header}: ${value}`);
-  const takesBody = method !== "GET" && own.some((header) => /^content-type: application\/json/i.test(header));
   return [
     `### ${name}`,
     `${method} {{baseUrl}}${path}`,
     ...authorization,
     ...own,
     "",
-    ...(takesBody ? ["{}", ""] : []),
+    ...(body === undefined ? [] : [body, ""]),
   ];
 }

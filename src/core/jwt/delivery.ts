@@ -27,6 +27,7 @@ export function curlCommand(delivery: TokenDelivery, sample: SampleRequest, base
   return [
     `curl -X ${sample.method} ${quote(baseUrl + sample.path)}`,
     ...Object.entries(headers).map(([name, value]) => `  -H ${quote(`${name}: ${value}`)}`),
+    ...(sample.body === undefined ? [] : [`  --data ${quote(sample.body)}`]),
   ].join(" \\\n");
 }
 

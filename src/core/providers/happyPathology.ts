@@ -61,6 +61,7 @@ export const happyPathology: Provider = {
       method: "POST",
       path: "/v1/source",
       headers: { "Content-Type": "application/json" },
+      body: '{"files":[{"content_type":"application/pdf","file_name":"cases.pdf"}]}',
     },
   ],
 };

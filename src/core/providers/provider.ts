@@ -43,6 +43,8 @@ export interface SampleRequest {
   /** Appended to the environment's URL. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** JSON text. Absent: the request has no body. */
+  readonly body?: string;
 }
 
 /** How long a token lives, in seconds. */

@@ -81,8 +81,8 @@ test("a profile that is used as a variable fills the header, in REST Client and 
   assert.equal((await sentByHttpyac(text, requestLine(text)))?.["Authorization"], `Bearer ${bearer.compact}`);
 });
 
-test("a POST of JSON has a body to start from", () => {
+test("a sample's body stands below its headers", () => {
   const text = sampleFile(providerOf("happy-pathology"));
 
-  assert.match(text, /\nContent-Type: application\/json\n\n\{\}\n$/);
+  assert.match(text, /\nContent-Type: application\/json\n\n\{"files":\[.+\]\}\n$/);
 });

@@ -105,6 +105,17 @@ test("the cURL command is Lirium's own sample with the token in it", () => {
   );
 });
 
+test("the cURL command of a request with a body sends it", () => {
+  const happyPathology = providerOf("happy-pathology");
+  const delivery = deliveryOf("a.b.c", happyPathology, {});
+
+  const command = curlCommand(delivery, happyPathology.samples[0], "https://api.happypathology.com");
+
+  const [first, last] = [command.split("\n").at(0), command.split("\n").at(-1)];
+  assert.match(first ?? "", /^curl -X POST 'https:\/\/api\.happypathology\.com\/v1\/source' /);
+  assert.match(last ?? "", /^ {2}--data '\{"files":\[.*\]\}'$/);
+});
+
 test("a value with a quote cannot leave the cURL command's quotes", () => {
   const helpLightning = providerOf("help-lightning");
   const delivery = deliveryOf("a.b.c", helpLightning, { siteId: "1", apiKey: "it's; rm -rf ~" });

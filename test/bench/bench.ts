@@ -5,6 +5,7 @@ import { bundleHostTests } from "../host/hostTestBundle.ts";
 import { until } from "../host/windowParts.ts";
 import { open, type Workbench } from "../host/workbench.ts";
 import { describeRuns, format } from "./figures.ts";
+import { benchHttp } from "./http.ts";
 
 interface WarmFigure {
   readonly name: string;
@@ -103,6 +104,7 @@ async function benchPalette(): Promise<void> {
   console.log(`  ${describeRuns(runs)} ms`);
 }
 
+benchHttp();
 await benchMinting();
 await benchActivation();
 await benchPalette();

@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import { sampleFile } from "../core/http/sampleFile.ts";
-import { providerUnknown } from "../core/providers/errors.ts";
-import { findProvider, providers } from "../core/providers/index.ts";
+import { providers, requireProvider } from "../core/providers/index.ts";
 import type { Provider } from "../core/providers/provider.ts";
 import type { Services } from "../services/services.ts";
 import { requiredText, type Command } from "./command.ts";
@@ -10,13 +9,7 @@ import { askPick } from "./prompts/askPick.ts";
 /** `{ provider }` → the text that is shown, as a new file that is not saved yet. */
 export const newHttpFile: Command = {
   async call(services, argument): Promise<string> {
-    const id = requiredText(argument, "provider");
-    const provider = findProvider(id);
-    if (provider !== undefined) return show(services, provider);
-    throw providerUnknown(
-      id,
-      providers.map((known) => known.id),
-    );
+    return show(services, requireProvider(requiredText(argument, "provider")));
   },
   async ask(services): Promise<string> {
     const choices = providers.map((provider) => ({ label: provider.name, value: provider }));

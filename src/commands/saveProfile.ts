@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import { readProfile } from "../core/profile.ts";
-import { providerUnknown } from "../core/providers/errors.ts";
-import { findProvider, providers } from "../core/providers/index.ts";
+import { providers, requireProvider } from "../core/providers/index.ts";
 import type { Command } from "./command.ts";
 import { askPick } from "./prompts/askPick.ts";
 import { askProfile } from "./prompts/askProfile.ts";
@@ -10,12 +9,7 @@ import { askProfile } from "./prompts/askProfile.ts";
 export const saveProfile: Command = {
   async call({ profiles }, argument): Promise<void> {
     const profile = readProfile(argument);
-    if (findProvider(profile.provider) === undefined) {
-      throw providerUnknown(
-        profile.provider,
-        providers.map(({ id }) => id),
-      );
-    }
+    requireProvider(profile.provider);
     await profiles.save(profile);
   },
   async ask(services): Promise<void> {

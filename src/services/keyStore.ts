@@ -55,7 +55,8 @@ export class KeyStore implements vscode.Disposable {
   /** Stores a key, replacing one of the same name. Throws SECRET_STORE_UNAVAILABLE unless it can be read back. */
   async put(name: string, key: Key): Promise<KeySummary> {
     if (name.trim() === "" || name.length > 100) throw keyNameInvalid();
-    const entry = JSON.stringify({ summary: summarize(name, key), key });
+    const summary = summarize(name, key);
+    const entry = JSON.stringify({ summary, key });
     try {
       await this.#secrets.store(PREFIX + name, entry);
       if ((await this.#secrets.get(PREFIX + name)) !== entry) throw keyNotStored(name);
@@ -63,8 +64,8 @@ export class KeyStore implements vscode.Disposable {
       throw keyNotStored(name);
     }
     this.#changed.fire(name);
-    await this.#remember(name, summarize(name, key));
-    return summarize(name, key);
+    await this.#remember(name, summary);
+    return summary;
   }
 
   /** Deletes a key. Throws KEY_MISSING. */

@@ -7,8 +7,7 @@ import { algOf, mint } from "../core/jwt/mint.ts";
 import type { Key } from "../core/keys/key.ts";
 import { signingKey } from "../core/keys/signingKey.ts";
 import { environmentOf, type Profile } from "../core/profile.ts";
-import { providerUnknown } from "../core/providers/errors.ts";
-import { findProvider, providers } from "../core/providers/index.ts";
+import { requireProvider } from "../core/providers/index.ts";
 import type { Environment, InputValues, Provider } from "../core/providers/provider.ts";
 import { hasValue } from "../core/providers/template.ts";
 import { now } from "./clock.ts";
@@ -57,12 +56,7 @@ export class Minting implements vscode.Disposable {
   }
 
   async #mint(order: MintOrder, profile = "unsaved"): Promise<Minted> {
-    const provider = findProvider(order.provider);
-    if (provider === undefined)
-      throw providerUnknown(
-        order.provider,
-        providers.map(({ id }) => id),
-      );
+    const provider = requireProvider(order.provider);
     const loaded = order.key === undefined ? undefined : await this.#load(order.key);
     const values = withKeyDefaults(provider, order.values, loaded?.key);
     const alg = algOf(provider, values);

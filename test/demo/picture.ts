@@ -1,20 +1,10 @@
 /** `npm run picture`: takes the README's picture from the running product into `media/at-work.png`. */
 import { join } from "node:path";
-import { chooseKeyFile, insertedToken } from "../host/demoWindow.ts";
+import { insertedToken, setUpLirium } from "../host/demoWindow.ts";
 import { newRunFolder, repositoryRoot } from "../host/folders.ts";
-import { open, type Workbench } from "../host/workbench.ts";
+import { open } from "../host/workbench.ts";
 import { makeDemoFolder } from "./demoFolder.ts";
 import { generateDemoKeys } from "./demoKeys.ts";
-import { demoValues } from "./demoValues.ts";
-
-async function mintLirium(window: Workbench): Promise<void> {
-  await window.runCommand("Mint Lirium token");
-  await window.typeInput(demoValues.lirium.apiKey);
-  await window.accept();
-  await chooseKeyFile(window, "lirium.pem");
-  await window.accept();
-  await window.notification("Lirium token copied");
-}
 
 const folder = newRunFolder("picture");
 makeDemoFolder(folder, await generateDemoKeys(), 8080);
@@ -23,7 +13,7 @@ try {
   await window.page.setViewportSize({ width: 1280, height: 760 });
   await window.openFile("lirium.http");
   await window.goToLine(8);
-  await mintLirium(window);
+  await setUpLirium(window);
   await window.clickNotificationButton("Lirium token copied", "Insert into Request");
   await insertedToken(window, "lirium.http");
   await window.runCommand("View: Toggle Primary Side Bar Visibility");

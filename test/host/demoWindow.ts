@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { makeDemoFolder } from "../demo/demoFolder.ts";
 import { type DemoKeys, generateDemoKeys } from "../demo/demoKeys.ts";
+import { demoValues } from "../demo/demoValues.ts";
 import { startPartnerApi } from "../demo/partnerApi.ts";
 import { newRunFolder } from "./folders.ts";
 import { explained, withinLimit } from "./windowTest.ts";
@@ -35,6 +36,16 @@ export async function chooseKeyFile(window: Workbench, file: string): Promise<vo
   await window.pickItem("From a File…");
   await window.typeInput(join(window.folder, "keys", file));
   await window.accept();
+}
+
+/** "Mint Lirium token" for the first time, with the demo's key and the name it suggests. */
+export async function setUpLirium(window: Workbench): Promise<void> {
+  await window.runCommand("Mint Lirium token");
+  await window.typeInput(demoValues.lirium.apiKey);
+  await window.accept();
+  await chooseKeyFile(window, "lirium.pem");
+  await window.accept();
+  await window.notification("Lirium token copied");
 }
 
 /** The token on the clipboard. */

@@ -2,20 +2,10 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { demoValues } from "../demo/demoValues.ts";
-import { chooseKeyFile, demoTest } from "./demoWindow.ts";
+import { demoTest, setUpLirium } from "./demoWindow.ts";
 import { until } from "./windowParts.ts";
 import { windowTest } from "./windowTest.ts";
 import type { Workbench } from "./workbench.ts";
-
-async function setUpLirium(window: Workbench): Promise<void> {
-  await window.runCommand("Mint Lirium token");
-  await window.typeInput(demoValues.lirium.apiKey);
-  await window.accept();
-  await chooseKeyFile(window, "lirium.pem");
-  await window.accept();
-  await window.notification("Lirium token copied");
-}
 
 /** What a program in a new terminal reads from LIRIUM_TOKEN. */
 async function terminalVariable(window: Workbench, file: string): Promise<string> {

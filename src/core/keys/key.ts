@@ -1,19 +1,7 @@
 import type { Alg, KeyType } from "../algorithms.ts";
 
-/** What may be shown of a key. */
-export interface KeySummary {
-  /** The name the user gave it, unique among the stored keys. */
-  readonly name: string;
-  readonly kty: KeyType;
-  readonly alg: Alg;
-  readonly bits?: number;
-  readonly crv?: string;
-  readonly thumbprint: string;
-  readonly kid?: string;
-}
-
-/** A private key or HMAC secret in the one form that is stored: secret. */
-export interface Key {
+/** What a key is, without what it is made of. */
+interface KeyFacts {
   readonly kty: KeyType;
   /** What it signs with unless told otherwise. */
   readonly alg: Alg;
@@ -24,6 +12,16 @@ export interface Key {
   /** RFC 7638: base64url SHA-256 of the public JWK; of the secret's own JWK for oct. */
   readonly thumbprint: string;
   readonly kid?: string;
+}
+
+/** What may be shown of a key. */
+export interface KeySummary extends KeyFacts {
+  /** The name the user gave it, unique among the stored keys. */
+  readonly name: string;
+}
+
+/** A private key or HMAC secret in the one form that is stored: secret. */
+export interface Key extends KeyFacts {
   readonly material: KeyMaterial;
 }
 

@@ -1,5 +1,6 @@
 import { appStoreConnect } from "./appStoreConnect.ts";
 import { custom } from "./custom.ts";
+import { providerUnknown } from "./errors.ts";
 import { happyPathology } from "./happyPathology.ts";
 import { helpLightning } from "./helpLightning.ts";
 import { lirium } from "./lirium.ts";
@@ -17,3 +18,13 @@ export const providers: readonly Provider[] = [
 ];
 
 export const findProvider = (id: string): Provider | undefined => providers.find((provider) => provider.id === id);
+
+/** The provider of this id. Throws PROVIDER_UNKNOWN, which names those there are. */
+export function requireProvider(id: string): Provider {
+  const provider = findProvider(id);
+  if (provider !== undefined) return provider;
+  throw providerUnknown(
+    id,
+    providers.map((known) => known.id),
+  );
+}

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import path from "node:path";
 import { after, before, test } from "node:test";
 import httpyac from "httpyac";
+import { withoutFiles } from "../httpyacFiles.ts";
 import { importPKCS8 } from "jose";
 import { createPrivateKey } from "node:crypto";
 import { generateDemoKeys } from "../../demo/demoKeys.ts";
@@ -11,15 +11,7 @@ import { mint } from "../../../src/core/jwt/mint.ts";
 import { connectHttpYac, type ProvideVariables } from "../../../src/variables/httpYac.ts";
 import { providerOf } from "../core/providers/orders.ts";
 
-Object.assign(httpyac.io.fileProvider, {
-  EOL: "\n",
-  isAbsolute: () => Promise.resolve(true),
-  exists: () => Promise.resolve(false),
-  readdir: () => Promise.resolve([]),
-  hasExtension: () => false,
-  dirname: (file: unknown) => path.dirname(String(file)),
-  joinPath: (folder: unknown, file: string) => path.join(String(folder), file),
-});
+withoutFiles();
 
 let api: PartnerApi;
 let token = "";

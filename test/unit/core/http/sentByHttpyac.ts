@@ -1,20 +1,12 @@
-import path from "node:path";
 import httpyac from "httpyac";
+import { withoutFiles } from "../../httpyacFiles.ts";
 
 /** Headers as httpYac would send them; a header on two lines has a list. */
 export type SentHeaders = Readonly<Record<string, unknown>>;
 
-const { fileProvider, httpClientProvider } = httpyac.io;
+const { httpClientProvider } = httpyac.io;
 
-Object.assign(fileProvider, {
-  EOL: "\n",
-  isAbsolute: () => Promise.resolve(true),
-  exists: () => Promise.resolve(false),
-  readdir: () => Promise.resolve([]),
-  hasExtension: () => false,
-  dirname: (file: unknown) => path.dirname(String(file)),
-  joinPath: (folder: unknown, file: string) => path.join(String(folder), file),
-});
+withoutFiles();
 
 /** Has httpYac parse `text` and prepare the request at `line`, and catches it before it is sent. */
 export async function sentByHttpyac(text: string, line: number): Promise<SentHeaders | undefined> {

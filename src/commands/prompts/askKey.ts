@@ -21,10 +21,10 @@ export async function askKey(services: Services, provider: Provider, alg: Alg, p
       iconPath: new vscode.ThemeIcon("key"),
       value: key,
     })),
-    ...sourceChoices(algorithms[alg].kty === "oct", provider.key.madeBy === "user"),
+    ...sourceChoices(algorithms[alg].kty === "oct", provider.key.madeBy === "user", provider.key.where),
   ];
   for (;;) {
-    const value = await askPick(choices, `The ${alg} key. ${provider.key.where}`, place);
+    const value = await askPick(choices, `Which key signs with ${alg}?`, place);
     if (typeof value === "object") return { stored: value.name, kid: value.kid };
     const key = await tryNewKey(services, value, { alg, bits: provider.key.bits }, { ...place, back: true });
     if (key !== undefined) return key;
@@ -42,9 +42,10 @@ export async function askNewKey(services: Services, place: Place): Promise<NewKe
   }
 }
 
-function sourceChoices(secret: boolean, generate: boolean): Choice<Source>[] {
+/** `where` the private key or secret is found; it stands in full below the first source. */
+function sourceChoices(secret: boolean, generate: boolean, where = ""): Choice<Source>[] {
   const choices: (Choice<Source> & { readonly shown: boolean })[] = [
-    { shown: true, value: "file", label: "From a File…", iconPath: new vscode.ThemeIcon("file") },
+    { shown: true, value: "file", label: "From a File…", detail: where, iconPath: new vscode.ThemeIcon("file") },
     { shown: true, value: "clipboard", label: "From the Clipboard", iconPath: new vscode.ThemeIcon("clippy") },
     { shown: secret, value: "secret", label: "Type or Paste a Secret…", iconPath: new vscode.ThemeIcon("edit") },
     { shown: generate, value: "generate", label: "Generate a New Key", iconPath: new vscode.ThemeIcon("sparkle") },

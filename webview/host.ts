@@ -31,26 +31,26 @@ export function ask<M extends Method>(method: M, params: Params<M>): Promise<Res
   });
 }
 
+addEventListener("message", ({ data }: MessageEvent<HostEvent | Reply>) => {
+  if ("event" in data) return;
+  const id = data.id ?? 0;
+  waiting.get(id)?.settle(data);
+  waiting.delete(id);
+});
+
+type EventName = HostEvent["event"];
+type EventOf<Name extends EventName> = Extract<HostEvent, { readonly event: Name }>;
+
 /** Calls back for what the host tells unasked. */
-export function onHostEvent(listener: (event: HostEvent) => void): void {
+export function onHostEvent<Name extends EventName>(name: Name, listener: (event: EventOf<Name>) => void): void {
+  const isIt = (data: HostEvent | Reply): data is EventOf<Name> => "event" in data && data.event === name;
   addEventListener("message", ({ data }: MessageEvent<HostEvent | Reply>) => {
-    if ("event" in data) {
-      listener(data);
-      return;
-    }
-    const id = data.id ?? 0;
-    waiting.get(id)?.settle(data);
-    waiting.delete(id);
+    if (isIt(data)) listener(data);
   });
 }
 
-/** The profile chosen last. The only thing that is kept: never a token. */
-export function rememberedProfile(): string | undefined {
-  const state = getState();
-  if (typeof state !== "object" || state === null || !("profile" in state)) return undefined;
-  return typeof state.profile === "string" ? state.profile : undefined;
-}
+/** What `keep` kept, in this page or in one before it. */
+export const kept = (): unknown => getState();
 
-export function rememberProfile(profile: string): void {
-  setState({ profile });
-}
+/** Keeps a value for the pages that follow, also after a reload: never a key, a secret or a token. */
+export const keep = (state: unknown): void => setState(state);

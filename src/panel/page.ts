@@ -1,7 +1,7 @@
 /** Addresses that the webview can load, and the source that its policy names for them. */
 export interface PageSources {
   readonly script: string;
-  readonly stylesheet: string;
+  readonly stylesheets: readonly string[];
   readonly cspSource: string;
 }
 
@@ -9,7 +9,7 @@ export interface PageSources {
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
 /** The panel's page: nothing but what it loads. All else is made by the script. */
-export function pageHtml({ script, stylesheet, cspSource }: PageSources): string {
+export function pageHtml({ script, stylesheets, cspSource }: PageSources): string {
   const nonce = newNonce();
   const policy = ["default-src 'none'", `style-src ${cspSource} ${EMPTY_STYLE}`, `script-src 'nonce-${nonce}'`].join(
     "; ",
@@ -21,7 +21,7 @@ export function pageHtml({ script, stylesheet, cspSource }: PageSources): string
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>JWT Mint</title>
-<link rel="stylesheet" href="${stylesheet}">
+${stylesheets.map((stylesheet) => `<link rel="stylesheet" href="${stylesheet}">`).join("\n")}
 </head>
 <body>
 <script nonce="${nonce}" src="${script}"></script>

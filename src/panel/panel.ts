@@ -1,10 +1,11 @@
 import * as vscode from "vscode";
 import { showFailure } from "../services/notify.ts";
 import type { Services } from "../services/services.ts";
+import { craftHost } from "./craft/craftHost.ts";
 import { dispatch } from "./dispatch.ts";
-import { PanelContent } from "./panelContent.ts";
 import { pageHtml } from "./page.ts";
 import type { HostEvent, Reply } from "./protocol.ts";
+import { tokenHost } from "./token/tokenHost.ts";
 
 /** The panel of this window, and what shows it a token. */
 let open: { readonly panel: vscode.WebviewPanel; readonly inspect: (compact: string) => void } | undefined;
@@ -37,9 +38,8 @@ interface Connection {
   readonly inspect: (compact: string) => void;
 }
 
-/** Joins a panel to what it shows: answers its requests, and tells it what changes while it can be seen. */
+/** Joins a panel to what its two sides show: answers their requests, and tells them what changes while they can be seen. */
 function connect(panel: vscode.WebviewPanel, services: Services): Connection {
-  const content = new PanelContent(services);
   let closed = false;
   const send = async (message: HostEvent | Reply) => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- VS Code's own method, which has none.
@@ -49,19 +49,18 @@ function connect(panel: vscode.WebviewPanel, services: Services): Connection {
     // A hidden page is unloaded; it asks for everything once it is back.
     if (panel.visible) void send(event);
   };
+  const craft = craftHost(services, tell);
+  const token = tokenHost(services, tell);
+  const handlers = { ...craft.handlers, ...token.handlers };
   const listening = vscode.Disposable.from(
     panel.webview.onDidReceiveMessage(async (message: unknown) => {
-      await send(await dispatch(message, content.handlers, showFailure));
+      await send(await dispatch(message, handlers, showFailure));
     }),
-    services.recentToken.onDidChange((minted) => tell({ event: "minted", token: content.showMinted(minted).token })),
-    services.profiles.onDidChange(() => tell({ event: "profiles", profiles: content.profileNames() })),
+    craft.listening,
+    token.listening,
     { dispose: () => (closed = true) },
   );
-  const inspect = (compact: string) => {
-    content.showPasted(compact);
-    tell({ event: "pasted", text: compact });
-  };
-  return { listening, inspect };
+  return { listening, inspect: token.inspect };
 }
 
 const resourceRoots = (extensionUri: vscode.Uri) =>
@@ -71,7 +70,7 @@ function pageFor(webview: vscode.Webview, extensionUri: vscode.Uri): string {
   const address = (...path: string[]) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString();
   return pageHtml({
     script: address("dist", "webview.js"),
-    stylesheet: address("media", "panel.css"),
+    stylesheets: ["panel", "craft", "token"].map((name) => address("media", `${name}.css`)),
     cspSource: webview.cspSource,
   });
 }

@@ -1,22 +1,12 @@
 import { isJsonObject } from "../core/json.ts";
+import { craftGuards } from "./craft/guards.ts";
 import { requestRefused } from "./errors.ts";
 import type { Method, Params, Request } from "./protocol.ts";
-
-/** The longest text that a request may hold, in characters. */
-const MAX_TEXT = 1_048_576;
+import { tokenGuards } from "./token/guards.ts";
 
 type Guards = { readonly [M in Method]: (params: unknown) => params is Params<M> };
 
-const isNothing = (params: unknown): params is Params<"load"> => hasTexts(params, []);
-
-const guards: Guards = {
-  load: isNothing,
-  mint: (params): params is Params<"mint"> => hasTexts(params, ["profile"]),
-  inspect: (params): params is Params<"inspect"> => hasTexts(params, ["text"]),
-  copy: isNothing,
-  insert: isNothing,
-  setUpProfile: isNothing,
-};
+const guards: Guards = { ...craftGuards, ...tokenGuards };
 
 /** The id of a message, where it has one: also an ill-formed request is answered. */
 export function idOf(message: unknown): number | null {
@@ -40,12 +30,3 @@ export function readRequest<M extends Method>(message: unknown, method: M): Requ
 }
 
 const isMethod = (name: string): name is Method => Object.hasOwn(guards, name);
-
-/** Whether a value is an object of exactly these members, each a text of bounded length. */
-function hasTexts(value: unknown, members: readonly string[]): boolean {
-  if (!isJsonObject(value) || Object.keys(value).length !== members.length) return false;
-  return members.every((member) => {
-    const text = Object.hasOwn(value, member) ? value[member] : undefined;
-    return typeof text === "string" && text.length <= MAX_TEXT;
-  });
-}

@@ -2,41 +2,30 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { UserError } from "../../../src/core/errors.ts";
 import { dispatch, type Handlers } from "../../../src/panel/dispatch.ts";
+import { craftSamples } from "./craft/samples.ts";
+import { tokenSamples } from "./token/samples.ts";
 
 const megabyte = 1_048_576;
 
-const valid = {
-  load: {},
-  mint: { profile: "Lirium sandbox" },
-  inspect: { text: "eyJ" },
-  copy: {},
-  insert: {},
-  setUpProfile: {},
-};
+const samples = { ...craftSamples, ...tokenSamples };
 
 /** Handlers that note what they were asked. */
 function recording() {
   const asked: unknown[] = [];
-  const note =
-    <T>(method: string, result: T) =>
+  const note = ([method, { result }]: readonly [string, { readonly result: unknown }]) => [
+    method,
     async (params: unknown) => {
       asked.push([method, params]);
       return result;
-    };
-  const handlers: Handlers = {
-    load: note("load", { profiles: [], pasted: "", minted: null }),
-    mint: note("mint", null),
-    inspect: note("inspect", null),
-    copy: note("copy", null),
-    insert: note("insert", 2),
-    setUpProfile: note("setUpProfile", null),
-  };
+    },
+  ];
+  const handlers = Object.fromEntries(Object.entries(samples).map(note)) as Handlers;
   return { asked, handlers };
 }
 
 const noBug = (error: unknown) => assert.fail(`reported as a bug: ${String(error)}`);
 
-for (const [method, params] of Object.entries(valid)) {
+for (const [method, { params }] of Object.entries(samples)) {
   test(`the request ${method} is answered with what its handler returns`, async () => {
     const { asked, handlers } = recording();
 
@@ -49,24 +38,24 @@ for (const [method, params] of Object.entries(valid)) {
 }
 
 const illFormed: Readonly<Record<string, unknown>> = {
-  "no object": "load",
+  "no object": "loadToken",
   nothing: undefined,
   null: null,
   "a list": [],
   "an unknown method": { id: 1, method: "readKey", params: {} },
   "the name of an inherited member": { id: 1, method: "toString", params: {} },
   "a prototype's name": { id: 1, method: "__proto__", params: {} },
-  "a method that is no text": { id: 1, method: ["load"], params: {} },
-  "no parameters": { id: 1, method: "load" },
-  "a list for parameters": { id: 1, method: "load", params: [1] },
+  "a method that is no text": { id: 1, method: ["loadToken"], params: {} },
+  "no parameters": { id: 1, method: "loadToken" },
+  "a list for parameters": { id: 1, method: "loadToken", params: [1] },
   "a missing parameter": { id: 1, method: "mint", params: {} },
   "a parameter of another type": { id: 1, method: "mint", params: { profile: 1 } },
   "a parameter under another name": { id: 1, method: "mint", params: { text: "a" } },
   "an inherited parameter": { id: 1, method: "mint", params: { __proto__: { profile: "a" } } },
   "a parameter too many": { id: 1, method: "copy", params: { compact: "a" } },
   "a text that is too long": { id: 1, method: "inspect", params: { text: "a".repeat(megabyte + 1) } },
-  "no id": { method: "load", params: {} },
-  "an id that is no whole number": { id: 1.5, method: "load", params: {} },
+  "no id": { method: "loadToken", params: {} },
+  "an id that is no whole number": { id: 1.5, method: "loadToken", params: {} },
 };
 
 for (const [what, message] of Object.entries(illFormed)) {
@@ -84,7 +73,7 @@ test("a refusal carries the id of its request where it can be read", async () =>
   const { handlers } = recording();
 
   assert.equal((await dispatch({ id: 3, method: "unknown", params: {} }, handlers, noBug)).id, 3);
-  assert.equal((await dispatch({ id: "3", method: "load", params: {} }, handlers, noBug)).id, null);
+  assert.equal((await dispatch({ id: "3", method: "loadToken", params: {} }, handlers, noBug)).id, null);
 });
 
 test("a megabyte of text is taken", async () => {
@@ -98,7 +87,7 @@ test("a failure that the user can mend is answered with its sentence", async () 
   const failure = new UserError("KEY_MISSING", "The key is gone. Import it again.");
   const handlers = { ...recording().handlers, mint: () => Promise.reject(failure) };
 
-  const reply = await dispatch({ id: 5, method: "mint", params: valid.mint }, handlers, noBug);
+  const reply = await dispatch({ id: 5, method: "mint", params: samples.mint.params }, handlers, noBug);
 
   assert.deepEqual(reply, { id: 5, ok: false, message: failure.message });
 });

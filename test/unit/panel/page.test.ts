@@ -4,7 +4,7 @@ import { pageHtml } from "../../../src/panel/page.ts";
 
 const sources = {
   script: "https://a.example/webview.js",
-  stylesheet: "https://a.example/panel.css",
+  stylesheets: ["https://a.example/panel.css", "https://a.example/token.css"],
   cspSource: "https://a.example",
 };
 
@@ -20,6 +20,8 @@ test("the page allows its own script and stylesheet, and nothing else", () => {
     `script-src 'nonce-${nonceOf(html)}'`,
   ]);
   assert.match(html, new RegExp(`<script nonce="${nonceOf(html)}" src="https://a.example/webview.js"></script>`));
+  for (const stylesheet of sources.stylesheets)
+    assert.ok(html.includes(`<link rel="stylesheet" href="${stylesheet}">`));
   assert.doesNotMatch(html, / style=|<style/);
 });
 

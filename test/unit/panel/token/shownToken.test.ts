@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mint } from "../../../src/core/jwt/mint.ts";
-import { showPasted } from "../../../src/panel/shownToken.ts";
-import { keyFor, NOW, providerOf, sampleValues } from "../core/providers/orders.ts";
+import { mint } from "../../../../src/core/jwt/mint.ts";
+import { showPasted } from "../../../../src/panel/token/shownToken.ts";
+import { keyFor, NOW, providerOf, sampleValues } from "../../core/providers/orders.ts";
 
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 

@@ -1,17 +1,13 @@
-import type { ShownToken } from "../src/panel/protocol.ts";
-import { decode, type Decoded } from "../src/core/jwt/decode.ts";
+import type { ShownToken } from "../../src/panel/token/protocol.ts";
+import { decode, type Decoded } from "../../src/core/jwt/decode.ts";
 import { compactView } from "./compactView.ts";
-import { element } from "./element.ts";
+import { element } from "../element.ts";
 import { jsonView } from "./jsonView.ts";
-import type { MessageView } from "./messageView.ts";
+import type { MessageView } from "../messageView.ts";
 import { stateView } from "./stateView.ts";
+import type { TokenActions } from "./tokenActions.ts";
 import { timesView, type TickingView } from "./timesView.ts";
-import { button } from "./toolkit.ts";
-
-interface TokenActions {
-  readonly copy: () => void;
-  readonly insert: () => void;
-}
+import { button } from "../toolkit.ts";
 
 export interface TokenView {
   readonly node: HTMLElement;

@@ -1,6 +1,6 @@
-import { element } from "./element.ts";
-import type { MessageView } from "./messageView.ts";
-import { button, picker } from "./toolkit.ts";
+import { element } from "../element.ts";
+import type { MessageView } from "../messageView.ts";
+import { button, picker } from "../toolkit.ts";
 
 interface MintActions {
   readonly mint: () => void;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { tokenIn } from "../../../src/panel/pastedText.ts";
+import { tokenIn } from "../../../../src/panel/token/pastedText.ts";
 
 const compact = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.c2lnbmF0dXJl";
 const wrapped = compact.replace(/(.{20})/g, "$1\r\n    ");

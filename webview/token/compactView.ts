@@ -1,4 +1,4 @@
-import { element } from "./element.ts";
+import { element } from "../element.ts";
 import { shorten } from "./jsonTokens.ts";
 
 const partNames = {

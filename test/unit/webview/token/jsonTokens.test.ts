@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { layOutJson, shorten } from "../../../webview/jsonTokens.ts";
+import { layOutJson, shorten } from "../../../../webview/token/jsonTokens.ts";
 
 const textOf = (json: string) =>
   layOutJson(json)

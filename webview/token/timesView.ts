@@ -1,6 +1,6 @@
-import type { JsonObject } from "../src/core/json.ts";
-import { describeDuration } from "../src/core/jwt/duration.ts";
-import { element } from "./element.ts";
+import type { JsonObject } from "../../src/core/json.ts";
+import { describeDuration } from "../../src/core/jwt/duration.ts";
+import { element } from "../element.ts";
 
 export interface TickingView {
   readonly node: HTMLElement;

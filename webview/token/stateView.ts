@@ -1,6 +1,6 @@
-import type { JsonObject } from "../src/core/json.ts";
-import { describeState, stateAt, type TokenState } from "../src/core/jwt/state.ts";
-import { element } from "./element.ts";
+import type { JsonObject } from "../../src/core/json.ts";
+import { describeState, stateAt, type TokenState } from "../../src/core/jwt/state.ts";
+import { element } from "../element.ts";
 import type { TickingView } from "./timesView.ts";
 
 // Never a tick: these judge the time alone, and a tick is for a verified signature.

@@ -1,20 +1,21 @@
 import * as vscode from "vscode";
-import { insertDelivery } from "../editor/insertion.ts";
-import type { Minted } from "../services/minting.ts";
-import type { Services } from "../services/services.ts";
-import type { Handlers } from "./dispatch.ts";
-import { noTokenShown } from "./errors.ts";
+import { insertDelivery } from "../../editor/insertion.ts";
+import type { Minted } from "../../services/minting.ts";
+import type { Services } from "../../services/services.ts";
+import { noTokenShown } from "../errors.ts";
+import type { HandlersOf } from "../requests.ts";
+import type { TokenRequests } from "./protocol.ts";
 import { showMinted, showPasted, type Shown } from "./shownToken.ts";
 
-type PanelServices = Pick<Services, "minting" | "profiles" | "recentToken">;
+type TokenServices = Pick<Services, "profiles" | "recentToken">;
 
-/** What the panel shows, kept here so that it outlives the page, which is unloaded while it is hidden. Memory only. */
-export class PanelContent {
-  readonly #services: PanelServices;
+/** What the token side shows, kept here so that it outlives the page, which is unloaded while it is hidden. Memory only. */
+export class TokenContent {
+  readonly #services: TokenServices;
   #pasted = "";
   #shown: Shown | undefined;
 
-  constructor(services: PanelServices) {
+  constructor(services: TokenServices) {
     this.#services = services;
     this.#shown = this.#minted;
   }
@@ -34,30 +35,14 @@ export class PanelContent {
     return this.#shown;
   }
 
-  profileNames(): readonly string[] {
-    return this.#services.profiles.list().map(({ name }) => name);
-  }
-
-  readonly handlers: Handlers = {
-    load: async () => ({
-      profiles: this.profileNames(),
-      pasted: this.#pasted,
-      minted: this.#minted?.token ?? null,
-    }),
-    mint: async ({ profile }) => {
-      this.#services.recentToken.set(await this.#services.minting.mintProfile(profile));
-      return null;
-    },
+  readonly handlers: HandlersOf<TokenRequests> = {
+    loadToken: async () => ({ pasted: this.#pasted, minted: this.#minted?.token ?? null }),
     inspect: async ({ text }) => this.showPasted(text)?.token ?? null,
     copy: async () => {
       await vscode.env.clipboard.writeText(this.#current().token.compact);
       return null;
     },
     insert: async () => insertDelivery(this.#current().delivery),
-    setUpProfile: async () => {
-      await vscode.commands.executeCommand("jwtMint.saveProfile");
-      return null;
-    },
   };
 
   get #minted(): Shown | undefined {

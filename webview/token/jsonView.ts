@@ -1,5 +1,5 @@
 import { base64url } from "jose";
-import { element } from "./element.ts";
+import { element } from "../element.ts";
 import { layOutJson } from "./jsonTokens.ts";
 
 /** A part of a compact token that holds JSON, laid out over lines. `label` names it to screen readers. */

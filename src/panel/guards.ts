@@ -1,0 +1,19 @@
+import { isJsonObject } from "../core/json.ts";
+import type { NoParams } from "./requests.ts";
+
+/** The longest text that a request may hold, in characters. */
+const MAX_TEXT = 1_048_576;
+
+export const isNothing = (params: unknown): params is NoParams => hasTexts(params, []);
+
+/** Whether a value is an object of exactly these members, each a text of bounded length. */
+export function hasTexts<Member extends string>(
+  value: unknown,
+  members: readonly Member[],
+): value is Readonly<Record<Member, string>> {
+  if (!isJsonObject(value) || Object.keys(value).length !== members.length) return false;
+  return members.every((member) => {
+    const text = Object.hasOwn(value, member) ? value[member] : undefined;
+    return typeof text === "string" && text.length <= MAX_TEXT;
+  });
+}

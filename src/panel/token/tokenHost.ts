@@ -1,0 +1,30 @@
+import type * as vscode from "vscode";
+import type { Services } from "../../services/services.ts";
+import type { HandlersOf } from "../requests.ts";
+import type { TokenEvent, TokenRequests } from "./protocol.ts";
+import { TokenContent } from "./tokenContent.ts";
+
+/** The host's half of the token side. */
+export interface TokenHost {
+  readonly handlers: HandlersOf<TokenRequests>;
+  readonly listening: vscode.Disposable;
+  /** Shows a token from elsewhere, as if it had been pasted. Throws TOKEN_INVALID. */
+  readonly inspect: (compact: string) => void;
+}
+
+export function tokenHost(
+  services: Pick<Services, "profiles" | "recentToken">,
+  tell: (event: TokenEvent) => void,
+): TokenHost {
+  const content = new TokenContent(services);
+  return {
+    handlers: content.handlers,
+    listening: services.recentToken.onDidChange((minted) =>
+      tell({ event: "minted", token: content.showMinted(minted).token }),
+    ),
+    inspect(compact) {
+      content.showPasted(compact);
+      tell({ event: "pasted", text: compact });
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import assert from "node:assert/strict";
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after } from "node:test";
+import { newRunFolder } from "./folders.ts";
+import { encode, liriumToken, openPanel, panelFrame, seconds, unsecured } from "./panelPage.ts";
+import { until } from "./windowParts.ts";
+import { windowTest } from "./windowTest.ts";
+
+const folder = newRunFolder("panel-token");
+writeFileSync(join(folder, "a.http"), "GET https://api.example.com/v1/partner\n");
+after(() => rmSync(folder, { recursive: true }));
+
+windowTest("a token that is pasted into the panel is decoded and counted down", {}, async (window) => {
+  const frame = await openPanel(window);
+  await frame.getByRole("button", { name: "Set up a profile…" }).waitFor();
+  const field = frame.getByRole("textbox");
+
+  await field.fill(`Authorization: Bearer ${liriumToken({ exp: seconds() + 760 })}`);
+
+  await frame.getByText('"iss": "9de362f4d69d484c"').waitFor();
+  assert.match(await frame.getByLabel("JOSE header").innerText(), /"alg": "RS512"/);
+  const countdown = frame.getByRole("timer");
+  const first = await countdown.innerText();
+  assert.match(first, /^● expires in 12:\d\d$/);
+  await until("the countdown to count", async () => ((await countdown.innerText()) === first ? undefined : true));
+  await frame.getByText("signature not checked").waitFor();
+  const times = await frame.locator(".times").innerText();
+  assert.match(times, /iat\s+\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, 3 min \d+ s ago/);
+  assert.match(times, /exp\s+.*, in 12 min/);
+
+  await field.fill(liriumToken());
+  await frame.getByRole("heading", { name: "Pasted Lirium token" }).waitFor();
+  await frame.getByText("no expiry, 3 min").waitFor();
+
+  await field.fill("Bearer hello");
+  await frame.getByText("1 parts instead of 3 or 5").waitFor();
+  assert.equal(await frame.getByRole("timer").count(), 0);
+});
+
+windowTest("a hostile token stays text", {}, async (window) => {
+  const frame = await openPanel(window);
+  const claims = { sub: "<img src=x onerror=alert(1)>", iat: "now", exp: 1e300, name: "a\u202Eb" };
+
+  await frame.getByRole("textbox").fill(`${encode({ alg: "<b>HS256</b>" })}.${encode(claims)}.c2ln`);
+
+  await frame.getByText("<img src=x onerror=alert(1)>").waitFor();
+  assert.equal(await frame.locator("img, b").count(), 0);
+  assert.match(await frame.getByLabel("Claims", { exact: true }).innerText(), /a\\u202eb/);
+  assert.match(await frame.locator(".times").innerText(), /iat\s+not a time[^]*exp\s+not a time/);
+});
+
+windowTest(
+  "what the panel shows outlives being hidden, and tokens minted elsewhere come in",
+  {
+    settings: { "jwtMint.profiles": [unsecured] },
+    folder,
+  },
+  async (window) => {
+    const token = liriumToken();
+    let frame = await openPanel(window);
+    await frame.getByRole("textbox").fill(token);
+    await frame.getByRole("heading", { name: "Pasted Lirium token" }).waitFor();
+
+    await window.openFile("a.http");
+    await until("the panel to be hidden", async () => (frame.isDetached() ? true : undefined));
+    await window.runCommand("Open Token Panel");
+    frame = await panelFrame(window);
+    await frame.getByRole("heading", { name: "Pasted Lirium token" }).waitFor();
+    assert.equal(await frame.getByRole("textbox").inputValue(), token);
+
+    await window.runCommand("Mint Token…");
+    await window.pickItem("Unsecured");
+    await frame.getByRole("heading", { name: "Custom JWT token for Unsecured" }).waitFor();
+    assert.equal(await frame.getByRole("textbox").inputValue(), "");
+  },
+);
+
+const request = (token: string) => `GET https://api.example.com/v1/partner\nAuthorization: Bearer ${token}\n`;
+
+windowTest(
+  "Inspect over a request shows its token, in a panel that opens and in one that is open",
+  { folder },
+  async (window) => {
+    const inspect = () =>
+      window.page
+        .locator(".codelens-decoration a", { hasText: /^Inspect$/ })
+        .first()
+        .click();
+    writeFileSync(join(window.folder, "a.http"), request(liriumToken()));
+    writeFileSync(join(window.folder, "b.http"), request(liriumToken({ iss: "another" })));
+    await window.openFile("a.http");
+
+    await inspect();
+    const frame = await panelFrame(window);
+    await frame.getByText('"iss": "9de362f4d69d484c"').waitFor();
+    await frame.getByRole("heading", { name: "Pasted Lirium token" }).waitFor();
+
+    await window.page.locator('.tab[data-resource-name="a.http"]').click();
+    await window.openFile("b.http");
+    await inspect();
+    await frame.getByText('"iss": "another"').waitFor();
+  },
+);

@@ -1,4 +1,5 @@
 import type * as vscode from "vscode";
+import { Inspecting } from "./inspecting.ts";
 import { KeyStore } from "./keyStore.ts";
 import { keyToolsLoader, type KeyTools } from "./keyTools.ts";
 import { Minting } from "./minting.ts";
@@ -13,6 +14,7 @@ export interface Services {
   readonly keyTools: () => Promise<KeyTools>;
   readonly profiles: Profiles;
   readonly minting: Minting;
+  readonly inspecting: Inspecting;
   readonly recentToken: RecentToken;
 }
 
@@ -21,6 +23,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const profiles = new Profiles();
   const minting = new Minting(keys, profiles);
   const recentToken = new RecentToken(context);
-  context.subscriptions.push(keys, profiles, minting, recentToken);
-  return { context, keys, keyTools: keyToolsLoader(context.extensionUri), profiles, minting, recentToken };
+  const inspecting = new Inspecting(context.extensionUri, { keys, profiles, recentToken });
+  context.subscriptions.push(keys, profiles, minting, recentToken, inspecting);
+  return { context, keys, keyTools: keyToolsLoader(context.extensionUri), profiles, minting, recentToken, inspecting };
 }

@@ -1,0 +1,53 @@
+import type { Profile } from "../profile.ts";
+import { decode } from "./decode.ts";
+import { findingsOf } from "./findings/findings.ts";
+import type { SentWith } from "./findings/subject.ts";
+import type { Inspection } from "./inspection.ts";
+import { originOf } from "./origins.ts";
+import { stateAt } from "./state.ts";
+import { candidates, signerOf } from "./verify/signature.ts";
+import type { VerificationKey } from "./verify/verificationKey.ts";
+
+interface InspectionOrder {
+  readonly compact: string;
+  /** The stored keys. */
+  readonly keys: readonly VerificationKey[];
+  readonly profiles: readonly Profile[];
+  /** The profile that the token is known to come from. */
+  readonly profile?: Profile;
+  readonly sentWith?: SentWith;
+  /** Seconds since the epoch. */
+  readonly now: number;
+}
+
+/** Tells what a token is, whose it is, how it stands and what is wrong with it. Throws UserError for what is no token. */
+export async function inspectToken(order: InspectionOrder): Promise<Inspection> {
+  const { compact, now } = order;
+  const decoded = decode(compact);
+  const { provider, profiles } = originOf(decoded, order.profiles);
+  const profile = order.profile ?? profiles[0];
+  const subject = {
+    ...order,
+    decoded,
+    ...(provider !== undefined && { provider }),
+    ...(profile !== undefined && { profile }),
+  };
+  return {
+    ...decoded,
+    ...(provider !== undefined && { provider: provider.id }),
+    ...(profile !== undefined && { profile: profile.name }),
+    state: stateAt(decoded.claims, now),
+    ...(await signatureOf(order, decoded)),
+    findings: findingsOf(subject),
+  };
+}
+
+async function signatureOf(
+  { compact, keys }: InspectionOrder,
+  { kind, header }: Pick<Inspection, "kind" | "header">,
+): Promise<Pick<Inspection, "signature" | "key">> {
+  if (kind === "JWE" || candidates(header, keys).length === 0) return { signature: "unchecked" };
+  const signer = await signerOf(compact, header, keys);
+  if (signer === undefined) return { signature: "failed" };
+  return { signature: "verified", ...(signer.name !== undefined && { key: signer.name }) };
+}

@@ -1,0 +1,3 @@
+/** What inspects and verifies tokens: the entry of a bundle of its own, which is loaded when the first token is looked at. */
+export { inspectToken } from "./inspect.ts";
+export { storedVerificationKey } from "./verify/verificationKey.ts";

@@ -1,0 +1,84 @@
+import type * as vscode from "vscode";
+import type * as inspectTools from "../core/jwt/inspectTools.ts";
+import type { SentWith } from "../core/jwt/findings/subject.ts";
+import type { Inspection } from "../core/jwt/inspection.ts";
+import type { VerificationKey } from "../core/jwt/verify/verificationKey.ts";
+import { loadBundle } from "./bundle.ts";
+import { now } from "./clock.ts";
+import type { KeyStore } from "./keyStore.ts";
+import type { Profiles } from "./profiles.ts";
+import type { RecentToken } from "./recentToken.ts";
+
+/** The module as its bundle exports it. */
+type InspectTools = typeof inspectTools;
+
+/** What the place of a token tells about it. */
+export interface InspectionContext {
+  readonly sentWith?: SentWith;
+}
+
+interface Known {
+  readonly keys: KeyStore;
+  readonly profiles: Profiles;
+  readonly recentToken: RecentToken;
+}
+
+/** The one path from a token's text to what is known of it. Requests nothing from the network. */
+export class Inspecting implements vscode.Disposable {
+  readonly #extensionUri: vscode.Uri;
+  readonly #known: Known;
+  readonly #subscription: vscode.Disposable;
+  #tools: Promise<InspectTools> | undefined;
+  #keys: Promise<readonly VerificationKey[]> | undefined;
+
+  constructor(extensionUri: vscode.Uri, known: Known) {
+    this.#extensionUri = extensionUri;
+    this.#known = known;
+    this.#subscription = known.keys.onDidChange(() => (this.#keys = undefined));
+  }
+
+  /** What is known of a token. Throws UserError for what is no token. */
+  async inspect(compact: string, { sentWith }: InspectionContext = {}): Promise<Inspection> {
+    const { profiles, recentToken } = this.#known;
+    const { inspectToken } = await this.tools();
+    const known = profiles.list();
+    const minted = recentToken.current;
+    const profile = minted?.compact === compact ? known.find(({ name }) => name === minted.profile) : undefined;
+    return inspectToken({
+      compact,
+      keys: await this.#verificationKeys(),
+      profiles: known,
+      ...(profile !== undefined && { profile }),
+      ...(sentWith !== undefined && { sentWith }),
+      now: now(),
+    });
+  }
+
+  /** What inspects and verifies, without the stored keys; loaded at the first call. */
+  async tools(): Promise<InspectTools> {
+    this.#tools ??= loadBundle<InspectTools>(this.#extensionUri, "inspect");
+    return this.#tools;
+  }
+
+  async #verificationKeys(): Promise<readonly VerificationKey[]> {
+    this.#keys ??= this.#loadKeys();
+    // Keys that could not be read now may be readable next time.
+    this.#keys.catch(() => (this.#keys = undefined));
+    return this.#keys;
+  }
+
+  async #loadKeys(): Promise<readonly VerificationKey[]> {
+    const { storedVerificationKey } = await this.tools();
+    const summaries = await this.#known.keys.list();
+    const loaded = summaries.map(async ({ name }) => {
+      const key = await this.#known.keys.find(name);
+      // A key whose stored bytes are damaged verifies nothing; minting with it says so.
+      return key === undefined ? undefined : storedVerificationKey(name, key).catch(() => undefined);
+    });
+    return (await Promise.all(loaded)).filter((key) => key !== undefined);
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+  }
+}

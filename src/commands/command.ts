@@ -1,17 +1,20 @@
 import { argumentInvalid } from "../core/errors.ts";
 import type { JsonObject } from "../core/json.ts";
 import type { RequestPlace } from "../editor/requestPlace.ts";
-import type { Services } from "../services/services.ts";
+import type { Services, Subject } from "../services/services.ts";
 
 /** A command in its two ways: called with one argument object, or asked for by a person. */
 export interface Command {
   /** Asks and shows nothing, resolves to the contract's value, throws UserError. */
   readonly call: (services: Services, argument: JsonObject) => Promise<unknown>;
-  /**
-   * Asks for what is missing and shows the outcome. Throws CancellationError when the user leaves.
-   * `place` is where a lens or quick fix was chosen; absent: the cursor counts.
-   */
-  readonly ask: (services: Services, place?: RequestPlace) => Promise<unknown>;
+  /** Asks for what is missing and shows the outcome. Throws CancellationError when the user leaves. */
+  readonly ask: (services: Services, chosen: Chosen) => Promise<unknown>;
+}
+
+/** What a person chose the command on: the profile or key of a tree's row, or a place. Nothing in the palette. */
+export interface Chosen extends Subject {
+  /** Where the lens or quick fix stands; absent: the cursor counts. */
+  readonly place?: RequestPlace;
 }
 
 /** A member that must be a text. Throws ARGUMENT_INVALID. */

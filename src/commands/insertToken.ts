@@ -5,6 +5,7 @@ import type { JsonObject } from "../core/json.ts";
 import { providers } from "../core/providers/index.ts";
 import { environmentName, variableFor } from "../core/variable.ts";
 import { insertDelivery } from "../editor/insertion.ts";
+import { showRequestEditor } from "../editor/requestEditors.ts";
 import { setVariable, variableFile, type VariableFile } from "../editor/variableFile.ts";
 import type { Services } from "../services/services.ts";
 import { optionalChoice, optionalText, requiredText, type Command } from "./command.ts";
@@ -25,13 +26,14 @@ export const insertToken: Command = {
     await setVariable(file, variableOf(file, argument, token), token.delivery.compact);
     return 0;
   },
-  async ask(services, place): Promise<number> {
+  async ask(services, { place, profile: chosen }): Promise<number> {
     if (place !== undefined) return insertAtPlace(services, place);
+    if (chosen !== undefined) await showRequestEditor();
     // Asked before anything else: choosing a profile for no file, or for one that takes no token, would be in vain.
     if (vscode.window.activeTextEditor === undefined) throw noEditor();
     variableFile();
     const title = "Insert Token into Request";
-    const profile = await chooseProfile(services, { title, providers, onlyOneAtOnce: true });
+    const profile = chosen ?? (await chooseProfile(services, { title, providers, onlyOneAtOnce: true }));
     const minted = await services.minting.mintProfile(profile);
     const requests = await insertAsking(services, minted);
     services.recentToken.set(minted);

@@ -1,7 +1,7 @@
 import { argumentInvalid } from "../core/errors.ts";
 import type { JsonObject } from "../core/json.ts";
 import { isInputValues } from "../core/profile.ts";
-import { findProvider, providers } from "../core/providers/index.ts";
+import { providers, requireProvider } from "../core/providers/index.ts";
 import type { Minted } from "../services/minting.ts";
 import type { Services } from "../services/services.ts";
 import { optionalNumber, optionalText, requiredText, type Command } from "./command.ts";
@@ -11,7 +11,10 @@ import { chooseProfile } from "./prompts/chooseProfile.ts";
 /** `{ profile }` or `{ provider, values, key, lifetime? }` → the compact token. */
 export const mintToken: Command = {
   call: async (services, argument) => (await mintFrom(services, argument)).compact,
-  ask: async (services) => askToken(services, undefined),
+  async ask(services, { profile }): Promise<string> {
+    const question = { title: "Mint Token", providers, onlyOneAtOnce: false };
+    return mintAndDeliver(services, profile ?? (await chooseProfile(services, question)));
+  },
 };
 
 /** "Mint Lirium token": the same with the provider fixed. */
@@ -21,7 +24,11 @@ export const mintProviderToken = (provider: string): Command => ({
     if (minted.provider.id === provider) return minted.compact;
     throw argumentInvalid(`the profile is one for ${minted.provider.name}`);
   },
-  ask: async (services) => askToken(services, provider),
+  async ask(services): Promise<string> {
+    const own = requireProvider(provider);
+    const question = { title: `Mint ${own.name} Token`, providers: [own], onlyOneAtOnce: true };
+    return mintAndDeliver(services, await chooseProfile(services, question));
+  },
 });
 
 async function mintFrom({ minting }: Services, argument: JsonObject): Promise<Minted> {
@@ -40,13 +47,8 @@ async function mintFrom({ minting }: Services, argument: JsonObject): Promise<Mi
   });
 }
 
-async function askToken(services: Services, providerId: string | undefined): Promise<string> {
-  const provider = providerId === undefined ? undefined : findProvider(providerId);
-  const question =
-    provider === undefined
-      ? { title: "Mint Token", providers, onlyOneAtOnce: false }
-      : { title: `Mint ${provider.name} Token`, providers: [provider], onlyOneAtOnce: true };
-  const minted = await services.minting.mintProfile(await chooseProfile(services, question));
+async function mintAndDeliver(services: Services, profile: string): Promise<string> {
+  const minted = await services.minting.mintProfile(profile);
   await deliver(services, minted);
   return minted.compact;
 }

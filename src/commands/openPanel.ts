@@ -1,9 +1,20 @@
 import { tokenTarget } from "../editor/replaceToken.ts";
 import { showPanel } from "../panel/panel.ts";
-import type { Command } from "./command.ts";
+import type { Services } from "../services/services.ts";
+import type { Chosen, Command } from "./command.ts";
 
-/** Opens the token panel, or reveals it; from a lens with the token of its request. */
+/** Opens the token panel, or reveals it; from a lens with the token of its request, from a tree with the profile's last one. */
 export const openPanel: Command = {
   call: async (services) => showPanel(services),
-  ask: async (services, place) => showPanel(services, place && (await tokenTarget(place)).token.compact),
+  ask: async (services, chosen) => showPanel(services, await tokenOf(services, chosen)),
 };
+
+async function tokenOf({ minting, recentToken }: Services, { place, profile }: Chosen): Promise<string | undefined> {
+  if (place !== undefined) return (await tokenTarget(place)).token.compact;
+  if (profile === undefined) return undefined;
+  const last = recentToken.of(profile);
+  if (last !== undefined) return last.compact;
+  const minted = await minting.mintProfile(profile);
+  recentToken.set(minted);
+  return minted.compact;
+}

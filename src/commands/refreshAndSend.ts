@@ -32,7 +32,7 @@ export const refreshAndSend: Command = {
     const [first] = await sendersHere(services);
     await send(first, place);
   },
-  async ask(services, place = cursorPlace()): Promise<void> {
+  async ask(services, { place = cursorPlace() }): Promise<void> {
     await requestOf(place);
     await refreshAsking(services, place);
     await send(await chooseSender(services), place);

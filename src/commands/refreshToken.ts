@@ -14,7 +14,7 @@ import { chooseProfile } from "./prompts/chooseProfile.ts";
 /** `{ uri?, line, profile? }`, lines counted from 0 → the new token. */
 export const refreshToken: Command = {
   call: async (services, argument) => refreshUnasked(services, placeFrom(argument)),
-  ask: async (services, place = cursorPlace()) => refreshAsking(services, place),
+  ask: async (services, { place = cursorPlace() }) => refreshAsking(services, place),
 };
 
 /** Refreshes the token at a place without asking. Throws PROFILE_UNCLEAR unless one profile fits, or is named. */

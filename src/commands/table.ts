@@ -2,15 +2,16 @@ import * as vscode from "vscode";
 import { argumentInvalid } from "../core/errors.ts";
 import { isJsonObject } from "../core/json.ts";
 import { RequestPlace } from "../editor/requestPlace.ts";
+import { followRequestEditors } from "../editor/requestEditors.ts";
 import { registerRequestLens } from "../editor/requestLens.ts";
 import { registerTokenFixes } from "../editor/tokenFixes.ts";
 import { registerTokenMarks } from "../editor/tokenMarks.ts";
 import type { CommandId } from "../manifest.ts";
 import { showFailure } from "../services/notify.ts";
-import { createServices } from "../services/services.ts";
+import { createServices, type Services } from "../services/services.ts";
 import { registerLiveVariables } from "../variables/liveVariables.ts";
 import { registerTokenStatus } from "../views/tokenStatus.ts";
-import type { Command } from "./command.ts";
+import type { Chosen, Command } from "./command.ts";
 import { deleteKey } from "./deleteKey.ts";
 import { deleteProfile } from "./deleteProfile.ts";
 import { exportPublicKey } from "./exportPublicKey.ts";
@@ -55,14 +56,21 @@ export type CommandRunner = (id: CommandId, argument: unknown) => Promise<unknow
 export function createRunner(context: vscode.ExtensionContext): CommandRunner {
   const services = createServices(context);
   context.subscriptions.push(registerTokenStatus(services.recentToken), registerLiveVariables(services));
+  context.subscriptions.push(followRequestEditors());
   context.subscriptions.push(registerRequestLens(services), registerTokenMarks(), registerTokenFixes(services));
   return async (id, argument) => {
-    // Menus pass a resource or a tree element; only a plain object is an argument of the contract.
-    if (argument === undefined || argument instanceof vscode.Uri) return showingFailures(commands[id].ask(services));
-    if (argument instanceof RequestPlace) return showingFailures(commands[id].ask(services, argument));
+    const chosen = chosenBy(argument, services);
+    if (chosen !== undefined) return showingFailures(commands[id].ask(services, chosen));
     if (!isJsonObject(argument)) throw argumentInvalid("it is not an object");
     return commands[id].call(services, argument);
   };
+}
+
+/** What a person chose, where the argument comes from a menu, a lens or a tree. Only a plain object is one of the contract. */
+function chosenBy(argument: unknown, { rows }: Services): Chosen | undefined {
+  if (argument === undefined || argument instanceof vscode.Uri) return {};
+  if (argument instanceof RequestPlace) return { place: argument };
+  return argument instanceof vscode.TreeItem ? rows.get(argument) : undefined;
 }
 
 async function showingFailures(outcome: Promise<unknown>): Promise<unknown> {

@@ -62,6 +62,12 @@ export const noEditor = () =>
     "No file is open to put the token into. Open a .http file, click into a request and try again.",
   );
 
+export const noRequestFile = () =>
+  new UserError(
+    "NO_REQUEST_FILE",
+    "No file with requests is open to put the token into. Open a .http file, click into a request and try again.",
+  );
+
 export const fileUnreadable = () =>
   new UserError("FILE_UNREADABLE", "The file could not be read. Check that it is there and that you may read it.");
 

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { editNotApplied, noEditor } from "../core/errors.ts";
 import { editsForToken, type InsertResult, type TokenDelivery } from "../core/http/edit.ts";
 import { holdsRequests, isMarkdown } from "./requestFile.ts";
+import { lastRequestEditor } from "./requestEditors.ts";
 import type { RequestPlace } from "./requestPlace.ts";
 
 export type InsertAs = "header" | "variable";
@@ -34,13 +35,13 @@ export async function insertDelivery(delivery: TokenDelivery, as?: InsertAs, pla
   return requests;
 }
 
-/** The editor of `place`. Else the active one; while a webview has the focus, the request file that is in sight. */
+/** The editor of `place`. Else the active one; while a webview has the focus, the one with requests that was active last. */
 function targetEditor(place: RequestPlace | undefined): vscode.TextEditor | undefined {
   const { activeTextEditor, visibleTextEditors } = vscode.window;
   if (place !== undefined) {
     return visibleTextEditors.find(({ document }) => document.uri.toString() === place.uri.toString());
   }
-  return activeTextEditor ?? visibleTextEditors.find(({ document }) => holdsRequests(document));
+  return activeTextEditor ?? lastRequestEditor();
 }
 
 function editsFor(

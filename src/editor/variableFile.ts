@@ -16,6 +16,17 @@ export interface VariableFile {
 
 const fileName = ({ uri }: vscode.TextDocument) => uri.path.slice(uri.path.lastIndexOf("/") + 1);
 
+const envFile = /^\.env(\.|$)|.\.env$/;
+
+// Visual Studio keeps what is private in a file that ends in .user.
+const privateFile = /^http-client\.(private\.env\.json|env\.json\.user)$/;
+
+/** Whether a document is a file of variables that may hold a token. */
+export function holdsVariables(document: vscode.TextDocument): boolean {
+  const name = fileName(document);
+  return envFile.test(name) || privateFile.test(name);
+}
+
 /** Undefined for a file of another kind. Throws ENVIRONMENT_FILE_PUBLIC or ENVIRONMENT_FILE_INVALID. */
 export function variableFile(): VariableFile | undefined {
   const editor = vscode.window.activeTextEditor;
@@ -23,10 +34,8 @@ export function variableFile(): VariableFile | undefined {
   const name = fileName(editor.document);
   if (name === "http-client.env.json") throw environmentFilePublic();
   const text = editor.document.getText();
-  if (/^\.env(\.|$)|.\.env$/.test(name)) return { editor, names: namesInEnvFile(text) };
-  // Visual Studio keeps what is private in a file that ends in .user.
-  const isPrivate = /^http-client\.(private\.env\.json|env\.json\.user)$/.test(name);
-  return isPrivate ? { editor, environments: environmentsIn(text) } : undefined;
+  if (envFile.test(name)) return { editor, names: namesInEnvFile(text) };
+  return privateFile.test(name) ? { editor, environments: environmentsIn(text) } : undefined;
 }
 
 /** Sets a variable as one undo step, and saves the file if nothing else was unsaved: request tools read it from the disk. */

@@ -3,9 +3,10 @@ import type { Minted } from "./minting.ts";
 
 const LAST_PROFILE = "lastProfile";
 
-/** The token that was last delivered in this window. Memory only: a token is never written to state. */
+/** The token that was last delivered in this window, and each profile's last. Memory only: a token is never written to state. */
 export class RecentToken implements vscode.Disposable {
   #minted: Minted | undefined;
+  readonly #byProfile = new Map<string, Minted>();
   readonly #memento: vscode.Memento;
   readonly #changed = new vscode.EventEmitter<Minted>();
   readonly onDidChange = this.#changed.event;
@@ -18,6 +19,11 @@ export class RecentToken implements vscode.Disposable {
     return this.#minted;
   }
 
+  /** The last token of a profile. */
+  of(profile: string): Minted | undefined {
+    return this.#byProfile.get(profile);
+  }
+
   /** The name of the profile that was last used in this workspace. */
   get profile(): string | undefined {
     return this.#minted?.profile ?? this.#memento.get<string>(LAST_PROFILE);
@@ -25,7 +31,10 @@ export class RecentToken implements vscode.Disposable {
 
   set(minted: Minted): void {
     this.#minted = minted;
-    if (minted.profile !== undefined) void this.#memento.update(LAST_PROFILE, minted.profile);
+    if (minted.profile !== undefined) {
+      this.#byProfile.set(minted.profile, minted);
+      void this.#memento.update(LAST_PROFILE, minted.profile);
+    }
     this.#changed.fire(minted);
   }
 

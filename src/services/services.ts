@@ -6,6 +6,12 @@ import { Minting } from "./minting.ts";
 import { Profiles } from "./profiles.ts";
 import { RecentToken } from "./recentToken.ts";
 
+/** What a row of a tree stands for, by name. */
+export interface Subject {
+  readonly profile?: string;
+  readonly key?: string;
+}
+
 /** What features share. */
 export interface Services {
   readonly context: vscode.ExtensionContext;
@@ -16,6 +22,8 @@ export interface Services {
   readonly minting: Minting;
   readonly inspecting: Inspecting;
   readonly recentToken: RecentToken;
+  /** The trees' rows. A map of our own, so that nothing from outside is taken for a row. */
+  readonly rows: WeakMap<vscode.TreeItem, Subject>;
 }
 
 export function createServices(context: vscode.ExtensionContext): Services {
@@ -25,5 +33,14 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const recentToken = new RecentToken(context);
   const inspecting = new Inspecting(context.extensionUri, { keys, profiles, recentToken });
   context.subscriptions.push(keys, profiles, minting, recentToken, inspecting);
-  return { context, keys, keyTools: keyToolsLoader(context.extensionUri), profiles, minting, recentToken, inspecting };
+  return {
+    context,
+    keys,
+    keyTools: keyToolsLoader(context.extensionUri),
+    profiles,
+    minting,
+    recentToken,
+    inspecting,
+    rows: new WeakMap(),
+  };
 }

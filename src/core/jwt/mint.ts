@@ -81,7 +81,7 @@ function timesOf({ provider, values, lifetime }: TokenOrder, now: number): { iss
 }
 
 /** The longest `exp − iat` in seconds that the service takes with these values. */
-function maxLifetime({ lifetime }: Provider, values: InputValues): number {
+export function maxLifetime({ lifetime }: Provider, values: InputValues): number {
   if (lifetime?.longer !== undefined && hasValue(values, lifetime.longer.when)) return lifetime.longer.max;
   return lifetime?.max ?? Number.MAX_SAFE_INTEGER;
 }

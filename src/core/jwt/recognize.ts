@@ -57,7 +57,7 @@ function mayBeAbsent(template: Template, { inputs }: Provider): boolean {
 const perToken: ReadonlySet<string> = new Set(["iat", "nbf", "exp", "jti"]);
 
 /** Whether a profile's values give a token's claims, its algorithm, and the header members that they name. */
-export function givesToken({ values }: Profile, provider: Provider, token: Decoded): boolean {
+export function givesToken({ values }: Pick<Profile, "values">, provider: Provider, token: Decoded): boolean {
   // Where the values leave the algorithm to the key, the token's own is as good as any.
   const algInput = provider.inputs.find(({ kind }) => kind === "alg")?.id;
   const { alg } = token.header;

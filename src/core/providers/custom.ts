@@ -34,6 +34,20 @@ export const custom: Provider = {
       advanced: true,
     },
     {
+      id: "typ",
+      label: "Type",
+      help: 'The media type (typ) in the header, such as "at+jwt"; "none" leaves it out.',
+      default: "JWT",
+      advanced: true,
+    },
+    {
+      id: "issuedAt",
+      label: "Issued at",
+      help: 'The time (iat) of issue: "now", "none", a NumericDate or an ISO 8601 time.',
+      default: "now",
+      advanced: true,
+    },
+    {
       id: "notBefore",
       label: "Not before",
       help: 'The time (nbf) before which the token is not valid: "now", "none", a NumericDate or an ISO 8601 time.',
@@ -49,14 +63,14 @@ export const custom: Provider = {
       advanced: true,
     },
   ],
-  header: { $merge: [{ alg: "{alg}", typ: "JWT" }, "{header:json}"] },
+  header: { $merge: [{ alg: "{alg}", typ: "{typ:optional}" }, "{header:json}"] },
   claims: {
     $merge: [
       "{claims:json}",
       {
         jti: "{jtiBytes:random}",
         nbf: "{notBefore:time}",
-        iat: "{issued}",
+        iat: "{issuedAt:time}",
         exp: { $if: "expires", $then: "{expires:time}", $else: "{expiry}" },
       },
     ],

@@ -89,6 +89,7 @@ const filters: Readonly<Record<string, Filter>> = Object.assign(Object.create(nu
   lines: (text) => text.split(/\r?\n/).flatMap((line) => (line.trim() === "" ? [] : [line.trim()])),
   json: (text, _context, name) => parseJsonObject(name, text),
   random: (text, { random }) => (Number(text) > 0 ? random(Number(text)) : undefined),
+  optional: (text) => (text === "none" ? undefined : text),
   time: (text, { now }, name) => parseTime(text, now, name),
 } satisfies Record<string, Filter>);
 

@@ -8,7 +8,7 @@ import { optionalChoice, optionalText, requiredText, type Command } from "./comm
 import { readKeyFile } from "./keyFile.ts";
 import { askNewKey } from "./prompts/askKey.ts";
 import { askKeyName } from "./prompts/askKeyName.ts";
-import { describeKey } from "./prompts/describeKey.ts";
+import { describeKey } from "../core/keys/describeKey.ts";
 
 /** `{ name, text or uri, passphrase?, alg?, encoding? }` → `KeySummary`. Replaces a key of the same name. */
 export const importKey: Command = {

@@ -18,6 +18,9 @@ export interface Profile {
   readonly variable?: string;
 }
 
+/** What to mint when no profile is saved for it. */
+export type MintOrder = Omit<Profile, "name" | "variable">;
+
 /** Reads a profile that a person or another extension wrote. Throws PROFILE_INVALID or ARGUMENT_INVALID. */
 export function readProfile(value: unknown): Profile {
   if (!isJsonObject(value)) throw argumentInvalid("a profile is an object with name, provider, key and values");

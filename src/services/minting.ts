@@ -3,19 +3,17 @@ import type { Alg } from "../core/algorithms.ts";
 import { profileInvalid } from "../core/errors.ts";
 import type { TokenDelivery } from "../core/http/edit.ts";
 import { deliveryOf } from "../core/jwt/delivery.ts";
-import { algOf, mint } from "../core/jwt/mint.ts";
+import { algOf } from "../core/jwt/craft.ts";
+import { mint } from "../core/jwt/mint.ts";
 import type { Key } from "../core/keys/key.ts";
 import { signingKey } from "../core/keys/signingKey.ts";
-import { environmentOf, type Profile } from "../core/profile.ts";
+import { environmentOf, type MintOrder } from "../core/profile.ts";
 import { requireProvider } from "../core/providers/index.ts";
-import type { Environment, InputValues, Provider } from "../core/providers/provider.ts";
-import { hasValue } from "../core/providers/template.ts";
+import { withKeyDefaults } from "../core/providers/inputs.ts";
+import type { Environment, Provider } from "../core/providers/provider.ts";
 import { now } from "./clock.ts";
 import type { KeyStore } from "./keyStore.ts";
 import type { Profiles } from "./profiles.ts";
-
-/** What to mint when no profile is saved for it. */
-export type MintOrder = Omit<Profile, "name">;
 
 /** A token, and what it takes to deliver it. */
 export interface Minted {
@@ -58,7 +56,7 @@ export class Minting implements vscode.Disposable {
   async #mint(order: MintOrder, profile = "unsaved"): Promise<Minted> {
     const provider = requireProvider(order.provider);
     const loaded = order.key === undefined ? undefined : await this.#load(order.key);
-    const values = withKeyDefaults(provider, order.values, loaded?.key);
+    const values = loaded === undefined ? order.values : withKeyDefaults(provider, order.values, loaded.key);
     const alg = algOf(provider, values);
     if (alg !== "none" && loaded === undefined) throw profileInvalid(profile, "it names no key");
     const compact = await mint({
@@ -98,15 +96,4 @@ async function keyForAlg({ key, signing }: LoadedKey, alg: Alg): Promise<CryptoK
   const loaded = signing.get(alg) ?? signingKey(key, alg);
   signing.set(alg, loaded);
   return loaded;
-}
-
-/** Values that the key itself answers: its `kid`, and for Custom its algorithm. */
-function withKeyDefaults(provider: Provider, values: InputValues, key: Key | undefined): InputValues {
-  if (key === undefined) return values;
-  const defaults = provider.inputs.flatMap(({ id, kind, fromKid }): [string, string][] => {
-    if (hasValue(values, id)) return [];
-    if (kind === "alg") return [[id, key.alg]];
-    return fromKid === true && key.kid !== undefined ? [[id, key.kid]] : [];
-  });
-  return { ...values, ...Object.fromEntries(defaults) };
 }

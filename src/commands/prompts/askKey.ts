@@ -5,7 +5,7 @@ import type { KeySummary } from "../../core/keys/key.ts";
 import type { Provider } from "../../core/providers/provider.ts";
 import type { Services } from "../../services/services.ts";
 import { askPick, type Choice } from "./askPick.ts";
-import { describeKey } from "./describeKey.ts";
+import { describeKey } from "../../core/keys/describeKey.ts";
 import { tryNewKey, type NewKey, type Source } from "./newKey.ts";
 import type { Place } from "./steps.ts";
 

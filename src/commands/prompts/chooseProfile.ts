@@ -3,7 +3,7 @@ import type { KeySummary } from "../../core/keys/key.ts";
 import type { Profile } from "../../core/profile.ts";
 import type { Provider } from "../../core/providers/provider.ts";
 import type { Services } from "../../services/services.ts";
-import { describeKey } from "./describeKey.ts";
+import { describeKey } from "../../core/keys/describeKey.ts";
 import { askPick, type Choice } from "./askPick.ts";
 import { askProfile } from "./askProfile.ts";
 

@@ -1,5 +1,5 @@
 import { isAlg } from "../../core/algorithms.ts";
-import { algOf } from "../../core/jwt/mint.ts";
+import { algOf } from "../../core/jwt/craft.ts";
 import { checkInput } from "../../core/providers/inputs.ts";
 import type { Input, Provider } from "../../core/providers/provider.ts";
 import type { Services } from "../../services/services.ts";

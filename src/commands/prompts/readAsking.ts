@@ -4,7 +4,7 @@ import type { KeyWarning, ReadOptions, SecretEncoding } from "../../core/keys/re
 import type { KeyTools } from "../../services/keyTools.ts";
 import { askPick, type Choice } from "./askPick.ts";
 import { askText } from "./askText.ts";
-import { describeKey } from "./describeKey.ts";
+import { describeKey } from "../../core/keys/describeKey.ts";
 import type { Place } from "./steps.ts";
 
 interface ReadKey {

@@ -1,58 +1,6 @@
 import { base64url, CompactSign } from "jose";
-import type { Alg } from "../algorithms.ts";
-import { isJsonObject, type JsonObject } from "../json.ts";
-import { algNotAllowed, lifetimeInvalid, lifetimeTooLong, lifetimeUnwanted } from "../providers/errors.ts";
-import { completeValues } from "../providers/inputs.ts";
-import type { InputValues, Provider, Template } from "../providers/provider.ts";
-import { fillTemplate, hasValue, inputText, type TemplateContext } from "../providers/template.ts";
-import { describeDuration } from "./duration.ts";
-
-/** What a token is made from. */
-export interface TokenOrder {
-  readonly provider: Provider;
-  readonly values: InputValues;
-  /** Seconds since the epoch; a fraction makes `{nanoseconds}` finer. */
-  readonly now: number;
-  /** Seconds until `exp`. Absent: the provider's default. */
-  readonly lifetime?: number | undefined;
-  /** What is known of the key, for `{kid}` and `{thumbprint}`. */
-  readonly kid?: string | undefined;
-  readonly thumbprint?: string | undefined;
-}
-
-export interface Unsigned {
-  readonly alg: Alg | "none";
-  readonly header: JsonObject;
-  readonly claims: JsonObject;
-}
-
-/** The algorithm an order asks for: Custom's own input, else the provider's first. Throws ALG_NOT_ALLOWED. */
-export function algOf(provider: Provider, values: InputValues): Alg | "none" {
-  const input = provider.inputs.find(({ kind }) => kind === "alg");
-  const named = input === undefined ? undefined : inputText(values, input.id);
-  const alg = provider.algs.find((allowed) => allowed === (named ?? provider.algs[0]));
-  if (alg === undefined) throw algNotAllowed(provider.name, named ?? "", provider.algs);
-  return alg;
-}
-
-/** The JOSE header and claims set that would be signed. Throws a UserError for values or a lifetime that are not right. */
-export function craft(order: TokenOrder): Unsigned {
-  const { provider, kid, thumbprint } = order;
-  const alg = algOf(provider, order.values);
-  const now = Math.floor(order.now);
-  const context: TemplateContext = {
-    values: completeValues(provider, order.values),
-    builtIns: Object.assign(uniqueValues(order.now), { alg, kid, thumbprint, now }, timesOf(order, now)),
-    random: randomText,
-    now,
-  };
-  return { alg, header: fillObject(provider.header, context), claims: fillObject(provider.claims, context) };
-}
-
-function fillObject(template: Template, context: TemplateContext): JsonObject {
-  const filled = fillTemplate(template, context);
-  return isJsonObject(filled) ? filled : {};
-}
+import type { JsonObject } from "../json.ts";
+import { craft, type TokenOrder } from "./craft.ts";
 
 /** Mints a token in compact serialization (RFC 7515 §7.1). `key` is left out for `none` alone (RFC 7519 §6). */
 export async function mint(order: TokenOrder & { readonly key?: CryptoKey | undefined }): Promise<string> {
@@ -64,46 +12,3 @@ export async function mint(order: TokenOrder & { readonly key?: CryptoKey | unde
 }
 
 const encodePart = (part: JsonObject) => base64url.encode(JSON.stringify(part));
-
-/** `iat` and `exp`. A service counts from `iat`, so a backdated `iat` never makes the difference exceed the maximum. */
-function timesOf({ provider, values, lifetime }: TokenOrder, now: number): { issued: number; expiry?: number } {
-  const issued = now - (provider.backdate ?? 0);
-  if (provider.lifetime === undefined) {
-    if (lifetime !== undefined) throw lifetimeUnwanted(provider.name);
-    return { issued };
-  }
-  const seconds = lifetime ?? provider.lifetime.default;
-  if (seconds === undefined) return { issued };
-  const max = maxLifetime(provider, values);
-  const error = checkLifetime(provider, seconds, max);
-  if (error !== undefined) throw error;
-  return { issued, expiry: Math.min(now + seconds, issued + max) };
-}
-
-/** The longest `exp − iat` in seconds that the service takes with these values. */
-export function maxLifetime({ lifetime }: Provider, values: InputValues): number {
-  if (lifetime?.longer !== undefined && hasValue(values, lifetime.longer.when)) return lifetime.longer.max;
-  return lifetime?.max ?? Number.MAX_SAFE_INTEGER;
-}
-
-function checkLifetime(provider: Provider, seconds: number, max: number) {
-  if (!Number.isSafeInteger(seconds) || seconds <= 0) return lifetimeInvalid();
-  return seconds > max ? lifetimeTooLong(provider.name, seconds, describeDuration(max)) : undefined;
-}
-
-/** Values that no two tokens share. Getters, since most templates use none of them. */
-const uniqueValues = (now: number) => ({
-  get uuid() {
-    return crypto.randomUUID();
-  },
-  get random() {
-    return randomText(16);
-  },
-  // A string: a number of this size would lose its last digits (RFC 8259 §6).
-  get nanoseconds() {
-    const seconds = Math.floor(now);
-    return String(BigInt(seconds) * 1_000_000_000n + BigInt(Math.round((now - seconds) * 1e9)));
-  },
-});
-
-const randomText = (bytes: number) => base64url.encode(crypto.getRandomValues(new Uint8Array(bytes)));

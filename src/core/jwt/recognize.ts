@@ -2,7 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from "../json.ts";
 import type { Provider, Template } from "../providers/provider.ts";
 import type { Profile } from "../profile.ts";
 import type { Decoded } from "./decode.ts";
-import { craft, type TokenOrder, type Unsigned } from "./mint.ts";
+import { craft, type TokenOrder, type Unsigned } from "./craft.ts";
 
 /**
  * The provider whose tokens look like this one, or undefined. A token fits when its algorithm is allowed,

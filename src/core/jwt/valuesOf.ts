@@ -5,7 +5,7 @@ import type { InputValues, Provider } from "../providers/provider.ts";
 import { templateValues } from "../providers/templateValues.ts";
 import type { Decoded } from "./decode.ts";
 import { tokenNotEditable } from "./errors.ts";
-import { maxLifetime } from "./mint.ts";
+import { maxLifetime } from "./craft.ts";
 import { givesToken, recognize } from "./recognize.ts";
 import { numericDate } from "./state.ts";
 

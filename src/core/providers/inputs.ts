@@ -1,4 +1,4 @@
-import { isAlg } from "../algorithms.ts";
+import { type Alg, isAlg } from "../algorithms.ts";
 import { UserError } from "../errors.ts";
 import { inputInvalid, inputMissing } from "./errors.ts";
 import type { Input, InputValues, Provider } from "./provider.ts";
@@ -49,4 +49,18 @@ export function completeValues(provider: Provider, values: InputValues): InputVa
     if (text !== undefined) complete[input.id] = text;
   }
   return complete;
+}
+
+/** The values with those that the key itself answers: its `kid`, and for Custom its algorithm. */
+export function withKeyDefaults(
+  { inputs }: Provider,
+  values: InputValues,
+  key: { readonly alg: Alg; readonly kid?: string },
+): InputValues {
+  const defaults = inputs.flatMap(({ id, kind, fromKid }): [string, string][] => {
+    if (hasValue(values, id)) return [];
+    if (kind === "alg") return [[id, key.alg]];
+    return fromKid === true && key.kid !== undefined ? [[id, key.kid]] : [];
+  });
+  return { ...values, ...Object.fromEntries(defaults) };
 }

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { algNames } from "../../../../src/core/algorithms.ts";
 import type { JsonObject } from "../../../../src/core/json.ts";
 import type { Decoded } from "../../../../src/core/jwt/decode.ts";
-import { craft } from "../../../../src/core/jwt/mint.ts";
+import { craft } from "../../../../src/core/jwt/craft.ts";
 import { valuesOf } from "../../../../src/core/jwt/valuesOf.ts";
 import { providers } from "../../../../src/core/providers/index.ts";
 import type { InputValues } from "../../../../src/core/providers/provider.ts";

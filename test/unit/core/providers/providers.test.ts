@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 
 import { test } from "node:test";
 import jsonwebtoken from "jsonwebtoken";
-import { algOf, mint } from "../../../../src/core/jwt/mint.ts";
+import { algOf } from "../../../../src/core/jwt/craft.ts";
+import { mint } from "../../../../src/core/jwt/mint.ts";
 import { providers } from "../../../../src/core/providers/index.ts";
 import { keyFor, NOW, providerOf, sampleValues } from "./orders.ts";
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { craft, mint, type TokenOrder } from "../../../../src/core/jwt/mint.ts";
+import { craft, type TokenOrder } from "../../../../src/core/jwt/craft.ts";
+import { mint } from "../../../../src/core/jwt/mint.ts";
 import type { InputValues, Provider } from "../../../../src/core/providers/provider.ts";
 import { NOW, providerOf, sampleValues } from "./orders.ts";
 

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { isAlg, type Alg } from "../core/algorithms.ts";
 import type { JsonObject } from "../core/json.ts";
+import { describeKey } from "../core/keys/describeKey.ts";
 import { algUnsupported } from "../core/keys/fit.ts";
 import type { KeySummary } from "../core/keys/key.ts";
 import type { ReadOptions } from "../core/keys/read.ts";
@@ -8,7 +9,6 @@ import { optionalChoice, optionalText, requiredText, type Command } from "./comm
 import { readKeyFile } from "./keyFile.ts";
 import { askNewKey } from "./prompts/askKey.ts";
 import { askKeyName } from "./prompts/askKeyName.ts";
-import { describeKey } from "../core/keys/describeKey.ts";
 
 /** `{ name, text or uri, passphrase?, alg?, encoding? }` → `KeySummary`. Replaces a key of the same name. */
 export const importKey: Command = {

@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
 import type { PlacedToken, TokenRequest } from "../core/http/tokens.ts";
 import { stateWords } from "../core/jwt/stateWords.ts";
+import type { Alarm } from "../services/alarm.ts";
 import { now } from "../services/clock.ts";
 import type { Services } from "../services/services.ts";
-import { type Alarm, createAlarm } from "./alarm.ts";
+import { createSightAlarm } from "./alarm.ts";
 import { requestFiles, tokensIn, visibleEditors } from "./requestDocument.ts";
 import { RequestPlace } from "./requestPlace.ts";
 import { originName, tokenOrigin } from "./tokenOrigin.ts";
@@ -16,7 +17,7 @@ export function registerRequestLens(services: LensServices): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const fire = () => changed.fire();
   // VS Code resolves only the lenses in view, so that the clock is watched for these alone.
-  const alarm = createAlarm(() => visibleEditors().length > 0 && fire());
+  const alarm = createSightAlarm(() => visibleEditors().length > 0 && fire());
   const commands = new WeakMap<vscode.CodeLens, MakeCommand>();
   const lensAt = (line: number, makeCommand: MakeCommand) => {
     const lens = new vscode.CodeLens(new vscode.Range(line, 0, line, 0));

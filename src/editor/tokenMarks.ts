@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { isReplaceable, type PlacedToken, stateOf } from "../core/http/tokens.ts";
 import { describeMoment, nextChange } from "../core/jwt/state.ts";
 import { now } from "../services/clock.ts";
-import { createAlarm } from "./alarm.ts";
+import { createSightAlarm } from "./alarm.ts";
 import { kindOf, tokensIn, visibleEditors } from "./requestDocument.ts";
 
 /** States that keep a token from being accepted. */
@@ -32,7 +32,7 @@ export function registerTokenMarks(): vscode.Disposable {
       for (const { decoded } of tokensIn(editor.document).tokens) alarm.set(nextChange(decoded.claims, now()));
     }
   };
-  const alarm = createAlarm(markAll);
+  const alarm = createSightAlarm(markAll);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const markSoon = ({ document }: vscode.TextDocumentChangeEvent) => {
     if (kindOf(document) === undefined) return;

@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
 import { algorithms, type Alg } from "../../core/algorithms.ts";
+import { describeKey } from "../../core/keys/describeKey.ts";
 import { misfit } from "../../core/keys/fit.ts";
 import type { KeySummary } from "../../core/keys/key.ts";
 import type { Provider } from "../../core/providers/provider.ts";
 import type { Services } from "../../services/services.ts";
 import { askPick, type Choice } from "./askPick.ts";
-import { describeKey } from "../../core/keys/describeKey.ts";
 import { tryNewKey, type NewKey, type Source } from "./newKey.ts";
 import type { Place } from "./steps.ts";
 

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import { noKeys } from "../../core/errors.ts";
+import { describeKey } from "../../core/keys/describeKey.ts";
 import type { KeySummary } from "../../core/keys/key.ts";
 import type { Services } from "../../services/services.ts";
 import { askPick } from "./askPick.ts";
-import { describeKey } from "../../core/keys/describeKey.ts";
 
 /** Asks for one of the stored keys. Throws NO_KEYS where there is none of the kind. */
 export async function askStoredKey(

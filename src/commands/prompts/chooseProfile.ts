@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
+import { describeKey } from "../../core/keys/describeKey.ts";
 import type { KeySummary } from "../../core/keys/key.ts";
 import type { Profile } from "../../core/profile.ts";
 import type { Provider } from "../../core/providers/provider.ts";
 import type { Services } from "../../services/services.ts";
-import { describeKey } from "../../core/keys/describeKey.ts";
 import { askPick, type Choice } from "./askPick.ts";
 import { askProfile } from "./askProfile.ts";
 

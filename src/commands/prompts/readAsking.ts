@@ -1,10 +1,10 @@
 import { UserError } from "../../core/errors.ts";
+import { describeKey } from "../../core/keys/describeKey.ts";
 import type { Key } from "../../core/keys/key.ts";
 import type { KeyWarning, ReadOptions, SecretEncoding } from "../../core/keys/read.ts";
 import type { KeyTools } from "../../services/keyTools.ts";
 import { askPick, type Choice } from "./askPick.ts";
 import { askText } from "./askText.ts";
-import { describeKey } from "../../core/keys/describeKey.ts";
 import type { Place } from "./steps.ts";
 
 interface ReadKey {

@@ -30,13 +30,17 @@ const stepsBehind = [
   [0, 1],
 ] as const;
 
-/** The words of `describeState`, coarser the further away their moment is. Time left is never overstated. */
-export function stateWords(claims: JsonObject | undefined, now: number): StateWords {
+/**
+ * The words of `describeState`, coarser the further away their moment is. Time left is never overstated.
+ * `finest`, in seconds, is the shortest time that words stay while it is further away than that.
+ */
+export function stateWords(claims: JsonObject | undefined, now: number, finest = 1): StateWords {
   const moment = numericDate(claims, momentOf[stateAt(claims, now)]);
   if (moment === undefined) return { text: describeState(claims, now), until: undefined };
   const ahead = moment > now;
   const distance = Math.floor(Math.abs(moment - now));
-  const step = (ahead ? stepsAhead : stepsBehind).find(([from]) => distance >= from)?.[1] ?? 1;
+  const usual = (ahead ? stepsAhead : stepsBehind).find(([from]) => distance >= from)?.[1] ?? 1;
+  const step = distance < finest ? usual : Math.max(usual, finest);
   const told = Math.floor(distance / step) * step;
   if (!ahead) return { text: describeState(claims, moment + told), until: moment + told + step };
   return { text: describeState(claims, told === 0 ? now : moment - told), until: moment - told };

@@ -24,6 +24,12 @@ for (const [claims, text, until] of rows) {
   });
 }
 
+test("words that are to stay a while are told in longer steps, down to the last of them", () => {
+  assert.deepEqual(stateWords({ exp: NOW + 59.5 }, NOW, 10), { text: "expires in 0:50", until: NOW + 9.5 });
+  assert.deepEqual(stateWords({ exp: NOW + 9.5 }, NOW, 10), { text: "expires in 0:09", until: NOW + 0.5 });
+  assert.deepEqual(stateWords({ exp: NOW + 767 }, NOW, 10), stateWords({ exp: NOW + 767 }, NOW));
+});
+
 test("words change right after the moment they name, and not before", () => {
   for (let left = 7300.25; left > 0; left -= 0.5) {
     const { text, until = 0 } = stateWords({ exp: NOW + left }, NOW);

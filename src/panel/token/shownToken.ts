@@ -2,7 +2,7 @@ import type { TokenDelivery } from "../../core/http/edit.ts";
 import { identify } from "../../core/jwt/identify.ts";
 import type { Profile } from "../../core/profile.ts";
 import type { Minted } from "../../services/minting.ts";
-import { tokenIn } from "./pastedText.ts";
+import { tokenIn } from "../../core/jwt/pastedToken.ts";
 import type { ShownToken } from "./protocol.ts";
 
 /** A token that the panel shows, and how a request carries it. */

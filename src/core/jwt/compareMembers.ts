@@ -12,15 +12,16 @@ export interface ComparedMember {
 /** The members of two objects: those of the left one in its order, then what only the right one has. */
 export function compareMembers(left: JsonObject, right: JsonObject): readonly ComparedMember[] {
   const names = [...new Set([...Object.keys(left), ...Object.keys(right)])];
-  return names.map((name) => {
-    const [a, b] = [own(left, name), own(right, name)];
-    return {
-      name,
-      ...(a !== undefined && { left: a }),
-      ...(b !== undefined && { right: b }),
-      same: a !== undefined && b !== undefined && sorted(a) === sorted(b),
-    };
-  });
+  return names.map((name) => compared(name, own(left, name), own(right, name)));
+}
+
+function compared(name: string, left: Json | undefined, right: Json | undefined): ComparedMember {
+  return {
+    name,
+    ...(left !== undefined && { left }),
+    ...(right !== undefined && { right }),
+    same: left !== undefined && right !== undefined && sorted(left) === sorted(right),
+  };
 }
 
 const own = (object: JsonObject, name: string) => (Object.hasOwn(object, name) ? object[name] : undefined);

@@ -14,6 +14,7 @@ export const commandIds = [
   "jwtMint.generateKey",
   "jwtMint.listKeys",
   "jwtMint.exportPublicKey",
+  "jwtMint.exportPrivateKey",
   "jwtMint.deleteKey",
   "jwtMint.saveProfile",
   "jwtMint.deleteProfile",

@@ -1,5 +1,6 @@
+import * as vscode from "vscode";
 import { argumentInvalid } from "../core/errors.ts";
-import type { JsonObject } from "../core/json.ts";
+import { isJsonObject, type JsonObject } from "../core/json.ts";
 import type { RequestPlace } from "../editor/requestPlace.ts";
 import type { Services, Subject } from "../services/services.ts";
 
@@ -34,6 +35,34 @@ export function optionalNumber(argument: JsonObject, member: string): number | u
   const value = argument[member];
   if (value !== undefined && typeof value !== "number") throw argumentInvalid(`"${member}" must be a number`);
   return value;
+}
+
+/** A member that switches something on. */
+export function optionalFlag(argument: JsonObject, member: string): boolean {
+  const value = argument[member] ?? false;
+  if (typeof value !== "boolean") throw argumentInvalid(`"${member}" must be true or false`);
+  return value;
+}
+
+/** The member `uri`: a `Uri`, what is left of one that came from another process, or its text. Throws ARGUMENT_INVALID. */
+export function requiredUri(argument: JsonObject): vscode.Uri {
+  const value: unknown = argument["uri"];
+  if (value instanceof vscode.Uri) return value;
+  try {
+    if (isJsonObject(value)) {
+      const part = (member: string) => optionalText(value, member) ?? "";
+      return vscode.Uri.from({
+        scheme: requiredText(value, "scheme"),
+        authority: part("authority"),
+        path: part("path"),
+        query: part("query"),
+        fragment: part("fragment"),
+      });
+    }
+    return vscode.Uri.parse(requiredText(argument, "uri"), true);
+  } catch {
+    throw argumentInvalid('"uri" is missing, or names no file such as file:///home/me/key.pem');
+  }
 }
 
 /** A member that must be one of some texts. Throws ARGUMENT_INVALID. */

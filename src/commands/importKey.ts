@@ -4,29 +4,43 @@ import type { JsonObject } from "../core/json.ts";
 import { describeKey } from "../core/keys/describeKey.ts";
 import { algUnsupported } from "../core/keys/fit.ts";
 import type { KeySummary } from "../core/keys/key.ts";
-import type { ReadOptions } from "../core/keys/read.ts";
-import { optionalChoice, optionalText, requiredText, type Command } from "./command.ts";
+import type { KeyWarning, ReadOptions } from "../core/keys/read.ts";
+import {
+  optionalChoice,
+  optionalFlag,
+  optionalNumber,
+  optionalText,
+  requiredText,
+  requiredUri,
+  type Command,
+} from "./command.ts";
 import { readKeyFile } from "./keyFile.ts";
 import { askNewKey } from "./prompts/askKey.ts";
-import { askKeyName } from "./prompts/askKeyName.ts";
+import { askKeyName, keptWhere } from "./prompts/askKeyName.ts";
 
-/** `{ name, text or uri, passphrase?, alg?, encoding? }` → `KeySummary`. Replaces a key of the same name. */
+/** A summary, with what a person would have been asked to confirm. */
+type ImportedKey = KeySummary & { readonly warnings?: readonly KeyWarning[] };
+
+/**
+ * `{ name, text or uri, passphrase?, alg?, encoding?, pick?, windowOnly? }` → `KeySummary`, with `warnings` where the key is
+ * weak. Replaces a key of the same name.
+ */
 export const importKey: Command = {
-  async call(services, argument): Promise<KeySummary> {
+  async call(services, argument): Promise<ImportedKey> {
     const name = requiredText(argument, "name");
     const options = readOptions(argument);
     const { input, fileName } = await inputOf(argument);
     const { readKey } = await services.keyTools();
-    const { key } = await readKey(input, { ...options, ...(fileName === undefined ? {} : { fileName }) });
-    return services.keys.put(name, key);
+    const { key, warnings } = await readKey(input, { ...options, ...(fileName === undefined ? {} : { fileName }) });
+    const summary = await services.keys.put(name, key, { windowOnly: optionalFlag(argument, "windowOnly") });
+    return warnings.length === 0 ? summary : { ...summary, warnings };
   },
   async ask(services): Promise<KeySummary> {
-    const { key, suggestedName } = await askNewKey(services, { title: "Import Key" });
-    const name = await askKeyName(services, (await services.keys.lost())[0] ?? suggestedName);
-    const summary = await services.keys.put(name, key);
-    void vscode.window.showInformationMessage(
-      `The key "${name}" (${describeKey(summary)}) is stored in VS Code's secret storage.`,
-    );
+    const place = { title: "Import Key" };
+    const { key, suggestedName } = await askNewKey(services, place);
+    const named = await askKeyName(services, (await services.keys.lost())[0] ?? suggestedName, place);
+    const summary = await services.keys.put(named.name, key, named);
+    void vscode.window.showInformationMessage(keptWhere(named, describeKey(key)));
     return summary;
   },
 };
@@ -35,10 +49,12 @@ function readOptions(argument: JsonObject): ReadOptions {
   const alg = algOption(argument);
   const encoding = optionalChoice(argument, "encoding", ["text", "hex", "base64", "base64url"]);
   const passphrase = optionalText(argument, "passphrase");
+  const pick = optionalNumber(argument, "pick");
   return {
     ...(alg === undefined ? {} : { alg }),
     ...(encoding === undefined ? {} : { encoding }),
     ...(passphrase === undefined ? {} : { passphrase }),
+    ...(pick === undefined ? {} : { pick }),
   };
 }
 
@@ -50,8 +66,6 @@ export function algOption(argument: JsonObject): Alg | undefined {
 }
 
 async function inputOf(argument: JsonObject): Promise<{ input: string | Uint8Array; fileName?: string }> {
-  const { uri } = argument;
-  if (uri === undefined) return { input: requiredText(argument, "text") };
-  const resource = uri instanceof vscode.Uri ? uri : vscode.Uri.parse(requiredText(argument, "uri"), true);
-  return readKeyFile(resource);
+  if (argument["uri"] === undefined) return { input: requiredText(argument, "text") };
+  return readKeyFile(requiredUri(argument));
 }

@@ -14,6 +14,7 @@ import { registerTokenStatus } from "../views/tokenStatus.ts";
 import type { Chosen, Command } from "./command.ts";
 import { deleteKey } from "./deleteKey.ts";
 import { deleteProfile } from "./deleteProfile.ts";
+import { exportPrivateKey } from "./exportPrivateKey.ts";
 import { exportPublicKey } from "./exportPublicKey.ts";
 import { generateKey } from "./generateKey.ts";
 import { importKey } from "./importKey.ts";
@@ -43,6 +44,7 @@ const commands: { readonly [Id in CommandId]: Command } = {
   "jwtMint.generateKey": generateKey,
   "jwtMint.listKeys": listKeys,
   "jwtMint.exportPublicKey": exportPublicKey,
+  "jwtMint.exportPrivateKey": exportPrivateKey,
   "jwtMint.deleteKey": deleteKey,
   "jwtMint.saveProfile": saveProfile,
   "jwtMint.deleteProfile": deleteProfile,

@@ -20,6 +20,18 @@ export class UserError extends Error {
 export const keyMissing = (name: string) =>
   new UserError("KEY_MISSING", `The key "${name}" is not on this machine. Import it again under that name.`);
 
+export const windowKeyMissing = (name: string) =>
+  new UserError(
+    "KEY_MISSING",
+    `The key "${name}" was for one window only, and this window does not have it. Import or generate it again under that name.`,
+  );
+
+export const keyNameTaken = (name: string) =>
+  new UserError(
+    "KEY_NAME_TAKEN",
+    `A stored key is named "${name}", and a key for this window only would hide it. Choose another name.`,
+  );
+
 export const keyNameInvalid = () =>
   new UserError("KEY_NAME_INVALID", "A key needs a name of 1 to 100 characters. Give it one, such as lirium-sandbox.");
 
@@ -70,6 +82,18 @@ export const noRequestFile = () =>
 
 export const fileUnreadable = () =>
   new UserError("FILE_UNREADABLE", "The file could not be read. Check that it is there and that you may read it.");
+
+export const fileNotWritten = () =>
+  new UserError("FILE_NOT_WRITTEN", "The file could not be written. Choose a folder that you may write to.");
+
+export const fileExists = () =>
+  new UserError("FILE_EXISTS", "There is a file of that name already, and it was not touched. Choose another name.");
+
+export const fileInWorkspace = () =>
+  new UserError(
+    "FILE_IN_WORKSPACE",
+    "That place is inside the workspace, from where a private key is easily committed or shared. Choose a folder outside.",
+  );
 
 export const fileIsDirectory = () =>
   new UserError("FILE_IS_DIRECTORY", "That is a folder. Choose the key file inside it.");

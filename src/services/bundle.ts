@@ -4,7 +4,10 @@ import * as vscode from "vscode";
  * Loads one of the extension's own bundles. Its text is read and evaluated as VS Code does with an extension's first:
  * a web-worker host has no `require` for a second file.
  */
-export async function loadBundle<T>(extensionUri: vscode.Uri, name: "commands" | "keys" | "inspect"): Promise<T> {
+export async function loadBundle<T>(
+  extensionUri: vscode.Uri,
+  name: "commands" | "keys" | "dialogs" | "inspect",
+): Promise<T> {
   const file = vscode.Uri.joinPath(extensionUri, "dist", `${name}.cjs`);
   const source = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
   const module: { exports?: T } = {};

@@ -1,19 +1,34 @@
 import * as vscode from "vscode";
-import { keyMissing, keyNameInvalid, keyNotStored, secretStoreUnreadable } from "../core/errors.ts";
+import {
+  keyMissing,
+  keyNameInvalid,
+  keyNameTaken,
+  keyNotStored,
+  secretStoreUnreadable,
+  windowKeyMissing,
+} from "../core/errors.ts";
 import { isJsonObject } from "../core/json.ts";
 import { summarize, type Key, type KeySummary } from "../core/keys/key.ts";
+import { WindowKeys } from "./windowKeys.ts";
 
 const PREFIX = "key:";
 const SEEN = "keysSeen";
 
+/** Where a key is kept. */
+export interface Keeping {
+  /** In memory until the window closes, and stored nowhere. */
+  readonly windowOnly?: boolean;
+}
+
 /**
- * The keys in VS Code's SecretStorage, one entry a key, each with its own summary.
+ * The keys in VS Code's SecretStorage, one entry a key, each with its own summary, and those for this window only.
  * The storage drops an entry it can no longer decrypt, so the summaries of keys once seen are remembered in `globalState`,
  * only to tell a lost key from one that never was.
  */
 export class KeyStore implements vscode.Disposable {
   readonly #secrets: vscode.SecretStorage;
   readonly #memento: vscode.Memento;
+  readonly #windowKeys: WindowKeys;
   readonly #changed = new vscode.EventEmitter<string>();
   readonly #subscription: vscode.Disposable;
 
@@ -23,6 +38,7 @@ export class KeyStore implements vscode.Disposable {
   constructor({ secrets, globalState }: Pick<vscode.ExtensionContext, "secrets" | "globalState">) {
     this.#secrets = secrets;
     this.#memento = globalState;
+    this.#windowKeys = new WindowKeys(globalState);
     this.#subscription = secrets.onDidChange(({ key }) => {
       if (key.startsWith(PREFIX)) this.#changed.fire(key.slice(PREFIX.length));
     });
@@ -30,19 +46,21 @@ export class KeyStore implements vscode.Disposable {
 
   /** The summaries of all keys, by name. */
   async list(): Promise<readonly KeySummary[]> {
-    const names = await this.#names();
+    const names = [...new Set([...(await this.#names()), ...this.#windowKeys.names()])].toSorted();
     const summaries = await Promise.all(names.map(async (name) => this.find(name)));
-    return summaries.flatMap((key, index) => (key === undefined ? [] : [summarize(names[index] ?? "", key)]));
+    return summaries.flatMap((key, index) => (key === undefined ? [] : [this.#summary(names[index] ?? "", key)]));
   }
 
   /** The key of this name. Throws KEY_MISSING. */
   async get(name: string): Promise<Key> {
     const key = await this.find(name);
-    if (key === undefined) throw keyMissing(name);
+    if (key === undefined) throw this.#windowKeys.knew(name) ? windowKeyMissing(name) : keyMissing(name);
     return key;
   }
 
   async find(name: string): Promise<Key | undefined> {
+    const windowKey = this.#windowKeys.find(name);
+    if (windowKey !== undefined) return windowKey;
     let entry: string | undefined;
     try {
       entry = await this.#secrets.get(PREFIX + name);
@@ -52,9 +70,13 @@ export class KeyStore implements vscode.Disposable {
     return entry === undefined ? undefined : readEntry(entry);
   }
 
-  /** Stores a key, replacing one of the same name. Throws SECRET_STORE_UNAVAILABLE unless it can be read back. */
-  async put(name: string, key: Key): Promise<KeySummary> {
+  /**
+   * Stores a key, replacing one of the same name. Throws SECRET_STORE_UNAVAILABLE unless it can be read back,
+   * and KEY_NAME_TAKEN where a key for this window only would hide a stored one.
+   */
+  async put(name: string, key: Key, { windowOnly = false }: Keeping = {}): Promise<KeySummary> {
     if (name.trim() === "" || name.length > 100) throw keyNameInvalid();
+    if (windowOnly) return this.#putInWindow(name, key);
     const summary = summarize(name, key);
     const entry = JSON.stringify({ summary, key });
     try {
@@ -63,23 +85,38 @@ export class KeyStore implements vscode.Disposable {
     } catch {
       throw keyNotStored(name);
     }
+    await this.#windowKeys.delete(name);
     this.#changed.fire(name);
     await this.#remember(name, summary);
     return summary;
   }
 
+  async #putInWindow(name: string, key: Key): Promise<KeySummary> {
+    if ((await this.#names()).includes(name)) throw keyNameTaken(name);
+    await this.#windowKeys.put(name, key);
+    this.#changed.fire(name);
+    return this.#summary(name, key);
+  }
+
   /** Deletes a key. Throws KEY_MISSING. */
   async delete(name: string): Promise<void> {
     await this.get(name);
-    await this.#secrets.delete(PREFIX + name);
+    const inWindow = this.#windowKeys.find(name) !== undefined;
+    await this.#windowKeys.delete(name);
+    if (!inWindow) await this.#secrets.delete(PREFIX + name);
     this.#changed.fire(name);
-    await this.#remember(name, undefined);
+    if (!inWindow) await this.#remember(name, undefined);
   }
 
   /** The names of keys that were here once and are gone, though nobody deleted them. */
   async lost(): Promise<readonly string[]> {
-    const names = await this.#names();
-    return Object.keys(this.#memento.get<Record<string, unknown>>(SEEN, {})).filter((name) => !names.includes(name));
+    const here = new Set([...(await this.#names()), ...this.#windowKeys.names()]);
+    return Object.keys(this.#memento.get<Record<string, unknown>>(SEEN, {})).filter((name) => !here.has(name));
+  }
+
+  #summary(name: string, key: Key): KeySummary {
+    const summary = summarize(name, key);
+    return this.#windowKeys.find(name) === undefined ? summary : { ...summary, windowOnly: true };
   }
 
   async #names(): Promise<readonly string[]> {

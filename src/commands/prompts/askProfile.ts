@@ -19,8 +19,10 @@ export async function askProfile(services: Services, provider: Provider): Promis
   const taken = new Set((await services.keys.list()).map(({ name }) => name));
   const name = freeKeyName(profile.name, taken);
   const saved = await saveSetup(services, { ...profile, key: name }, chosen.key);
-  if (chosen.generated === true)
-    offerPublicKey(services, chosen.key, `A new key was made and stored. ${provider.key.register ?? ""}`.trim());
+  if (chosen.generated === true) {
+    const message = `A new key was made and stored. ${provider.key.register ?? ""}`.trim();
+    offerPublicKey(services, { key: chosen.key, name, message, provider });
+  }
   return saved;
 }
 

@@ -14,6 +14,14 @@ export interface TextQuestion {
   /** A sentence that says where the value is found, behind the button "Where do I find this?". */
   readonly where?: string | undefined;
   readonly documentation?: string | undefined;
+  /** A button that asks for something besides the text. */
+  readonly toggle?: Toggle;
+}
+
+export interface Toggle {
+  readonly button: vscode.QuickInputButton;
+  /** Called at each press; returns the prompt that now says what is asked for. */
+  readonly press: () => string;
 }
 
 const whereButton: vscode.QuickInputButton = {
@@ -37,6 +45,7 @@ export async function askText(question: TextQuestion, place: Place): Promise<str
     ...(place.back === true ? [vscode.QuickInputButtons.Back] : []),
     ...(question.where === undefined ? [] : [whereButton]),
     ...(question.documentation === undefined ? [] : [documentationButton]),
+    ...(question.toggle === undefined ? [] : [question.toggle.button]),
   ];
   let tried = false;
   const refuse = () => {
@@ -53,6 +62,7 @@ export async function askText(question: TextQuestion, place: Place): Promise<str
       if (tried) refuse();
     }),
     box.onDidTriggerButton((button) => {
+      if (button === question.toggle?.button) box.prompt = question.toggle.press();
       if (button === whereButton && question.where !== undefined) {
         box.validationMessage = { message: question.where, severity: vscode.InputBoxValidationSeverity.Info };
       }

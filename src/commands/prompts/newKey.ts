@@ -7,6 +7,7 @@ import type { Services } from "../../services/services.ts";
 import { readKeyFile } from "../keyFile.ts";
 import { confirm } from "./askPick.ts";
 import { askText } from "./askText.ts";
+import { generateShowing } from "./generating.ts";
 import { readAsking } from "./readAsking.ts";
 import { Back, type Place } from "./steps.ts";
 
@@ -34,22 +35,16 @@ export async function tryNewKey(
 ): Promise<NewKey | undefined> {
   try {
     const tools = await keyTools();
-    return source === "generate" ? await generate(tools, question) : await readFrom(tools, source, question.alg, place);
+    if (source !== "generate") return await readFrom(tools, source, question.alg, place);
+    const key = await generateShowing(tools, question.alg ?? "RS256", question.bits);
+    return { key, suggestedName: "", generated: true };
   } catch (error) {
-    // Leaving the file dialog leads back to the choice of sources, not out of the whole series.
-    const leaves = error instanceof vscode.CancellationError && source !== "file";
+    // Leaving the file dialog or cancelling the generation leads back to the choice of sources, not out of the series.
+    const leaves = error instanceof vscode.CancellationError && source !== "file" && source !== "generate";
     if (leaves) throw error;
     if (!(error instanceof Back)) showFailure(error);
     return undefined;
   }
-}
-
-async function generate({ generateKey }: KeyTools, { alg = "RS256", bits }: KeyQuestion): Promise<NewKey> {
-  const title = `Generating a key for ${alg}…`;
-  const key = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, async () =>
-    generateKey(alg, bits === undefined ? {} : { bits }),
-  );
-  return { key, suggestedName: "", generated: true };
 }
 
 async function readFrom(tools: KeyTools, source: Source, alg: Alg | undefined, place: Place): Promise<NewKey> {

@@ -40,7 +40,7 @@ export const exportPassphraseLength = () =>
 export const privateKeyOfSecret = () =>
   new UserError(
     "PRIVATE_KEY_OF_SECRET",
-    "An HMAC secret has no PKCS#8 form, so it is not exported. Take it from the service that gave it to you, or generate a new one.",
+    "An HMAC secret has no encrypted form that services read. Run JWT Mint: Save Private Key to File… and confirm that it is saved as it is.",
   );
 
 const reencrypt = (options: string): string =>

@@ -1,4 +1,4 @@
-import { type Bytes, fromBase64 } from "./bytes.ts";
+import { type Bytes, fromBase64, toBase64url, toHex } from "./bytes.ts";
 import { der, derInteger, derTag } from "./der.ts";
 import { derFormOf } from "./derForm.ts";
 import { exportPassphraseLength, privateKeyOfSecret } from "./encryptionErrors.ts";
@@ -30,6 +30,14 @@ export async function exportPrivateKey(
   const length = new TextEncoder().encode(protection.passphrase).length;
   if (length === 0 || length > longestPassphrase) throw exportPassphraseLength();
   return pemText("ENCRYPTED PRIVATE KEY", await encrypted(pkcs8, protection.passphrase));
+}
+
+/** An HMAC secret as text. Throws KEY_DAMAGED when it cannot be read. */
+export function exportSecret({ kty, material }: Key, form: "base64url" | "base64" | "hex"): string {
+  const secret = kty === "oct" ? fromBase64(material.base64) : undefined;
+  if (secret === undefined) throw keyDamagedInStore();
+  if (form === "hex") return toHex(secret);
+  return form === "base64" ? material.base64 : toBase64url(secret);
 }
 
 /** EncryptedPrivateKeyInfo (RFC 5958 §3) with PBES2 (RFC 8018 §6.2.1). */

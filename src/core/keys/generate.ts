@@ -1,4 +1,4 @@
-import { type Alg, algorithms, isAlg } from "../algorithms.ts";
+import { type Alg, algNames, algorithms, isAlg } from "../algorithms.ts";
 import { UserError } from "../errors.ts";
 import { algUnsupportedHere, keyTooLarge, keyTooSmall } from "./errors.ts";
 import { algUnsupported } from "./fit.ts";
@@ -27,6 +27,22 @@ export async function generateKey(alg: Alg, options: { bits?: number } = {}): Pr
     throw algUnsupportedHere(alg);
   }
   return keyOf("privateKey" in pair ? pair.privateKey : pair, alg);
+}
+
+/** What this host can generate keys for: ML-DSA, and on older hosts Ed25519, are not in every WebCrypto. */
+export async function generableAlgs(): Promise<readonly Alg[]> {
+  const found = await Promise.all(algNames.map(async (alg) => ((await isGenerable(alg)) ? [alg] : [])));
+  return found.flat();
+}
+
+async function isGenerable(alg: Alg): Promise<boolean> {
+  const { kty } = algorithms[alg];
+  if (kty === "RSA" || kty === "EC" || kty === "oct") return true;
+  // Trying takes less than a millisecond, and not every host can be asked (`SubtleCrypto.supports`).
+  return crypto.subtle.generateKey(cryptoAlgorithm(alg), false, ["sign", "verify"]).then(
+    () => true,
+    () => false,
+  );
 }
 
 function rsaParameters(bits: number) {

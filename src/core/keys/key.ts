@@ -18,6 +18,8 @@ interface KeyFacts {
 export interface KeySummary extends KeyFacts {
   /** The name the user gave it, unique among the stored keys. */
   readonly name: string;
+  /** The key is in the memory of one window, and stored nowhere. */
+  readonly windowOnly?: true;
 }
 
 /** A private key or HMAC secret in the one form that is stored: secret. */

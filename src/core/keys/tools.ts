@@ -2,7 +2,8 @@
  * What reads, makes and exports keys: the entry of a bundle of its own, which is loaded when the first key is imported.
  * Minting does not need it.
  */
+export { exportPrivateKey, exportSecret } from "./exportPrivate.ts";
 export { exportPublicKey } from "./exportPublic.ts";
-export { generateKey } from "./generate.ts";
+export { generableAlgs, generateKey } from "./generate.ts";
 export { listKeys } from "./listKeys.ts";
 export { readKey } from "./read.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createPrivateKey } from "node:crypto";
 import { test } from "node:test";
-import { exportPrivateKey } from "../../../../src/core/keys/exportPrivate.ts";
+import { exportPrivateKey, exportSecret } from "../../../../src/core/keys/exportPrivate.ts";
 import { generateKey } from "../../../../src/core/keys/generate.ts";
 import type { Key } from "../../../../src/core/keys/key.ts";
 import { readKey } from "../../../../src/core/keys/read.ts";
@@ -66,4 +66,13 @@ test("secrets, passphrases that protect nothing and damaged keys are refused", a
   assert.equal(await codeOf(exportPrivateKey(key, { passphrase: "" })), "PASSPHRASE_LENGTH");
   assert.equal(await codeOf(exportPrivateKey(key, { passphrase: "x".repeat(1001) })), "PASSPHRASE_LENGTH");
   assert.equal(await codeOf(exportPrivateKey(damaged, { plain: true })), "KEY_DAMAGED");
+});
+
+test("a secret is written in three forms that are read back as the same secret", async () => {
+  const key = await generateKey("HS256");
+
+  for (const encoding of ["base64url", "base64", "hex"] as const) {
+    const again = await readKey(exportSecret(key, encoding), { alg: "HS256", encoding });
+    assert.deepEqual(again.key, key);
+  }
 });

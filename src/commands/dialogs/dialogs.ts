@@ -1,0 +1,7 @@
+/**
+ * The dialogs around making a key and handing it on: the entry of a bundle of its own, which is loaded when the first of
+ * them opens. They show no failure themselves: what they throw is for the caller to show.
+ */
+export { askGeneratedKey } from "./generateKey.ts";
+export { askPrivateKeyFile } from "./privateKey.ts";
+export { offerPublicKey } from "./publicKey.ts";

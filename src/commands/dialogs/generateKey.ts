@@ -1,0 +1,57 @@
+import * as vscode from "vscode";
+import type { Alg } from "../../core/algorithms.ts";
+import type { Key, KeySummary } from "../../core/keys/key.ts";
+import type { Services } from "../../services/services.ts";
+import { askKeyName, keptWhere, type NamedKeeping } from "../prompts/askKeyName.ts";
+import { askPick } from "../prompts/askPick.ts";
+import { describeKey } from "../../core/keys/describeKey.ts";
+import { generateShowing } from "../prompts/generating.ts";
+import { Back, type Place, runSteps } from "../prompts/steps.ts";
+import { type KeyKind, keyKinds } from "./keyKinds.ts";
+
+interface Answers {
+  readonly alg?: Alg;
+  readonly bits?: number | undefined;
+  readonly named?: NamedKeeping;
+}
+
+/** A key that was made on demand. */
+interface GeneratedKey {
+  readonly key: Key;
+  readonly summary: KeySummary;
+  /** What became of it, in a sentence. */
+  readonly message: string;
+}
+
+/** Asks what kind of key, makes it and keeps it. Nothing is kept when it is left or cancelled: CancellationError. */
+export async function askGeneratedKey(services: Services): Promise<GeneratedKey> {
+  const tools = await services.keyTools();
+  const kinds = keyKinds(await tools.generableAlgs());
+  const { alg, bits, named } = await runSteps<Answers>(
+    "Generate Key",
+    [
+      async (answers, place) => ({ ...answers, ...(await askKind(kinds, place)) }),
+      async (answers, place) => ({ ...answers, named: await askKeyName(services, "", place) }),
+    ],
+    {},
+  );
+  if (alg === undefined || named === undefined) throw new vscode.CancellationError();
+  const key = await generateShowing(tools, alg, bits);
+  const summary = await services.keys.put(named.name, key, named);
+  return { key, summary, message: keptWhere(named, describeKey(key)) };
+}
+
+/** Asks for the kind and, where it signs with several algorithms, for the usual one. Back leads from there to the kind. */
+async function askKind(kinds: readonly KeyKind[], place: Place): Promise<Pick<Answers, "alg" | "bits">> {
+  for (;;) {
+    const choices = kinds.map((kind) => ({ label: kind.label, description: kind.algs.join(", "), value: kind }));
+    const { algs, bits } = await askPick(choices, "What kind of key?", place);
+    if (algs.length === 1) return { alg: algs[0], bits: undefined };
+    try {
+      const names = algs.map((alg) => ({ label: alg, value: alg }));
+      return { alg: await askPick(names, "What does it sign with?", { ...place, back: true }), bits };
+    } catch (error) {
+      if (!(error instanceof Back)) throw error;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { type Alg, algNames, algorithms } from "../../core/algorithms.ts";
+
+/** A key that can be generated. */
+export interface KeyKind {
+  readonly label: string;
+  /** What such a key signs with, the usual one first. */
+  readonly algs: readonly [Alg, ...Alg[]];
+  /** RSA modulus bits. */
+  readonly bits?: number;
+}
+
+const rsa = (bits: number): KeyKind => ({
+  label: `RSA, ${bits} bits`,
+  algs: ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512"],
+  bits,
+});
+
+const ofAlg = (alg: Alg): KeyKind => {
+  const { kty, crv = alg, hash = 0 } = algorithms[alg];
+  if (kty === "oct") return { label: `HMAC secret, ${hash} bits`, algs: [alg] };
+  return { label: kty === "EC" ? `EC, ${crv}` : crv, algs: [alg] };
+};
+
+/** What a host can generate that has these algorithms. Ed25519 goes by its older name, which every verifier knows. */
+export function keyKinds(available: readonly Alg[]): readonly KeyKind[] {
+  const single = algNames.filter(
+    (alg) => available.includes(alg) && algorithms[alg].kty !== "RSA" && alg !== "Ed25519",
+  );
+  const [secrets, others] = [
+    single.filter((alg) => algorithms[alg].kty === "oct"),
+    single.filter((alg) => algorithms[alg].kty !== "oct"),
+  ];
+  return [rsa(2048), rsa(3072), rsa(4096), ...[...others, ...secrets].map(ofAlg)];
+}

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { decode } from "../core/jwt/decode.ts";
 import { curlCommand } from "../core/jwt/delivery.ts";
 import { describeState } from "../core/jwt/state.ts";
+import { inFront, targetEditor } from "../editor/targetEditor.ts";
 import { now } from "../services/clock.ts";
 import type { Minted } from "../services/minting.ts";
 import { showFailure } from "../services/notify.ts";
@@ -25,7 +26,7 @@ async function offer(services: Services, minted: Minted): Promise<void> {
     insert,
     curl,
   );
-  if (chosen === insert) await insertAsking(services, minted);
+  if (chosen === insert) await insertAsking(services, minted, await inFront(targetEditor(services)));
   if (chosen === curl) {
     await vscode.env.clipboard.writeText(
       curlCommand(minted.delivery, minted.provider.samples[0], minted.environment.url),

@@ -1,11 +1,10 @@
-import * as vscode from "vscode";
-import { argumentInvalid, noEditor } from "../core/errors.ts";
+import { argumentInvalid } from "../core/errors.ts";
 import { identify, type IdentifiedToken } from "../core/jwt/identify.ts";
 import type { JsonObject } from "../core/json.ts";
 import { providers } from "../core/providers/index.ts";
 import { environmentName, variableFor } from "../core/variable.ts";
 import { insertDelivery } from "../editor/insertion.ts";
-import { showRequestEditor } from "../editor/requestEditors.ts";
+import { inFront, requestEditor, targetEditor } from "../editor/targetEditor.ts";
 import { setVariable, variableFile, type VariableFile } from "../editor/variableFile.ts";
 import type { Services } from "../services/services.ts";
 import { optionalChoice, optionalText, requiredText, type Command } from "./command.ts";
@@ -14,28 +13,28 @@ import { insertAtPlace } from "./prompts/insertAtPlace.ts";
 import { insertAsking } from "./prompts/insertAsking.ts";
 
 /**
- * `{ profile }` or `{ token }`, `as` → number of requests changed. Acts on the active editor's selections.
+ * `{ profile }` or `{ token }`, `as` → number of requests changed. Acts on the active editor's selections, or the last one's.
  * In a file of variables it sets `name`, in http-client.private.env.json that of `environment`.
  */
 export const insertToken: Command = {
   async call(services, argument): Promise<number> {
     const as = optionalChoice(argument, "as", ["header", "variable"]);
-    const file = variableFile();
+    const editor = await inFront(targetEditor(services));
+    const file = variableFile(editor);
     const token = await tokenFor(services, argument);
-    if (file === undefined) return insertDelivery(token.delivery, as);
+    if (file === undefined) return insertDelivery(editor, token.delivery, as && { as });
     await setVariable(file, variableOf(file, argument, token), token.delivery.compact);
     return 0;
   },
   async ask(services, { place, profile: chosen }): Promise<number> {
     if (place !== undefined) return insertAtPlace(services, place);
-    if (chosen !== undefined) await showRequestEditor();
-    // Asked before anything else: choosing a profile for no file, or for one that takes no token, would be in vain.
-    if (vscode.window.activeTextEditor === undefined) throw noEditor();
-    variableFile();
+    const editor = await inFront(chosen === undefined ? targetEditor(services) : requestEditor(services));
+    // Looked at before anything is asked: choosing a profile for a file that takes no token would be in vain.
+    variableFile(editor);
     const title = "Insert Token into Request";
     const profile = chosen ?? (await chooseProfile(services, { title, providers, onlyOneAtOnce: true }));
     const minted = await services.minting.mintProfile(profile);
-    const requests = await insertAsking(services, minted);
+    const requests = await insertAsking(services, minted, editor);
     services.recentToken.set(minted);
     return requests;
   },

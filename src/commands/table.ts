@@ -2,7 +2,6 @@ import * as vscode from "vscode";
 import { argumentInvalid } from "../core/errors.ts";
 import { isJsonObject } from "../core/json.ts";
 import { RequestPlace } from "../editor/requestPlace.ts";
-import { followRequestEditors } from "../editor/requestEditors.ts";
 import { registerRequestLens } from "../editor/requestLens.ts";
 import { registerTokenFixes } from "../editor/tokenFixes.ts";
 import { registerTokenMarks } from "../editor/tokenMarks.ts";
@@ -58,7 +57,6 @@ export type CommandRunner = (id: CommandId, argument: unknown) => Promise<unknow
 export function createRunner(context: vscode.ExtensionContext): CommandRunner {
   const services = createServices(context);
   context.subscriptions.push(registerTokenStatus(services.recentToken), registerLiveVariables(services));
-  context.subscriptions.push(followRequestEditors());
   context.subscriptions.push(registerRequestLens(services), registerTokenMarks(), registerTokenFixes(services));
   return async (id, argument) => {
     const chosen = chosenBy(argument, services);

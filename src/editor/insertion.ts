@@ -1,11 +1,9 @@
 import * as vscode from "vscode";
-import { editNotApplied, noEditor } from "../core/errors.ts";
+import { editNotApplied } from "../core/errors.ts";
 import { editsForToken, type InsertResult, type TokenDelivery } from "../core/http/edit.ts";
 import { holdsRequests, isMarkdown } from "./requestFile.ts";
-import { lastRequestEditor } from "./requestEditors.ts";
-import type { RequestPlace } from "./requestPlace.ts";
 
-export type InsertAs = "header" | "variable";
+type InsertAs = "header" | "variable";
 
 /** Where the setting says a token goes: into the header itself, or into a file variable. */
 function insertAsSetting({ uri }: vscode.TextDocument): InsertAs {
@@ -13,17 +11,26 @@ function insertAsSetting({ uri }: vscode.TextDocument): InsertAs {
   return setting === "variable" ? "variable" : "header";
 }
 
+interface Insertion {
+  /** Absent: as the setting says. */
+  readonly as?: InsertAs;
+  /** Where the request stands. Absent: at each cursor. */
+  readonly position?: vscode.Position;
+}
+
 /**
- * Gives the requests under the cursors, or the one at `place`, their token, as one undo step.
+ * Gives the requests under an editor's cursors, or the one at a position, their token, as one undo step.
  * Returns how many requests changed.
  * In a file of another kind the bare token replaces the selections.
- * Throws NO_EDITOR, the refusals of `editsForToken`, or EDIT_NOT_APPLIED.
+ * Throws the refusals of `editsForToken`, or EDIT_NOT_APPLIED.
  */
-export async function insertDelivery(delivery: TokenDelivery, as?: InsertAs, place?: RequestPlace): Promise<number> {
-  const editor = targetEditor(place);
-  if (editor === undefined) throw noEditor();
+export async function insertDelivery(
+  editor: vscode.TextEditor,
+  delivery: TokenDelivery,
+  { as, position }: Insertion = {},
+): Promise<number> {
   const { document } = editor;
-  const selections = place === undefined ? editor.selections : [new vscode.Selection(place.position, place.position)];
+  const selections = position === undefined ? editor.selections : [new vscode.Selection(position, position)];
   const { edits, requests, warnings } = editsFor({ document, selections }, delivery, as ?? insertAsSetting(document));
   const applied = await editor.edit((builder) => {
     for (const { start, end, text } of edits) {
@@ -33,15 +40,6 @@ export async function insertDelivery(delivery: TokenDelivery, as?: InsertAs, pla
   if (!applied) throw editNotApplied();
   for (const warning of warnings) void vscode.window.showWarningMessage(warning);
   return requests;
-}
-
-/** The editor of `place`. Else the active one; while a webview has the focus, the one with requests that was active last. */
-function targetEditor(place: RequestPlace | undefined): vscode.TextEditor | undefined {
-  const { activeTextEditor, visibleTextEditors } = vscode.window;
-  if (place !== undefined) {
-    return visibleTextEditors.find(({ document }) => document.uri.toString() === place.uri.toString());
-  }
-  return activeTextEditor ?? lastRequestEditor();
 }
 
 function editsFor(

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { type FileKind, type FileTokens, readTokens } from "../core/http/tokens.ts";
+import { variableFileKind } from "../core/http/variableFiles.ts";
 import { holdsRequests, isMarkdown } from "./requestFile.ts";
 
 /** Files that hold requests, with REST Client or httpYac installed or without. */
@@ -9,15 +10,13 @@ export const requestFiles: vscode.DocumentSelector = [
   { language: "markdown" },
 ];
 
-const environmentFile = /\/(?:(?:[\w-]*\.)?env(?:\.[\w-]+)?|http-client(?:\.private)?\.env\.json(?:\.user)?)$/i;
-
 /** What kind of file a document is to us; undefined for all others, and for views of a file's past. */
 export function kindOf(document: vscode.TextDocument): FileKind | undefined {
   const { uri } = document;
   if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return undefined;
   if (isMarkdown(document)) return "markdown";
   if (holdsRequests(document)) return "http";
-  return environmentFile.test(uri.path) ? "env" : undefined;
+  return variableFileKind(uri.path) === undefined ? undefined : "env";
 }
 
 const read = new WeakMap<vscode.TextDocument, { readonly version: number; readonly tokens: FileTokens }>();

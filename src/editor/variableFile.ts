@@ -3,9 +3,10 @@ import { editNotApplied } from "../core/errors.ts";
 import { editsForEnvFile, namesInEnvFile } from "../core/http/envFile.ts";
 import { editForEnvironmentFile, environmentsIn } from "../core/http/environmentFile.ts";
 import { environmentFilePublic } from "../core/http/errors.ts";
+import { variableFileKind } from "../core/http/variableFiles.ts";
 import { warnUnlessIgnored } from "./gitIgnore.ts";
 
-/** A file of variables in the active editor: one set of them, or one for each environment. */
+/** A file of variables in an editor: one set of them, or one for each environment. */
 export interface VariableFile {
   readonly editor: vscode.TextEditor;
   /** The names in a `.env` file. */
@@ -14,28 +15,19 @@ export interface VariableFile {
   readonly environments?: ReadonlyMap<string, readonly string[]>;
 }
 
-const fileName = ({ uri }: vscode.TextDocument) => uri.path.slice(uri.path.lastIndexOf("/") + 1);
-
-const envFile = /^\.env(\.|$)|.\.env$/;
-
-// Visual Studio keeps what is private in a file that ends in .user.
-const privateFile = /^http-client\.(private\.env\.json|env\.json\.user)$/;
-
-/** Whether a document is a file of variables that may hold a token. */
-export function holdsVariables(document: vscode.TextDocument): boolean {
-  const name = fileName(document);
-  return envFile.test(name) || privateFile.test(name);
-}
-
 /** Undefined for a file of another kind. Throws ENVIRONMENT_FILE_PUBLIC or ENVIRONMENT_FILE_INVALID. */
-export function variableFile(): VariableFile | undefined {
-  const editor = vscode.window.activeTextEditor;
-  if (editor === undefined) return undefined;
-  const name = fileName(editor.document);
-  if (name === "http-client.env.json") throw environmentFilePublic();
-  const text = editor.document.getText();
-  if (envFile.test(name)) return { editor, names: namesInEnvFile(text) };
-  return privateFile.test(name) ? { editor, environments: environmentsIn(text) } : undefined;
+export function variableFile(editor: vscode.TextEditor): VariableFile | undefined {
+  const { uri } = editor.document;
+  switch (variableFileKind(uri.path)) {
+    case "env":
+      return { editor, names: namesInEnvFile(editor.document.getText()) };
+    case "private-json":
+      return { editor, environments: environmentsIn(editor.document.getText()) };
+    case "shared-json":
+      throw environmentFilePublic();
+    case undefined:
+      return undefined;
+  }
 }
 
 /** Sets a variable as one undo step, and saves the file if nothing else was unsaved: request tools read it from the disk. */

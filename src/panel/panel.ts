@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import { showFailure } from "../services/notify.ts";
-import type { Services } from "../services/services.ts";
 import { craftHost } from "./craft/craftHost.ts";
 import { dispatch } from "./dispatch.ts";
 import { pageHtml } from "./page.ts";
+import type { PanelServices } from "./panelServices.ts";
 import type { HostEvent, Reply } from "./protocol.ts";
 import { tokenHost } from "./token/tokenHost.ts";
 
@@ -11,13 +11,13 @@ import { tokenHost } from "./token/tokenHost.ts";
 let open: { readonly panel: vscode.WebviewPanel; readonly inspect: (compact: string) => void } | undefined;
 
 /** Opens the token panel beside the editor, or reveals the one that is open. `compact`: the token to show in it. */
-export function showPanel(services: Services, compact?: string): void {
+export function showPanel(services: PanelServices, compact?: string): void {
   open ??= create(services);
   if (compact !== undefined) open.inspect(compact);
   open.panel.reveal();
 }
 
-function create(services: Services): NonNullable<typeof open> {
+function create(services: PanelServices): NonNullable<typeof open> {
   const { extensionUri } = services.context;
   const panel = vscode.window.createWebviewPanel("jwtMint.panel", "JWT Mint", vscode.ViewColumn.Beside, {
     enableScripts: true,
@@ -39,7 +39,7 @@ interface Connection {
 }
 
 /** Joins a panel to what its two sides show: answers their requests, and tells them what changes while they can be seen. */
-function connect(panel: vscode.WebviewPanel, services: Services): Connection {
+function connect(panel: vscode.WebviewPanel, services: PanelServices): Connection {
   let closed = false;
   const send = async (message: HostEvent | Reply) => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- VS Code's own method, which has none.

@@ -25,6 +25,9 @@ export interface Minted {
   readonly profile?: string;
 }
 
+/** A token to deliver, of which the rest is known only where it was minted here or recognised. */
+export type TokenInHand = Pick<Minted, "delivery"> & Partial<Pick<Minted, "profile" | "provider">>;
+
 interface LoadedKey {
   readonly key: Key;
   /** By algorithm: WebCrypto ties an RSA or HMAC key to one hash. */

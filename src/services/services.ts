@@ -4,6 +4,7 @@ import { KeyStore } from "./keyStore.ts";
 import { keyToolsLoader, type KeyTools } from "./keyTools.ts";
 import { Minting } from "./minting.ts";
 import { Profiles } from "./profiles.ts";
+import { RecentEditors } from "./recentEditors.ts";
 import { RecentToken } from "./recentToken.ts";
 
 /** What a row of a tree stands for, by name. */
@@ -22,6 +23,7 @@ export interface Services {
   readonly minting: Minting;
   readonly inspecting: Inspecting;
   readonly recentToken: RecentToken;
+  readonly recentEditors: RecentEditors;
   /** The trees' rows. A map of our own, so that nothing from outside is taken for a row. */
   readonly rows: WeakMap<vscode.TreeItem, Subject>;
 }
@@ -32,7 +34,8 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const minting = new Minting(keys, profiles);
   const recentToken = new RecentToken(context);
   const inspecting = new Inspecting(context.extensionUri, { keys, profiles, recentToken });
-  context.subscriptions.push(keys, profiles, minting, recentToken, inspecting);
+  const recentEditors = new RecentEditors();
+  context.subscriptions.push(keys, profiles, minting, recentToken, recentEditors, inspecting);
   return {
     context,
     keys,
@@ -40,6 +43,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
     profiles,
     minting,
     recentToken,
+    recentEditors,
     inspecting,
     rows: new WeakMap(),
   };

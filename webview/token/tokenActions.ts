@@ -19,7 +19,8 @@ export function tokenActions(message: MessageView): TokenActions {
   };
 }
 
-function insertedInto(requests: number): string {
+function insertedInto(requests: number | null): string {
+  if (requests === null) return "Not inserted.";
   if (requests === 0) return "Inserted.";
   return requests === 1 ? "Inserted into 1 request." : `Inserted into ${requests} requests.`;
 }

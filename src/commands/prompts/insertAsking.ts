@@ -3,7 +3,7 @@ import { isVariableName } from "../../core/profile.ts";
 import { environmentName, variableFor, variableNameInvalid } from "../../core/variable.ts";
 import { insertDelivery } from "../../editor/insertion.ts";
 import { setVariable, variableFile } from "../../editor/variableFile.ts";
-import type { Minted } from "../../services/minting.ts";
+import type { TokenInHand } from "../../services/minting.ts";
 import type { Services } from "../../services/services.ts";
 import { askPick } from "./askPick.ts";
 import { askText } from "./askText.ts";
@@ -13,12 +13,19 @@ const place = { title: "Insert Token" };
 const checkShellName = (name: string) => (isVariableName(name) ? undefined : variableNameInvalid(name).message);
 const checkJsonName = (name: string) => (name.trim() === "" ? "It needs a name." : undefined);
 
-/** Puts a token into the file in the active editor; asks for the variable where that is a file of variables. */
-export async function insertAsking({ profiles }: Services, { delivery, profile, provider }: Minted): Promise<number> {
-  const file = variableFile();
-  if (file === undefined) return insertDelivery(delivery);
+/**
+ * Puts a token into the file of an editor; asks for the variable where that is a file of variables.
+ * Returns how many requests changed.
+ */
+export async function insertAsking(
+  { profiles }: Services,
+  { delivery, profile, provider }: TokenInHand,
+  editor: vscode.TextEditor,
+): Promise<number> {
+  const file = variableFile(editor);
+  if (file === undefined) return insertDelivery(editor, delivery);
   const { names = [], environments } = file;
-  const variable = profiles.list().find(({ name }) => name === profile)?.variable ?? variableFor(provider.id);
+  const variable = profiles.list().find(({ name }) => name === profile)?.variable ?? variableFor(provider?.id ?? "");
   if (environments === undefined) {
     const suggestion = environmentName(variable);
     const name = await askName(names, { kind: "Variable", suggestion, check: checkShellName });

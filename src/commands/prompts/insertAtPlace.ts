@@ -1,14 +1,20 @@
+import * as vscode from "vscode";
+import { noEditor } from "../../core/errors.ts";
 import { providers } from "../../core/providers/index.ts";
 import { insertDelivery } from "../../editor/insertion.ts";
 import type { RequestPlace } from "../../editor/requestPlace.ts";
 import type { Services } from "../../services/services.ts";
 import { chooseProfile } from "./chooseProfile.ts";
 
-/** Mints a token into the request at a place, with the profile chosen there or asked for. */
+/** Mints a token into the request at a place in sight, with the profile chosen there or asked for. */
 export async function insertAtPlace(services: Services, place: RequestPlace): Promise<number> {
+  const { uri, position } = place;
   const question = { title: "Insert Token into Request", providers, onlyOneAtOnce: false };
   const minted = await services.minting.mintProfile(place.profile ?? (await chooseProfile(services, question)));
-  const requests = await insertDelivery(minted.delivery, undefined, place);
+  const { visibleTextEditors } = vscode.window;
+  const editor = visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  if (editor === undefined) throw noEditor();
+  const requests = await insertDelivery(editor, minted.delivery, { position });
   services.recentToken.set(minted);
   return requests;
 }

@@ -8,8 +8,8 @@ export interface TokenRequests {
   inspect: { params: { readonly text: string }; result: ShownToken | null };
   /** Copies the token that is shown. */
   copy: { params: NoParams; result: null };
-  /** Gives the token that is shown to the requests under the cursors; how many they were. */
-  insert: { params: NoParams; result: number };
+  /** Gives the token that is shown to the requests under the cursors; how many they were. Null: the user left. */
+  insert: { params: NoParams; result: number | null };
 }
 
 /** Host to webview, unasked. */

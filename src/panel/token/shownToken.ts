@@ -1,27 +1,31 @@
-import type { TokenDelivery } from "../../core/http/edit.ts";
 import { identify } from "../../core/jwt/identify.ts";
-import type { Profile } from "../../core/profile.ts";
-import type { Minted } from "../../services/minting.ts";
 import { tokenIn } from "../../core/jwt/pastedToken.ts";
+import type { Profile } from "../../core/profile.ts";
+import type { Minted, TokenInHand } from "../../services/minting.ts";
 import type { ShownToken } from "./protocol.ts";
 
-/** A token that the panel shows, and how a request carries it. */
+/** A token that the panel shows, and what it takes to deliver it. */
 export interface Shown {
   readonly token: ShownToken;
-  readonly delivery: TokenDelivery;
+  readonly inHand: TokenInHand;
 }
 
-export const showMinted = ({ compact, provider, delivery, profile }: Minted): Shown => ({
-  token: { compact, origin: "minted", provider: provider.name, ...(profile === undefined ? {} : { profile }) },
-  delivery,
-});
+export const showMinted = (minted: Minted): Shown => {
+  const { compact, provider, profile } = minted;
+  const known = { compact, provider: provider.name, ...(profile === undefined ? {} : { profile }) };
+  return { token: { ...known, origin: "minted" }, inHand: minted };
+};
 
 /** The token in a pasted text: carried as its provider wants where it is recognised, else as a bearer token. Throws TOKEN_INVALID. */
 export function showPasted(text: string, profiles: readonly Profile[]): Shown {
   const compact = tokenIn(text);
-  const { provider, delivery } = identify(compact, profiles);
+  const { provider, profile, delivery } = identify(compact, profiles);
   return {
     token: { compact, origin: "pasted", ...(provider === undefined ? {} : { provider: provider.name }) },
-    delivery,
+    inHand: {
+      delivery,
+      ...(provider === undefined ? {} : { provider }),
+      ...(profile === undefined ? {} : { profile: profile.name }),
+    },
   };
 }

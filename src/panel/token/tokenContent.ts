@@ -1,13 +1,12 @@
 import * as vscode from "vscode";
-import { insertDelivery } from "../../editor/insertion.ts";
 import type { Minted } from "../../services/minting.ts";
-import type { Services } from "../../services/services.ts";
 import { noTokenShown } from "../errors.ts";
+import type { PanelServices } from "../panelServices.ts";
 import type { HandlersOf } from "../requests.ts";
 import type { TokenRequests } from "./protocol.ts";
 import { showMinted, showPasted, type Shown } from "./shownToken.ts";
 
-type TokenServices = Pick<Services, "profiles" | "recentToken">;
+export type TokenServices = Pick<PanelServices, "profiles" | "recentToken" | "insertAsking">;
 
 /** What the token side shows, kept here so that it outlives the page, which is unloaded while it is hidden. Memory only. */
 export class TokenContent {
@@ -42,7 +41,14 @@ export class TokenContent {
       await vscode.env.clipboard.writeText(this.#current().token.compact);
       return null;
     },
-    insert: async () => insertDelivery(this.#current().delivery),
+    insert: async () => {
+      try {
+        return await this.#services.insertAsking(this.#current().inHand);
+      } catch (error) {
+        if (error instanceof vscode.CancellationError) return null;
+        throw error;
+      }
+    },
   };
 
   get #minted(): Shown | undefined {

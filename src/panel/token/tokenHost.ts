@@ -1,8 +1,7 @@
 import type * as vscode from "vscode";
-import type { Services } from "../../services/services.ts";
 import type { HandlersOf } from "../requests.ts";
 import type { TokenEvent, TokenRequests } from "./protocol.ts";
-import { TokenContent } from "./tokenContent.ts";
+import { TokenContent, type TokenServices } from "./tokenContent.ts";
 
 /** The host's half of the token side. */
 export interface TokenHost {
@@ -12,10 +11,7 @@ export interface TokenHost {
   readonly inspect: (compact: string) => void;
 }
 
-export function tokenHost(
-  services: Pick<Services, "profiles" | "recentToken">,
-  tell: (event: TokenEvent) => void,
-): TokenHost {
+export function tokenHost(services: TokenServices, tell: (event: TokenEvent) => void): TokenHost {
   const content = new TokenContent(services);
   return {
     handlers: content.handlers,

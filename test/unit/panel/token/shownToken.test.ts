@@ -12,11 +12,11 @@ test("a pasted token of a provider is named, and carried as the provider wants i
   const { key } = await keyFor(provider.algs[0]);
   const compact = await mint({ provider, values, now: NOW, key });
 
-  const { token, delivery } = showPasted(`Authorization: ${compact}`, []);
+  const { token, inHand } = showPasted(`Authorization: ${compact}`, []);
 
   assert.deepEqual(token, { compact, origin: "pasted", provider: "Help Lightning" });
-  assert.equal(delivery.compact, compact);
-  assert.equal(delivery.scheme, undefined);
+  assert.equal(inHand.delivery.compact, compact);
+  assert.equal(inHand.delivery.scheme, undefined);
 });
 
 test("a pasted token of nobody known is a bearer token", () => {
@@ -24,7 +24,7 @@ test("a pasted token of nobody known is a bearer token", () => {
 
   assert.deepEqual(showPasted(compact, []), {
     token: { compact, origin: "pasted" },
-    delivery: { compact, scheme: "Bearer" },
+    inHand: { delivery: { compact, scheme: "Bearer" } },
   });
 });
 

@@ -1,0 +1,8 @@
+import type { TokenInHand } from "../services/minting.ts";
+import type { Services } from "../services/services.ts";
+
+/** What the panel needs besides what all features share: what asks a person, which the commands do. */
+export interface PanelServices extends Services {
+  /** Puts a token into the file that was used last; how many requests changed. Throws CancellationError when the user leaves. */
+  readonly insertAsking: (token: TokenInHand) => Promise<number>;
+}

@@ -1,0 +1,16 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { variableFileKind } from "../../../../src/core/http/variableFiles.ts";
+
+const names = {
+  env: [".env", ".env.local", ".env.dev.local", "dev.env", "/a/env/.env", "/a/my.dev.env", ".ENV"],
+  "private-json": ["http-client.private.env.json", "/a/http-client.env.json.user"],
+  "shared-json": ["/a/b/http-client.env.json"],
+  none: ["env", "/.env/a", ".envrc", "a.env.ts", "environment", "my-http-client.env.json", "http-client.private.json"],
+};
+
+for (const [kind, paths] of Object.entries(names)) {
+  test(`files of kind ${kind} are known by name`, () => {
+    for (const path of paths) assert.equal(variableFileKind(path) ?? "none", kind, path);
+  });
+}

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type * as commands from "./commands/table.ts";
 import { isJsonObject } from "./core/json.ts";
+import { registerTokenHover } from "./editor/tokenHover.ts";
 import { holdsRequests } from "./editor/requestFile.ts";
 import { commandIds } from "./manifest.ts";
 import { loadBundle } from "./services/bundle.ts";
@@ -10,18 +11,20 @@ import { loadBundle } from "./services/bundle.ts";
  * so that starting VS Code does not pay for it.
  */
 export function activate(context: vscode.ExtensionContext): void {
-  let runner: Promise<commands.CommandRunner> | undefined;
-  const load = async () => (await loadBundle<typeof commands>(context.extensionUri, "commands")).createRunner(context);
-  const run = async () => (runner ??= load());
-  context.subscriptions.push(whenRequestsShow(run));
+  let features: Promise<commands.Features> | undefined;
+  const load = async () =>
+    (await loadBundle<typeof commands>(context.extensionUri, "commands")).createFeatures(context);
+  const start = async () => (features ??= load());
+  context.subscriptions.push(whenRequestsShow(start));
+  context.subscriptions.push(registerTokenHover(async () => (await start()).tellToken));
   for (const id of commandIds) {
     context.subscriptions.push(
-      vscode.commands.registerCommand(id, async (argument?: unknown) => (await run())(id, argument)),
+      vscode.commands.registerCommand(id, async (argument?: unknown) => (await start()).run(id, argument)),
     );
   }
   // A profile that is used as a variable has its token before any command runs.
   const startVariables = () => {
-    if (usesVariables()) void run();
+    if (usesVariables()) void start();
   };
   setTimeout(startVariables);
   context.subscriptions.push(vscode.workspace.onDidChangeConfiguration(startVariables));

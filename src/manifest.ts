@@ -9,6 +9,10 @@ export const commandIds = [
   "jwtMint.insertToken",
   "jwtMint.refreshToken",
   "jwtMint.refreshAndSend",
+  "jwtMint.inspectToken",
+  "jwtMint.decodeToken",
+  "jwtMint.compareTokens",
+  "jwtMint.copyPayload",
   "jwtMint.openPanel",
   "jwtMint.importKey",
   "jwtMint.generateKey",
@@ -23,3 +27,6 @@ export const commandIds = [
 ] as const;
 
 export type CommandId = (typeof commandIds)[number];
+
+/** What the links of a hover run. Not in package.json: nobody else has a use for it, and the underscore hides it. */
+export const AT_PLACE = "_jwtMint.atPlace";

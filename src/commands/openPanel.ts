@@ -8,11 +8,12 @@ import { insertAsking } from "./prompts/insertAsking.ts";
 
 /** Opens the token panel, or reveals it; from a lens with the token of its request, from a tree with the profile's last one. */
 export const openPanel: Command = {
-  call: async (services) => show(services),
-  ask: async (services, chosen) => show(services, await tokenOf(services, chosen)),
+  call: async (services) => showInPanel(services),
+  ask: async (services, chosen) => showInPanel(services, await tokenOf(services, chosen)),
 };
 
-function show(services: Services, compact?: string): void {
+/** Shows the panel, with a token where there is one. */
+export function showInPanel(services: Services, compact?: string): void {
   const insert = async (token: TokenInHand) => insertAsking(services, token, await inFront(requestEditor(services)));
   showPanel({ ...services, insertAsking: insert }, compact);
 }

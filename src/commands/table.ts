@@ -1,9 +1,12 @@
 import * as vscode from "vscode";
 import { argumentInvalid } from "../core/errors.ts";
 import { isJsonObject } from "../core/json.ts";
+import { registerActionLinks } from "../editor/actionLinks.ts";
+import { tokenTeller } from "../editor/hoverContents.ts";
 import { RequestPlace } from "../editor/requestPlace.ts";
 import { registerRequestLens } from "../editor/requestLens.ts";
 import { registerTokenFixes } from "../editor/tokenFixes.ts";
+import type { TellToken } from "../editor/tokenHover.ts";
 import { registerTokenMarks } from "../editor/tokenMarks.ts";
 import type { CommandId } from "../manifest.ts";
 import { showFailure } from "../services/notify.ts";
@@ -11,6 +14,9 @@ import { createServices, type Services } from "../services/services.ts";
 import { registerLiveVariables } from "../variables/liveVariables.ts";
 import { registerTokenStatus } from "../views/tokenStatus.ts";
 import type { Chosen, Command } from "./command.ts";
+import { compareTokens } from "./compareTokens.ts";
+import { copyPayload } from "./copyPayload.ts";
+import { decodeToken } from "./decodeToken.ts";
 import { deleteKey } from "./deleteKey.ts";
 import { deleteProfile } from "./deleteProfile.ts";
 import { exportPrivateKey } from "./exportPrivateKey.ts";
@@ -18,6 +24,7 @@ import { exportPublicKey } from "./exportPublicKey.ts";
 import { generateKey } from "./generateKey.ts";
 import { importKey } from "./importKey.ts";
 import { insertToken } from "./insertToken.ts";
+import { inspectToken } from "./inspectToken.ts";
 import { listKeys } from "./listKeys.ts";
 import { mintProviderToken, mintToken } from "./mintToken.ts";
 import { newHttpFile } from "./newHttpFile.ts";
@@ -38,6 +45,10 @@ const commands: { readonly [Id in CommandId]: Command } = {
   "jwtMint.insertToken": insertToken,
   "jwtMint.refreshToken": refreshToken,
   "jwtMint.refreshAndSend": refreshAndSend,
+  "jwtMint.inspectToken": inspectToken,
+  "jwtMint.decodeToken": decodeToken,
+  "jwtMint.compareTokens": compareTokens,
+  "jwtMint.copyPayload": copyPayload,
   "jwtMint.openPanel": openPanel,
   "jwtMint.importKey": importKey,
   "jwtMint.generateKey": generateKey,
@@ -51,18 +62,27 @@ const commands: { readonly [Id in CommandId]: Command } = {
   "jwtMint.newHttpFile": newHttpFile,
 };
 
-export type CommandRunner = (id: CommandId, argument: unknown) => Promise<unknown>;
+/** What starts with the first command, the first request in sight or the first hover. */
+export interface Features {
+  readonly run: (id: CommandId, argument: unknown) => Promise<unknown>;
+  readonly tellToken: TellToken;
+}
 
-/** Builds what the commands share, once, and returns what runs one. */
-export function createRunner(context: vscode.ExtensionContext): CommandRunner {
+/** Builds what the features share, once. */
+export function createFeatures(context: vscode.ExtensionContext): Features {
   const services = createServices(context);
+  const ask = async (id: CommandId, chosen: Chosen) => showingFailures(commands[id].ask(services, chosen));
   context.subscriptions.push(registerTokenStatus(services.recentToken), registerLiveVariables(services));
   context.subscriptions.push(registerRequestLens(services), registerTokenMarks(), registerTokenFixes(services));
-  return async (id, argument) => {
-    const chosen = chosenBy(argument, services);
-    if (chosen !== undefined) return showingFailures(commands[id].ask(services, chosen));
-    if (!isJsonObject(argument)) throw argumentInvalid("it is not an object");
-    return commands[id].call(services, argument);
+  context.subscriptions.push(registerActionLinks(async (id, place) => ask(id, { place })));
+  return {
+    tellToken: tokenTeller(services),
+    async run(id, argument) {
+      const chosen = chosenBy(argument, services);
+      if (chosen !== undefined) return ask(id, chosen);
+      if (!isJsonObject(argument)) throw argumentInvalid("it is not an object");
+      return commands[id].call(services, argument);
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type * as vscode from "vscode";
+import { DecodedDocuments } from "./decodedDocuments.ts";
 import { Inspecting } from "./inspecting.ts";
 import { KeyStore } from "./keyStore.ts";
 import { keyToolsLoader, type KeyTools } from "./keyTools.ts";
@@ -24,6 +25,7 @@ export interface Services {
   readonly inspecting: Inspecting;
   readonly recentToken: RecentToken;
   readonly recentEditors: RecentEditors;
+  readonly decodedDocuments: DecodedDocuments;
   /** The trees' rows. A map of our own, so that nothing from outside is taken for a row. */
   readonly rows: WeakMap<vscode.TreeItem, Subject>;
 }
@@ -35,7 +37,8 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const recentToken = new RecentToken(context);
   const inspecting = new Inspecting(context.extensionUri, { keys, profiles, recentToken });
   const recentEditors = new RecentEditors();
-  context.subscriptions.push(keys, profiles, minting, recentToken, recentEditors, inspecting);
+  const decodedDocuments = new DecodedDocuments();
+  context.subscriptions.push(keys, profiles, minting, recentToken, recentEditors, inspecting, decodedDocuments);
   return {
     context,
     keys,
@@ -45,6 +48,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
     recentToken,
     recentEditors,
     inspecting,
+    decodedDocuments,
     rows: new WeakMap(),
   };
 }

@@ -1,0 +1,68 @@
+import { isAlg } from "../algorithms.ts";
+import type { Json, JsonObject } from "../json.ts";
+import { jsonText } from "../jsonText.ts";
+import { codeBlock, plainText } from "../markdown.ts";
+import type { Finding } from "./findings/finding.ts";
+import type { Inspection } from "./inspection.ts";
+import { momentOf } from "./moments.ts";
+import { describeState } from "./state.ts";
+
+/** What a hover says, in Markdown: in words what a token is, and what stands in it. */
+interface HoverText {
+  readonly summary: string;
+  /** A code block; the only place where content of the token is shown. */
+  readonly content: string;
+}
+
+/** How many findings, lines and characters a hover has room for. The panel shows the rest. */
+const FINDINGS = 3;
+const LINES = 60;
+const CHARACTERS = 240;
+
+/** `names`: provider and profile as people call them, where the token is recognised. `now` in seconds since the epoch. */
+export function hoverText(inspection: Inspection, names: readonly string[], now: number): HoverText {
+  const { kind, header, claims, findings } = inspection;
+  const what = names.length > 0 ? names : [kind === "JWE" ? "Encrypted token (JWE)" : "JSON Web Token"];
+  const [name = "", ...others] = what.map(plainText);
+  const state = kind === "JWE" ? [] : [plainText(describeState(claims, now))];
+  const summary = [
+    [`**${name}**`, ...others, ...state].join(" · "),
+    [...algWords(header["alg"]), signatureWords(inspection)].join(" · "),
+    ...findingLines(findings),
+  ];
+  const parts = [section("Header", header, now), ...(claims === undefined ? [] : [section("Claims", claims, now)])];
+  return { summary: summary.join("\n\n"), content: codeBlock(shorten(parts.join("\n\n")), "jsonc") };
+}
+
+/** Only names of algorithms that we know: all other text is the token's own. */
+const algWords = (alg: Json | undefined) => (typeof alg === "string" && isAlg(alg) ? [alg] : []);
+
+function signatureWords({ kind, header, signature, key }: Inspection): string {
+  if (kind === "JWE") return "only its header can be read without its key";
+  if (header["alg"] === "none") return "$(error) not signed";
+  if (signature === "verified") return `$(verified) made with your key ${plainText(key ?? "")}`;
+  return signature === "failed" ? "$(unverified) not made with any of your keys" : "signature unchecked";
+}
+
+const icons: Readonly<Record<Finding["severity"], string>> = {
+  error: "$(error)",
+  warning: "$(warning)",
+  info: "$(info)",
+};
+
+function findingLines(findings: readonly Finding[]): string[] {
+  const shown = findings.slice(0, FINDINGS).map(({ severity, message, remedy }) => {
+    return `${icons[severity]} ${plainText(`${message} ${remedy}`)}`;
+  });
+  const more = findings.length - shown.length;
+  return more > 0 ? [...shown, `and ${more} more: Inspect shows them`] : shown;
+}
+
+const section = (title: string, part: JsonObject, now: number) =>
+  `// ${title}\n${jsonText(part, { comment: (member, value) => momentOf(member, value, now), longestText: CHARACTERS })}`;
+
+/** Cut between two lines, so that no text is taken apart. */
+function shorten(text: string): string {
+  const lines = text.split("\n");
+  return lines.length <= LINES ? text : [...lines.slice(0, LINES), "// … Inspect shows the rest"].join("\n");
+}

@@ -1,0 +1,30 @@
+import * as vscode from "vscode";
+import { runAround } from "../core/jwt/run.ts";
+
+/** What tells a hover once there may be something to tell. */
+export type TellToken = (place: HoverPlace) => Promise<vscode.Hover | undefined>;
+
+interface HoverPlace {
+  readonly document: vscode.TextDocument;
+  readonly position: vscode.Position;
+  /** The text of its line when the hover was asked for. */
+  readonly line: string;
+}
+
+/**
+ * A hover over each token of any document: files, untitled, output, diffs, notebook cells. What tells it is loaded when
+ * the cursor first rests on characters that could be a token.
+ */
+export function registerTokenHover(load: () => Promise<TellToken>): vscode.Disposable {
+  return vscode.languages.registerHoverProvider("*", {
+    provideHover(document, position, cancellation) {
+      if (position.line >= document.lineCount) return undefined;
+      const line = document.lineAt(position.line).text;
+      if (runAround(line, position.character) === undefined) return undefined;
+      if (vscode.workspace.getConfiguration("jwtMint", document).get("hover") === false) return undefined;
+      return load().then((tell) =>
+        cancellation.isCancellationRequested ? undefined : tell({ document, position, line }),
+      );
+    },
+  });
+}

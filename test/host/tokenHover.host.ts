@@ -1,0 +1,119 @@
+import * as vscode from "vscode";
+import { equal, eventually, match, ok, test } from "./inside/testing.ts";
+
+const part = (value: unknown) =>
+  btoa(JSON.stringify(value)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+const exp = Math.floor(Date.now() / 1000) + 760;
+const token = `${part({ alg: "HS256", typ: "JWT" })}.${part({ clientId: "c1", iat: exp - 900, exp })}.c2ln`;
+
+/** What hovers say at a place: their texts with entities read. */
+async function hoverAt(uri: vscode.Uri, line: number, character: number): Promise<string> {
+  const position = new vscode.Position(line, character);
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", uri, position);
+  const texts = hovers.flatMap(({ contents }) =>
+    contents.map((each) => (typeof each === "string" ? each : each.value)),
+  );
+  return texts.join("\n\n").replaceAll(/&#(\d+);/g, (_entity, code) => String.fromCodePoint(Number(code)));
+}
+
+const expected =
+  /^\*\*Partner API\*\* · expires in 12:[34]\d\n\nHS256 · signature unchecked\n\n```jsonc\n\/\/ Header\n/;
+
+const forJson = () => vscode.workspace.getConfiguration("jwtMint", { languageId: "json" });
+
+const closeAll = async () => vscode.commands.executeCommand("workbench.action.closeAllEditors");
+
+test("a token in an untitled document of any language tells what it is", async () => {
+  for (const language of ["plaintext", "json", "log", "yaml"]) {
+    const document = await vscode.workspace.openTextDocument({ language, content: `x\n  "t": "${token}",\n` });
+
+    match(await hoverAt(document.uri, 1, 60), expected);
+    equal(await hoverAt(document.uri, 1, 3), "");
+    equal(await hoverAt(document.uri, 0, 0), "");
+  }
+});
+
+test("a token in the output, where nobody can write, tells what it is", async () => {
+  const channel = vscode.window.createOutputChannel("Hover test");
+  channel.appendLine(`GET 401 ${token}`);
+  // The channel's text is in its file a moment later; what is shown before is not there yet.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  channel.show(true);
+  const document = await eventually(() =>
+    vscode.workspace.textDocuments.find((each) => each.uri.scheme === "output" && each.getText().includes(token)),
+  );
+  const line = document
+    .getText()
+    .split("\n")
+    .findIndex((text) => text.includes(token));
+
+  match(await hoverAt(document.uri, line, 100), expected);
+  channel.dispose();
+});
+
+test("a token tells what it is on both sides of a diff of read-only documents", async () => {
+  const provider = vscode.workspace.registerTextDocumentContentProvider("hover-test", {
+    provideTextDocumentContent: ({ path }) => `${path}\nAuthorization: Bearer ${token}\n`,
+  });
+  const [left, right] = ["/a.log", "/b.log"].map((path) => vscode.Uri.from({ scheme: "hover-test", path }));
+  ok(left && right);
+  await vscode.commands.executeCommand("vscode.diff", left, right, "Two logs");
+
+  for (const uri of [left, right]) match(await hoverAt(uri, 1, 100), expected);
+  provider.dispose();
+  await closeAll();
+});
+
+test("a token in a notebook's cell tells what it is", async () => {
+  const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Code, `token = "${token}"`, "python");
+  const notebook = await vscode.workspace.openNotebookDocument("jupyter-notebook", new vscode.NotebookData([cell]));
+
+  match(await hoverAt(notebook.cellAt(0).document.uri, 0, 100), expected);
+});
+
+test("a token that a stored key made says so, and one that it did not make", async () => {
+  const secret = "0123456789abcdef0123456789abcdef";
+  await vscode.commands.executeCommand("jwtMint.importKey", { name: "hover key", text: secret, alg: "HS256" });
+  const order = { provider: "partner-api", key: "hover key", values: { clientId: "c1" } };
+  const made = await vscode.commands.executeCommand<string>("jwtMint.mintToken", order);
+  const { uri } = await vscode.workspace.openTextDocument({ content: `${made}\n${token}` });
+
+  match(await hoverAt(uri, 0, 5), /made with your key hover key\n/);
+  match(await hoverAt(uri, 1, 5), /not made with any of your keys\n/);
+  await vscode.commands.executeCommand("jwtMint.deleteKey", { key: "hover key" });
+});
+
+test("the hover can be switched off, for one language alone too", async () => {
+  const [text, json] = [
+    await vscode.workspace.openTextDocument({ language: "plaintext", content: token }),
+    await vscode.workspace.openTextDocument({ language: "json", content: token }),
+  ];
+  const shown = async () => [(await hoverAt(text.uri, 0, 5)) !== "", (await hoverAt(json.uri, 0, 5)) !== ""];
+  const { Global } = vscode.ConfigurationTarget;
+  equal(await shown(), [true, true]);
+
+  await forJson().update("hover", false, Global, true);
+  equal(await shown(), [true, false]);
+  await forJson().update("hover", undefined, Global, true);
+  await vscode.workspace.getConfiguration("jwtMint").update("hover", false, Global);
+  equal(await shown(), [false, false]);
+  await vscode.workspace.getConfiguration("jwtMint").update("hover", undefined, Global);
+});
+
+test("links of a hover act on its own token, and no others run", async () => {
+  const { uri } = await vscode.workspace.openTextDocument({ content: `a) (b ${token}` });
+  const position = new vscode.Position(0, 20);
+  const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", uri, position);
+  const links = hover?.contents.at(-1) as vscode.MarkdownString;
+  const copy = /\[Copy Payload\]\(command:(\w+\.\w+)\?([^)]*)\)/.exec(links.value);
+  ok(copy);
+  equal(links.isTrusted, { enabledCommands: [copy[1]] });
+  ok(hover?.contents.slice(0, -1).every((each) => !(each as vscode.MarkdownString).isTrusted));
+
+  await vscode.commands.executeCommand(copy[1] ?? "", ...(JSON.parse(decodeURIComponent(copy[2] ?? "")) as unknown[]));
+
+  const copied = JSON.parse(await vscode.env.clipboard.readText()) as Record<string, unknown>;
+  equal(copied["clientId"], "c1");
+  await vscode.commands.executeCommand(copy[1] ?? "", "jwtMint.deleteKey", uri.toString(), 0, 20);
+  await vscode.commands.executeCommand(copy[1] ?? "", "toString", uri.toString(), 0, 20);
+});

@@ -1,4 +1,5 @@
 import type { KeySummary } from "../core/keys/key.ts";
+import { warnOfVolatileStore } from "../services/keyReport.ts";
 import { optionalFlag, optionalNumber, requiredText, type Command } from "./command.ts";
 import { algOption } from "./importKey.ts";
 import { keyDialogs } from "./prompts/keyDialogs.ts";
@@ -18,6 +19,7 @@ export const generateKey: Command = {
   async ask(services): Promise<KeySummary> {
     const { askGeneratedKey } = await keyDialogs(services);
     const { key, summary, message } = await askGeneratedKey(services);
+    void warnOfVolatileStore(services.keys, summary);
     offerPublicKey(services, { key, name: summary.name, message });
     return summary;
   },

@@ -5,6 +5,8 @@ import { describeKey } from "../core/keys/describeKey.ts";
 import { algUnsupported } from "../core/keys/fit.ts";
 import type { KeySummary } from "../core/keys/key.ts";
 import type { KeyWarning, ReadOptions } from "../core/keys/read.ts";
+import { volatileWarnings, warnOfVolatileStore } from "../services/keyReport.ts";
+import type { Services } from "../services/services.ts";
 import {
   optionalChoice,
   optionalFlag,
@@ -33,17 +35,26 @@ export const importKey: Command = {
     const { readKey } = await services.keyTools();
     const { key, warnings } = await readKey(input, { ...options, ...(fileName === undefined ? {} : { fileName }) });
     const summary = await services.keys.put(name, key, { windowOnly: optionalFlag(argument, "windowOnly") });
-    return warnings.length === 0 ? summary : { ...summary, warnings };
+    const all = [
+      ...warnings,
+      ...(await volatileWarnings(services.keys, summary)).map(({ code, message }) => ({ code, message })),
+    ];
+    return all.length === 0 ? summary : { ...summary, warnings: all };
   },
   async ask(services): Promise<KeySummary> {
     const place = { title: "Import Key" };
     const { key, suggestedName } = await askNewKey(services, place);
-    const named = await askKeyName(services, (await services.keys.lost())[0] ?? suggestedName, place);
+    const named = await askKeyName(services, await nameFor(services, suggestedName), place);
     const summary = await services.keys.put(named.name, key, named);
+    void warnOfVolatileStore(services.keys, summary);
     void vscode.window.showInformationMessage(keptWhere(named, describeKey(key)));
     return summary;
   },
 };
+
+/** A key that something waits for comes before the name that the new one suggests. */
+const nameFor = async ({ keys }: Services, suggested: string) =>
+  keys.wanted ?? (await keys.lost())[0]?.name ?? suggested;
 
 function readOptions(argument: JsonObject): ReadOptions {
   const alg = algOption(argument);

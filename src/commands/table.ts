@@ -9,6 +9,7 @@ import { registerTokenFixes } from "../editor/tokenFixes.ts";
 import type { TellToken } from "../editor/tokenHover.ts";
 import { registerTokenMarks } from "../editor/tokenMarks.ts";
 import type { CommandId } from "../manifest.ts";
+import { registerKeyReport } from "../services/keyReport.ts";
 import { showFailure } from "../services/notify.ts";
 import { createServices, type Services } from "../services/services.ts";
 import { registerLiveVariables } from "../variables/liveVariables.ts";
@@ -72,6 +73,7 @@ export interface Features {
 export function createFeatures(context: vscode.ExtensionContext): Features {
   const services = createServices(context);
   const ask = async (id: CommandId, chosen: Chosen) => showingFailures(commands[id].ask(services, chosen));
+  context.subscriptions.push(registerKeyReport(services.keys, context.globalState));
   context.subscriptions.push(registerTokenStatus(services.recentToken), registerLiveVariables(services));
   context.subscriptions.push(registerRequestLens(services), registerTokenMarks(), registerTokenFixes(services));
   context.subscriptions.push(registerActionLinks(async (id, place) => ask(id, { place })));

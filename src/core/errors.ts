@@ -35,18 +35,6 @@ export const keyNameTaken = (name: string) =>
 export const keyNameInvalid = () =>
   new UserError("KEY_NAME_INVALID", "A key needs a name of 1 to 100 characters. Give it one, such as lirium-sandbox.");
 
-export const keyNotStored = (name: string) =>
-  new UserError(
-    "SECRET_STORE_UNAVAILABLE",
-    `VS Code's secret storage did not keep the key "${name}". Unlock or set up your system's keyring and import it again.`,
-  );
-
-export const secretStoreUnreadable = () =>
-  new UserError(
-    "SECRET_STORE_UNAVAILABLE",
-    "VS Code's secret storage could not be read, and nothing was deleted. Unlock your system's keyring and try again.",
-  );
-
 export const profileMissing = (name: string) =>
   new UserError("PROFILE_MISSING", `There is no profile "${name}". Check the name in the setting jwtMint.profiles.`);
 

@@ -28,8 +28,13 @@ export interface Minted {
 /** A token to deliver, of which the rest is known only where it was minted here or recognised. */
 export type TokenInHand = Pick<Minted, "delivery"> & Partial<Pick<Minted, "profile" | "provider">>;
 
+/** How long a key signs before it is looked for again, in seconds: that another window changed it may go unsaid. */
+const LOOK_AGAIN = 10;
+
 interface LoadedKey {
   readonly key: Key;
+  /** When it was read, in seconds since the epoch. */
+  readonly readAt: number;
   /** By algorithm: WebCrypto ties an RSA or HMAC key to one hash. */
   readonly signing: Map<Alg, Promise<CryptoKey>>;
 }
@@ -80,14 +85,20 @@ export class Minting implements vscode.Disposable {
   }
 
   async #load(name: string): Promise<LoadedKey> {
-    let loaded = this.#loaded.get(name);
-    if (loaded === undefined) {
-      loaded = this.#keys.get(name).then((key) => ({ key, signing: new Map() }));
-      this.#loaded.set(name, loaded);
-      // A key that could not be read may be there next time.
-      loaded.catch(() => this.#loaded.delete(name));
-    }
+    const known = this.#loaded.get(name);
+    if (known !== undefined && now() - (await known).readAt < LOOK_AGAIN) return known;
+    const loaded = this.#read(name, known);
+    this.#loaded.set(name, loaded);
+    // A key that could not be read may be there next time.
+    loaded.catch(() => this.#loaded.delete(name));
     return loaded;
+  }
+
+  async #read(name: string, before: Promise<LoadedKey> | undefined): Promise<LoadedKey> {
+    const key = await this.#keys.get(name);
+    const { key: old, signing } = (await before) ?? {};
+    const same = old?.material.base64 === key.material.base64 && signing !== undefined;
+    return { key, readAt: now(), signing: same ? signing : new Map() };
   }
 
   dispose(): void {

@@ -1,15 +1,23 @@
 import * as vscode from "vscode";
 import { UserError } from "../core/errors.ts";
+import { KEYRING_GUIDE } from "./errors.ts";
 
 let log: vscode.LogOutputChannel | undefined;
 
 const openLog = () => (log ??= vscode.window.createOutputChannel("JWT Mint", { log: true }));
 
+const importKey = { label: "Import Key…", command: "jwtMint.importKey" };
+const keyringGuide = { label: "Open Keyring Guide", command: "vscode.open", argument: KEYRING_GUIDE };
+
 /** A button that mends a failure, by the failure's code. */
 const remedies: Readonly<
   Record<string, { readonly label: string; readonly command: string; readonly argument?: string }>
 > = {
-  KEY_MISSING: { label: "Import Key…", command: "jwtMint.importKey" },
+  KEY_MISSING: importKey,
+  SECRET_LOST: importKey,
+  SECRET_DAMAGED: importKey,
+  SECRET_STORE_UNAVAILABLE: keyringGuide,
+  SECRET_STORE_VOLATILE: keyringGuide,
   PROFILE_MISSING: { label: "Open Settings", command: "workbench.action.openSettings", argument: "jwtMint.profiles" },
   PROFILE_INVALID: { label: "Open Settings", command: "workbench.action.openSettings", argument: "jwtMint.profiles" },
 };

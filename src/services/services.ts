@@ -1,4 +1,4 @@
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import { DecodedDocuments } from "./decodedDocuments.ts";
 import { Inspecting } from "./inspecting.ts";
 import { KeyStore } from "./keyStore.ts";
@@ -31,7 +31,7 @@ export interface Services {
 }
 
 export function createServices(context: vscode.ExtensionContext): Services {
-  const keys = new KeyStore(context);
+  const keys = new KeyStore(context, new vscode.EventEmitter());
   const profiles = new Profiles();
   const minting = new Minting(keys, profiles);
   const recentToken = new RecentToken(context);

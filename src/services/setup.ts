@@ -1,5 +1,6 @@
 import type { Key } from "../core/keys/key.ts";
 import type { Profile } from "../core/profile.ts";
+import { warnOfVolatileStore } from "./keyReport.ts";
 import type { Services } from "./services.ts";
 
 /** Stores a new key and the profile that uses it: both, or neither. */
@@ -8,12 +9,13 @@ export async function saveSetup<P extends Profile & { readonly key: string }>(
   profile: P,
   key: Key,
 ): Promise<P> {
-  await keys.put(profile.key, key);
+  const summary = await keys.put(profile.key, key);
   try {
     await profiles.save(profile);
   } catch (error) {
     await keys.delete(profile.key);
     throw error;
   }
+  void warnOfVolatileStore(keys, summary);
   return profile;
 }

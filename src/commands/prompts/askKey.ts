@@ -21,7 +21,7 @@ export async function askKey(services: Services, provider: Provider, alg: Alg, p
       iconPath: new vscode.ThemeIcon("key"),
       value: key,
     })),
-    ...sourceChoices(algorithms[alg].kty === "oct", provider.key.madeBy === "user", provider.key.where),
+    ...sourceChoices(algorithms[alg].kty === "oct" ? "Secret" : "Key", provider),
   ];
   for (;;) {
     const value = await askPick(choices, `Which key signs with ${alg}?`, place);
@@ -33,22 +33,22 @@ export async function askKey(services: Services, provider: Provider, alg: Alg, p
 
 /** Asks for a key of any kind, for "Import Key…". */
 export async function askNewKey(services: Services, place: Place): Promise<NewKey> {
-  const choices = sourceChoices(true, false);
+  const choices = sourceChoices("Key or Secret");
   for (;;) {
     const source = await askPick(choices, "Where is the private key or secret?", place);
-    const question = source === "secret" ? { alg: "HS256" as const } : {};
-    const key = await tryNewKey(services, source, question, { ...place, back: true });
+    const key = await tryNewKey(services, source, {}, { ...place, back: true });
     if (key !== undefined) return key;
   }
 }
 
-/** `where` the private key or secret is found; it stands in full below the first source. */
-function sourceChoices(secret: boolean, generate: boolean, where = ""): Choice<Source>[] {
-  const choices: (Choice<Source> & { readonly shown: boolean })[] = [
-    { shown: true, value: "file", label: "From a File…", detail: where, iconPath: new vscode.ThemeIcon("file") },
-    { shown: true, value: "clipboard", label: "From the Clipboard", iconPath: new vscode.ThemeIcon("clippy") },
-    { shown: secret, value: "secret", label: "Type or Paste a Secret…", iconPath: new vscode.ThemeIcon("edit") },
-    { shown: generate, value: "generate", label: "Generate a New Key", iconPath: new vscode.ThemeIcon("sparkle") },
+/** Where the private key or secret is found stands in full below the first source. */
+function sourceChoices(what: "Key" | "Secret" | "Key or Secret", provider?: Provider): Choice<Source>[] {
+  const { madeBy, where = "" } = provider?.key ?? {};
+  const choices: Choice<Source>[] = [
+    { value: "file", label: "From a File…", detail: where, iconPath: new vscode.ThemeIcon("file") },
+    { value: "clipboard", label: "From the Clipboard", iconPath: new vscode.ThemeIcon("clippy") },
+    { value: "paste", label: `Type or Paste a ${what}…`, iconPath: new vscode.ThemeIcon("edit") },
+    { value: "generate", label: "Generate a New Key", iconPath: new vscode.ThemeIcon("sparkle") },
   ];
-  return choices.filter(({ shown }) => shown);
+  return choices.filter(({ value }) => value !== "generate" || madeBy === "user");
 }

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Alg } from "../../core/algorithms.ts";
+import { algorithms, type Alg } from "../../core/algorithms.ts";
 import type { Key } from "../../core/keys/key.ts";
 import type { KeyTools } from "../../services/keyTools.ts";
 import { showFailure } from "../../services/notify.ts";
@@ -11,7 +11,7 @@ import { generateShowing } from "./generating.ts";
 import { readAsking } from "./readAsking.ts";
 import { Back, type Place } from "./steps.ts";
 
-export type Source = "file" | "clipboard" | "secret" | "generate";
+export type Source = "file" | "clipboard" | "paste" | "generate";
 
 /** A key that was read or made and is not stored yet. */
 export interface NewKey {
@@ -48,20 +48,37 @@ export async function tryNewKey(
 }
 
 async function readFrom(tools: KeyTools, source: Source, alg: Alg | undefined, place: Place): Promise<NewKey> {
-  const { input, fileName } = await inputFrom(source, place);
+  const { input, fileName } = await inputFrom(source, pasted(alg), place);
   const options = { ...(alg === undefined ? {} : { alg }), ...(fileName === undefined ? {} : { fileName }) };
   const { key, warnings } = await readAsking({ tools, input, place }, options);
-  for (const { message } of warnings) await confirm("Use this key?", message, "Use Anyway");
+  if (warnings.length > 0) {
+    const what = key.kty === "oct" ? "secret" : "key";
+    await confirm(`Use this ${what}?`, warnings.map(({ message }) => message).join("\n\n"), "Use Anyway");
+  }
   return { key, suggestedName: fileName?.replace(/\.[^.]*$/, "") ?? "" };
 }
 
-const checkSecret = (text: string) => (text === "" ? "The secret is empty. Paste the whole secret." : undefined);
+interface Pasted {
+  readonly what: string;
+  readonly prompt: string;
+}
 
-async function inputFrom(source: Source, place: Place): Promise<{ input: string | Uint8Array; fileName?: string }> {
+function pasted(alg: Alg | undefined): Pasted {
+  if (alg === undefined) return { what: "text", prompt: "The private key in PEM or JWK form, or the shared secret." };
+  return algorithms[alg].kty === "oct"
+    ? { what: "secret", prompt: "The shared secret, as the service gave it to you." }
+    : { what: "key", prompt: "The private key, from its BEGIN to its END line, or as a JWK." };
+}
+
+async function inputFrom(
+  source: Source,
+  { what, prompt }: Pasted,
+  place: Place,
+): Promise<{ input: string | Uint8Array; fileName?: string }> {
   if (source === "clipboard") return { input: await vscode.env.clipboard.readText() };
-  if (source === "secret") {
-    const prompt = "The shared secret, as the service gave it to you.";
-    return { input: await askText({ prompt, password: true, exact: true, check: checkSecret }, place) };
+  if (source === "paste") {
+    const check = (text: string) => (text === "" ? `The ${what} is empty. Paste the whole ${what}.` : undefined);
+    return { input: await askText({ prompt, password: true, exact: true, check }, place) };
   }
   const [uri] = (await vscode.window.showOpenDialog({ title: "Choose the Key File", openLabel: "Import Key" })) ?? [];
   if (uri === undefined) throw new vscode.CancellationError();

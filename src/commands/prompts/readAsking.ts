@@ -1,5 +1,7 @@
+import type { Alg } from "../../core/algorithms.ts";
 import { UserError } from "../../core/errors.ts";
 import { describeKey } from "../../core/keys/describeKey.ts";
+import { isNoKnownForm } from "../../core/keys/errors.ts";
 import type { Key } from "../../core/keys/key.ts";
 import type { KeyWarning, ReadOptions, SecretEncoding } from "../../core/keys/read.ts";
 import type { KeyTools } from "../../services/keyTools.ts";
@@ -22,7 +24,10 @@ interface Reading {
   readonly place: Place;
 }
 
-/** Reads a key, and asks for what it lacks: its passphrase, which of several keys it is, or which bytes a secret stands for. */
+/**
+ * Reads a key, and asks for what it lacks: its passphrase, which of several keys it is, or whether it is a secret, for which
+ * algorithm and which bytes it stands for.
+ */
 export async function readAsking(reading: Reading, options: ReadOptions, tries = 1): Promise<ReadKey> {
   const outcome = await orUserError(reading.tools.readKey(reading.input, options));
   const code = outcome instanceof UserError ? outcome.code : encodingUnclear(outcome, options);
@@ -32,6 +37,10 @@ export async function readAsking(reading: Reading, options: ReadOptions, tries =
   }
   if (code === "KEY_SEVERAL" && options.pick === undefined) {
     return readAsking(reading, { ...options, pick: await askWhich(reading) }, tries);
+  }
+  if (outcome instanceof UserError && options.alg === undefined && isNoKnownForm(outcome)) {
+    const alg = await askSecretAlg(reading.place);
+    return readAsking(reading, { ...options, alg, encoding: await askEncoding(reading, { ...options, alg }) }, tries);
   }
   if (code === "SECRET_ENCODING") {
     return readAsking(reading, { ...options, encoding: await askEncoding(reading, options) }, tries);
@@ -74,6 +83,13 @@ async function askWhich({ tools, input, place }: Reading): Promise<number> {
   return askPick(choices, "There are several private keys here. Which one?", place);
 }
 
+/** For what is no key in any known form. */
+async function askSecretAlg(place: Place): Promise<Alg> {
+  const algs: readonly Alg[] = ["HS256", "HS384", "HS512"];
+  const choices = algs.map((alg) => ({ label: alg, description: "an HMAC secret", value: alg }));
+  return askPick(choices, "This is no private key. If it is a shared secret, what does it sign with?", place);
+}
+
 const encodings: readonly { readonly encoding: SecretEncoding; readonly label: string }[] = [
   { encoding: "text", label: "As It Is" },
   { encoding: "base64url", label: "Decoded from base64url" },
@@ -89,5 +105,8 @@ async function askEncoding({ tools, input, place }: Reading, options: ReadOption
       return read instanceof UserError ? [] : [{ label, description: `${read.key.bits ?? 0} bits`, value: encoding }];
     }),
   );
-  return askPick(readings.flat(), "Which bytes is the secret? Most services use it as it is.", place);
+  const possible = readings.flat();
+  // What no encoding fits is read as it is, for the refusal that says why.
+  if (possible.length < 2) return possible[0]?.value ?? "text";
+  return askPick(possible, "Which bytes is the secret? Most services use it as it is.", place);
 }

@@ -39,6 +39,9 @@ export const notAKey = () =>
     "This is not a key in PEM, DER or JWK form. Choose the private key file; for an HMAC secret, choose an HS algorithm first.",
   );
 
+/** Whether a refusal says nothing about what the input is instead, so that it may be a secret. */
+export const isNoKnownForm = ({ message }: UserError): boolean => message === notAKey().message;
+
 /** `what` as in "a public key": fixed words, never input. */
 export const keyIsPublic = (what: string) =>
   new UserError(

@@ -5,8 +5,8 @@ import type { Services } from "../../services/services.ts";
 import { askKeyName, keptWhere, type NamedKeeping } from "../prompts/askKeyName.ts";
 import { askPick } from "../prompts/askPick.ts";
 import { describeKey } from "../../core/keys/describeKey.ts";
-import { generateShowing } from "../prompts/generating.ts";
 import { Back, type Place, runSteps } from "../prompts/steps.ts";
+import { generateShowing } from "./generating.ts";
 import { type KeyKind, keyKinds } from "./keyKinds.ts";
 
 interface Answers {

@@ -4,7 +4,7 @@ import type * as dialogs from "../dialogs/dialogs.ts";
 
 let loaded: Promise<typeof dialogs> | undefined;
 
-/** The dialogs around making a key and handing it on, from the bundle they have to themselves. */
+/** The dialogs around reading a key, making one and handing it on, from the bundle they have to themselves. */
 export async function keyDialogs({ context }: Services): Promise<typeof dialogs> {
   loaded ??= loadBundle<typeof dialogs>(context.extensionUri, "dialogs");
   return loaded;

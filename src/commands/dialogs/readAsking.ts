@@ -5,9 +5,9 @@ import { isNoKnownForm } from "../../core/keys/errors.ts";
 import type { Key } from "../../core/keys/key.ts";
 import type { KeyWarning, ReadOptions, SecretEncoding } from "../../core/keys/read.ts";
 import type { KeyTools } from "../../services/keyTools.ts";
-import { askPick, type Choice } from "./askPick.ts";
-import { askText } from "./askText.ts";
-import type { Place } from "./steps.ts";
+import { askPick, type Choice } from "../prompts/askPick.ts";
+import { askText } from "../prompts/askText.ts";
+import type { Place } from "../prompts/steps.ts";
 
 interface ReadKey {
   readonly key: Key;

@@ -1,0 +1,55 @@
+import * as vscode from "vscode";
+import { algorithms, type Alg } from "../../core/algorithms.ts";
+import type { Services } from "../../services/services.ts";
+import { readKeyFile } from "../keyFile.ts";
+import { confirm } from "../prompts/askPick.ts";
+import { askText } from "../prompts/askText.ts";
+import type { NewKey, Source } from "../prompts/newKey.ts";
+import type { Place } from "../prompts/steps.ts";
+import { readAsking } from "./readAsking.ts";
+
+/** Where a key comes from, and what it is to sign with where that is known. */
+interface KeySource {
+  readonly source: Exclude<Source, "generate">;
+  readonly alg?: Alg | undefined;
+}
+
+/** Reads a key from its source, asking for what it lacks and for a weak one to be confirmed. Throws UserError, CancellationError. */
+export async function readNewKey({ keyTools }: Services, { source, alg }: KeySource, place: Place): Promise<NewKey> {
+  const { input, fileName } = await inputFrom(source, pasted(alg), place);
+  const options = { ...(alg === undefined ? {} : { alg }), ...(fileName === undefined ? {} : { fileName }) };
+  const tools = await keyTools();
+  const { key, warnings } = await readAsking({ tools, input, place }, options);
+  if (warnings.length > 0) {
+    const what = key.kty === "oct" ? "secret" : "key";
+    await confirm(`Use this ${what}?`, warnings.map(({ message }) => message).join("\n\n"), "Use Anyway");
+  }
+  return { key, suggestedName: fileName?.replace(/\.[^.]*$/, "") ?? "" };
+}
+
+interface Pasted {
+  readonly what: string;
+  readonly prompt: string;
+}
+
+function pasted(alg: Alg | undefined): Pasted {
+  if (alg === undefined) return { what: "text", prompt: "The private key in PEM or JWK form, or the shared secret." };
+  return algorithms[alg].kty === "oct"
+    ? { what: "secret", prompt: "The shared secret, as the service gave it to you." }
+    : { what: "key", prompt: "The private key, from its BEGIN to its END line, or as a JWK." };
+}
+
+async function inputFrom(
+  source: KeySource["source"],
+  { what, prompt }: Pasted,
+  place: Place,
+): Promise<{ input: string | Uint8Array; fileName?: string }> {
+  if (source === "clipboard") return { input: await vscode.env.clipboard.readText() };
+  if (source === "paste") {
+    const check = (text: string) => (text === "" ? `The ${what} is empty. Paste the whole ${what}.` : undefined);
+    return { input: await askText({ prompt, password: true, exact: true, check }, place) };
+  }
+  const [uri] = (await vscode.window.showOpenDialog({ title: "Choose the Key File", openLabel: "Import Key" })) ?? [];
+  if (uri === undefined) throw new vscode.CancellationError();
+  return readKeyFile(uri);
+}

@@ -1,4 +1,4 @@
-import { type Json, type JsonObject } from "./json.ts";
+import type { Json, JsonObject } from "./json.ts";
 import { visible } from "./visible.ts";
 
 export interface JsonTextOptions {
@@ -6,6 +6,8 @@ export interface JsonTextOptions {
   readonly comment?: (member: string, value: Json) => string | undefined;
   /** The longest text that is shown whole, in characters; absent: any. */
   readonly longestText?: number;
+  /** Lists and objects inside that fit on a line of so many characters stand on one; absent: none does. */
+  readonly lineLength?: number;
 }
 
 /** What is nested deeper is left out: writing it could exhaust the stack. */
@@ -15,31 +17,34 @@ const DEEPEST = 200;
  * A value as indented JSON. Every text in it went through JSON.stringify, and what cannot be seen is written out, so that
  * no line of the result begins or ends anything of the format around it. Without options it is JSON again.
  */
-export function jsonText(value: JsonObject, { comment, longestText = Infinity }: JsonTextOptions = {}): string {
+export function jsonText(value: JsonObject, { comment, ...layout }: JsonTextOptions = {}): string {
   const members = Object.entries(value);
   const lines = members.map(([member, each], index) => {
     const note = comment?.(member, each);
     const comma = index < members.length - 1 ? "," : "";
-    return `  ${text(member, longestText)}: ${write(each, 1, longestText)}${comma}${note === undefined ? "" : ` // ${note}`}`;
+    return `  ${text(member, layout)}: ${write(each, 1, layout)}${comma}${note === undefined ? "" : ` // ${note}`}`;
   });
   return lines.length === 0 ? "{}" : `{\n${lines.join("\n")}\n}`;
 }
 
-function write(value: Json, depth: number, longest: number): string {
-  if (typeof value === "string") return text(value, longest);
+type Layout = Omit<JsonTextOptions, "comment">;
+
+function write(value: Json, depth: number, layout: Layout): string {
+  if (typeof value === "string") return text(value, layout);
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const [open, close] = Array.isArray(value) ? "[]" : "{}";
-  const items = Array.isArray(value)
-    ? value.map((item: Json) => ({ name: "", item }))
-    : Object.entries(value).map(([member, item]) => ({ name: `${text(member, longest)}: `, item }));
-  if (items.length === 0) return `${open}${close}`;
+  const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
   if (depth >= DEEPEST) return '"…"';
+  const items = Array.isArray(value)
+    ? value.map((item: Json) => write(item, depth + 1, layout))
+    : Object.entries(value).map(([member, item]) => `${text(member, layout)}: ${write(item, depth + 1, layout)}`);
+  if (items.length === 0) return `${open}${close}`;
+  const line = `${open} ${items.join(", ")} ${close}`;
+  if (line.length <= (layout.lineLength ?? 0) && !line.includes("\n")) return line;
   const indent = "  ".repeat(depth);
-  const lines = items.map(({ name, item }) => `${indent}  ${name}${write(item, depth + 1, longest)}`);
-  return `${open}\n${lines.join(",\n")}\n${indent}${close}`;
+  return `${open}\n${items.map((item) => `${indent}  ${item}`).join(",\n")}\n${indent}${close}`;
 }
 
-function text(value: string, longest: number): string {
-  const cut = value.length > longest ? `${value.slice(0, longest)}…` : value;
+function text(value: string, { longestText = Infinity }: Layout): string {
+  const cut = value.length > longestText ? `${value.slice(0, longestText)}…` : value;
   return visible(JSON.stringify(cut));
 }

@@ -23,7 +23,8 @@ export function tokenTeller(services: Services): TellToken {
     const { summary, content } = hoverText(await services.inspecting.inspect(token.compact), known, now());
     const links = actionLinks(actionsFor(token, mayRefresh(document, start)), document.uri, start);
     return new vscode.Hover(
-      [new vscode.MarkdownString(summary, true), new vscode.MarkdownString(content), links],
+      // The actions first: a hover is lower than most claims are long.
+      [new vscode.MarkdownString(summary, true), links, new vscode.MarkdownString(content)],
       new vscode.Range(start, position.with({ character: token.end })),
     );
   };

@@ -18,20 +18,26 @@ interface HoverText {
 const FINDINGS = 3;
 const LINES = 60;
 const CHARACTERS = 240;
+const LINE_LENGTH = 72;
+
+/** Findings that the first line tells in other words. */
+const told: ReadonlySet<string> = new Set(["CLAIM_EXPIRED", "CLAIM_NOT_YET_VALID"]);
 
 /** `names`: provider and profile as people call them, where the token is recognised. `now` in seconds since the epoch. */
 export function hoverText(inspection: Inspection, names: readonly string[], now: number): HoverText {
-  const { kind, header, claims, findings } = inspection;
+  const { kind, header, claims, state } = inspection;
   const what = names.length > 0 ? names : [kind === "JWE" ? "Encrypted token (JWE)" : "JSON Web Token"];
   const [name = "", ...others] = what.map(plainText);
-  const state = kind === "JWE" ? [] : [plainText(describeState(claims, now))];
+  const icon = state === "expired" || state === "not-yet-valid" ? `${icons.error} ` : "";
+  const words = kind === "JWE" ? [] : [icon + plainText(describeState(claims, now))];
   const summary = [
-    [`**${name}**`, ...others, ...state].join(" · "),
+    [`**${name}**`, ...others, ...words].join(" · "),
     [...algWords(header["alg"]), signatureWords(inspection)].join(" · "),
-    ...findingLines(findings),
+    ...findingLines(inspection.findings.filter(({ code }) => !told.has(code))),
   ];
   const parts = [section("Header", header, now), ...(claims === undefined ? [] : [section("Claims", claims, now)])];
-  return { summary: summary.join("\n\n"), content: codeBlock(shorten(parts.join("\n\n")), "jsonc") };
+  // Two spaces keep the lines of a paragraph apart.
+  return { summary: summary.join("  \n"), content: codeBlock(shorten(parts.join("\n\n")), "jsonc") };
 }
 
 /** Only names of algorithms that we know: all other text is the token's own. */
@@ -58,8 +64,10 @@ function findingLines(findings: readonly Finding[]): string[] {
   return more > 0 ? [...shown, `and ${more} more: Inspect shows them`] : shown;
 }
 
-const section = (title: string, part: JsonObject, now: number) =>
-  `// ${title}\n${jsonText(part, { comment: (member, value) => momentOf(member, value, now), longestText: CHARACTERS })}`;
+function section(title: string, part: JsonObject, now: number): string {
+  const comment = (member: string, value: Json) => momentOf(member, value, now);
+  return `// ${title}\n${jsonText(part, { comment, longestText: CHARACTERS, lineLength: LINE_LENGTH })}`;
+}
 
 /** Cut between two lines, so that no text is taken apart. */
 function shorten(text: string): string {

@@ -36,3 +36,12 @@ test("a comment stands behind the member it is about, after the comma", () => {
 test("a long text is shortened where that is asked for", () => {
   assert.equal(jsonText({ a: "x".repeat(50) }, { longestText: 5 }), '{\n  "a": "xxxxx…"\n}');
 });
+
+test("what fits on a line stands on one where that is asked for", () => {
+  const value = { roles: ["a", "b"], deep: { list: [{ x: 1 }], text: "y".repeat(20) } };
+
+  assert.equal(
+    jsonText(value, { lineLength: 24 }),
+    `{\n  "roles": [ "a", "b" ],\n  "deep": {\n    "list": [ { "x": 1 } ],\n    "text": "${"y".repeat(20)}"\n  }\n}`,
+  );
+});

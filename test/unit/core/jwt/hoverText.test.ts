@@ -18,7 +18,7 @@ const read = (markdown: string) =>
   markdown.replaceAll(/&#(\d+);/g, (_entity, code) => String.fromCodePoint(Number(code)));
 
 const words = (change: Partial<Inspection>) =>
-  read(hoverText({ ...plain, ...change }, [], now).summary).split("\n\n")[1];
+  read(hoverText({ ...plain, ...change }, [], now).summary).split("  \n")[1];
 
 const finding = (severity: "error" | "warning" | "info", code: string) => ({
   code,
@@ -34,7 +34,7 @@ test("a recognised token is named, with its state, its algorithm and who made it
 
   assert.equal(
     read(summary),
-    "**Lirium** · Lirium sandbox · expires in 12:40\n\nRS512 · $(verified) made with your key lirium-sandbox",
+    "**Lirium** · Lirium sandbox · expires in 12:40  \nRS512 · $(verified) made with your key lirium-sandbox",
   );
 });
 
@@ -75,12 +75,21 @@ test("the three worst findings are told, and how many there are besides", () => 
 
   const { summary } = hoverText({ ...plain, findings }, [], now);
 
-  assert.deepEqual(read(summary).split("\n\n").slice(2), [
+  assert.deepEqual(read(summary).split("  \n").slice(2), [
     "$(error) A is wrong. Mend it.",
     "$(warning) B is wrong. Mend it.",
     "$(info) C is wrong. Mend it.",
     "and 1 more: Inspect shows them",
   ]);
+});
+
+test("the first line alone tells that a token is expired", () => {
+  const expired: Inspection = { ...plain, state: "expired", claims: { exp: now - 60 } };
+  const findings = [{ ...finding("error", "A"), code: "CLAIM_EXPIRED" }];
+
+  const { summary } = hoverText({ ...expired, findings }, [], now);
+
+  assert.equal(read(summary), "**JSON Web Token** · $(error) expired 1 min ago  \nRS512 · signature unchecked");
 });
 
 test("large claims are cut to what a hover has room for", () => {

@@ -3,8 +3,9 @@ import type * as commands from "./commands/table.ts";
 import { isJsonObject } from "./core/json.ts";
 import { registerTokenHover } from "./editor/tokenHover.ts";
 import { holdsRequests } from "./editor/requestFile.ts";
-import { commandIds } from "./manifest.ts";
+import { commandIds, viewIds } from "./manifest.ts";
 import { loadBundle } from "./services/bundle.ts";
+import { registerTree, type Row } from "./views/tree.ts";
 
 /**
  * Registers the commands and little else: what a command needs is loaded when the first one runs,
@@ -17,9 +18,17 @@ export function activate(context: vscode.ExtensionContext): void {
   const start = async () => (features ??= load());
   context.subscriptions.push(whenRequestsShow(start));
   context.subscriptions.push(registerTokenHover(async () => (await start()).tellToken));
+  const views = new Map<unknown, vscode.TreeView<Row>>();
+  for (const id of viewIds) {
+    const view = registerTree(id, async (tree) => (await start()).openTree(id, tree));
+    views.set(id, view);
+    context.subscriptions.push(view);
+  }
+  // A keybinding cannot pass the row that has the focus, so it selects the row and names the view.
+  const meant = (argument: unknown) => (views.has(argument) ? views.get(argument)?.selection[0] : argument);
   for (const id of commandIds) {
     context.subscriptions.push(
-      vscode.commands.registerCommand(id, async (argument?: unknown) => (await start()).run(id, argument)),
+      vscode.commands.registerCommand(id, async (argument?: unknown) => (await start()).run(id, meant(argument))),
     );
   }
   // A profile that is used as a variable has its token before any command runs.

@@ -19,12 +19,21 @@ export const commandIds = [
   "jwtMint.listKeys",
   "jwtMint.exportPublicKey",
   "jwtMint.exportPrivateKey",
+  "jwtMint.importKeyAgain",
+  "jwtMint.renameKey",
   "jwtMint.deleteKey",
   "jwtMint.saveProfile",
+  "jwtMint.editProfile",
+  "jwtMint.renameProfile",
   "jwtMint.deleteProfile",
   "jwtMint.useAsVariable",
   "jwtMint.newHttpFile",
 ] as const;
+
+/** The views of the container, whose rows are trees. */
+export const viewIds = ["jwtMint.profiles", "jwtMint.keys"] as const;
+
+export type ViewId = (typeof viewIds)[number];
 
 export type CommandId = (typeof commandIds)[number];
 

@@ -20,8 +20,8 @@ export const exportPrivateKey: Command = {
     if (await exists(target)) throw fileExists();
     await writeText(target, text);
   },
-  async ask(services): Promise<void> {
-    const { name } = await askStoredKey(services, "Save Private Key");
+  async ask(services, chosen): Promise<void> {
+    const name = chosen.key ?? (await askStoredKey(services, "Save Private Key")).name;
     const { askPrivateKeyFile } = await keyDialogs(services);
     await askPrivateKeyFile(services, name);
   },

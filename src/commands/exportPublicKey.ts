@@ -15,9 +15,9 @@ export const exportPublicKey: Command = {
     const key = await keys.get(requiredText(argument, "key"));
     return (await keyTools()).exportPublicKey(key, optionalChoice(argument, "format", ["pem", "jwk", "jwks"]) ?? "pem");
   },
-  async ask(services): Promise<string> {
+  async ask(services, chosen): Promise<string> {
     const title = "Copy Public Key";
-    const { name } = await askStoredKey(services, title, ({ kty }) => kty !== "oct");
+    const name = chosen.key ?? (await askStoredKey(services, title, ({ kty }) => kty !== "oct")).name;
     const format = await askPick(formats, "Which form?", { title });
     const { exportPublicKey: exportKey } = await services.keyTools();
     const text = await exportKey(await services.keys.get(name), format);

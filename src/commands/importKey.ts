@@ -41,16 +41,20 @@ export const importKey: Command = {
     ];
     return all.length === 0 ? summary : { ...summary, warnings: all };
   },
-  async ask(services): Promise<KeySummary> {
-    const place = { title: "Import Key" };
-    const { key, suggestedName } = await askNewKey(services, place);
-    const named = await askKeyName(services, await nameFor(services, suggestedName), place);
-    const summary = await services.keys.put(named.name, key, named);
-    void warnOfVolatileStore(services.keys, summary);
-    void vscode.window.showInformationMessage(keptWhere(named, describeKey(key)));
-    return summary;
-  },
+  ask: async (services) => importAsking(services),
 };
+
+/** Asks for a key, and for its name unless that is known. */
+export async function importAsking(services: Services, known?: string): Promise<KeySummary> {
+  const place = { title: known === undefined ? "Import Key" : `Import the Key "${known}" Again` };
+  const { key, suggestedName } = await askNewKey(services, place);
+  const suggestion = await nameFor(services, suggestedName);
+  const named = known === undefined ? await askKeyName(services, suggestion, place) : { name: known };
+  const summary = await services.keys.put(named.name, key, named);
+  void warnOfVolatileStore(services.keys, summary);
+  void vscode.window.showInformationMessage(keptWhere(named, describeKey(key)));
+  return summary;
+}
 
 /** A key that something waits for comes before the name that the new one suggests. */
 const nameFor = async ({ keys }: Services, suggested: string) =>

@@ -8,32 +8,28 @@ import { registerRequestLens } from "../editor/requestLens.ts";
 import { registerTokenFixes } from "../editor/tokenFixes.ts";
 import type { TellToken } from "../editor/tokenHover.ts";
 import { registerTokenMarks } from "../editor/tokenMarks.ts";
-import type { CommandId } from "../manifest.ts";
+import type { CommandId, ViewId } from "../manifest.ts";
+import { loadBundle } from "../services/bundle.ts";
 import { registerKeyReport } from "../services/keyReport.ts";
 import { showFailure } from "../services/notify.ts";
 import { createServices, type Services } from "../services/services.ts";
 import { registerLiveVariables } from "../variables/liveVariables.ts";
+import type { Rows, Tree } from "../views/tree.ts";
+import type * as trees from "../views/trees.ts";
 import { registerTokenStatus } from "../views/tokenStatus.ts";
 import type { Chosen, Command } from "./command.ts";
-import { compareTokens } from "./compareTokens.ts";
-import { copyPayload } from "./copyPayload.ts";
-import { decodeToken } from "./decodeToken.ts";
-import { deleteKey } from "./deleteKey.ts";
-import { deleteProfile } from "./deleteProfile.ts";
-import { exportPrivateKey } from "./exportPrivateKey.ts";
-import { exportPublicKey } from "./exportPublicKey.ts";
 import { generateKey } from "./generateKey.ts";
 import { importKey } from "./importKey.ts";
+import { importKeyAgain } from "./importKeyAgain.ts";
 import { insertToken } from "./insertToken.ts";
 import { inspectToken } from "./inspectToken.ts";
 import { listKeys } from "./listKeys.ts";
+import { loadOnDemand } from "./loadOnDemand.ts";
 import { mintProviderToken, mintToken } from "./mintToken.ts";
-import { newHttpFile } from "./newHttpFile.ts";
 import { openPanel } from "./openPanel.ts";
 import { refreshAndSend } from "./refreshAndSend.ts";
 import { refreshToken } from "./refreshToken.ts";
 import { saveProfile } from "./saveProfile.ts";
-import { useAsVariable } from "./useAsVariable.ts";
 
 /** Every command. A missing or misspelt id does not compile. */
 const commands: { readonly [Id in CommandId]: Command } = {
@@ -47,26 +43,32 @@ const commands: { readonly [Id in CommandId]: Command } = {
   "jwtMint.refreshToken": refreshToken,
   "jwtMint.refreshAndSend": refreshAndSend,
   "jwtMint.inspectToken": inspectToken,
-  "jwtMint.decodeToken": decodeToken,
-  "jwtMint.compareTokens": compareTokens,
-  "jwtMint.copyPayload": copyPayload,
+  "jwtMint.decodeToken": loadOnDemand("decodeToken"),
+  "jwtMint.compareTokens": loadOnDemand("compareTokens"),
+  "jwtMint.copyPayload": loadOnDemand("copyPayload"),
   "jwtMint.openPanel": openPanel,
   "jwtMint.importKey": importKey,
   "jwtMint.generateKey": generateKey,
   "jwtMint.listKeys": listKeys,
-  "jwtMint.exportPublicKey": exportPublicKey,
-  "jwtMint.exportPrivateKey": exportPrivateKey,
-  "jwtMint.deleteKey": deleteKey,
+  "jwtMint.exportPublicKey": loadOnDemand("exportPublicKey"),
+  "jwtMint.exportPrivateKey": loadOnDemand("exportPrivateKey"),
+  "jwtMint.importKeyAgain": importKeyAgain,
+  "jwtMint.renameKey": loadOnDemand("renameKey"),
+  "jwtMint.deleteKey": loadOnDemand("deleteKey"),
   "jwtMint.saveProfile": saveProfile,
-  "jwtMint.deleteProfile": deleteProfile,
-  "jwtMint.useAsVariable": useAsVariable,
-  "jwtMint.newHttpFile": newHttpFile,
+  "jwtMint.editProfile": loadOnDemand("editProfile"),
+  "jwtMint.renameProfile": loadOnDemand("renameProfile"),
+  "jwtMint.deleteProfile": loadOnDemand("deleteProfile"),
+  "jwtMint.useAsVariable": loadOnDemand("useAsVariable"),
+  "jwtMint.newHttpFile": loadOnDemand("newHttpFile"),
 };
 
-/** What starts with the first command, the first request in sight or the first hover. */
+/** What starts with the first command, request in sight, hover or view. */
 export interface Features {
   readonly run: (id: CommandId, argument: unknown) => Promise<unknown>;
   readonly tellToken: TellToken;
+  /** What makes the rows of a view. */
+  readonly openTree: (id: ViewId, tree: Tree) => Promise<Rows>;
 }
 
 /** Builds what the features share, once. */
@@ -85,6 +87,10 @@ export function createFeatures(context: vscode.ExtensionContext): Features {
       if (!isJsonObject(argument)) throw argumentInvalid("it is not an object");
       return commands[id].call(services, argument);
     },
+    async openTree(id, tree) {
+      const { openTree } = await loadBundle<typeof trees>(context.extensionUri, "views");
+      return openTree(id, services, tree);
+    },
   };
 }
 
@@ -92,7 +98,7 @@ export function createFeatures(context: vscode.ExtensionContext): Features {
 function chosenBy(argument: unknown, { rows }: Services): Chosen | undefined {
   if (argument === undefined || argument instanceof vscode.Uri) return {};
   if (argument instanceof RequestPlace) return { place: argument };
-  return argument instanceof vscode.TreeItem ? rows.get(argument) : undefined;
+  return argument instanceof vscode.TreeItem ? (rows.get(argument) ?? {}) : undefined;
 }
 
 async function showingFailures(outcome: Promise<unknown>): Promise<unknown> {

@@ -1,25 +1,19 @@
 import * as vscode from "vscode";
-import { noProfiles, UserError } from "../core/errors.ts";
+import { UserError } from "../core/errors.ts";
 import { checkVariable, environmentName, variableFor } from "../core/variable.ts";
 import type { Services } from "../services/services.ts";
 import { optionalText, requiredText, type Command } from "./command.ts";
-import { askPick } from "./prompts/askPick.ts";
+import { askSavedProfile } from "./prompts/askSavedProfile.ts";
 import { askText } from "./prompts/askText.ts";
 
 /** `{ profile, variable? }` → nothing. Without a variable, the profile is used as none any more. */
 export const useAsVariable: Command = {
   call: async (services, argument) =>
     save(services, requiredText(argument, "profile"), optionalText(argument, "variable")),
-  async ask(services): Promise<void> {
+  async ask(services, chosen): Promise<void> {
     const known = services.profiles.list();
-    if (known.length === 0) throw noProfiles();
-    const choices = known.map((profile) => ({
-      label: profile.name,
-      description: profile.variable ?? "",
-      value: profile,
-    }));
     const place = { title: "Use Profile as Variable" };
-    const profile = await askPick(choices, "Which profile?", place);
+    const profile = await askSavedProfile(services, { ...place, chosen: chosen.profile });
     const variable = await askText(
       {
         prompt:

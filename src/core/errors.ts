@@ -32,11 +32,23 @@ export const keyNameTaken = (name: string) =>
     `A stored key is named "${name}", and a key for this window only would hide it. Choose another name.`,
   );
 
+export const keyNameUsed = (name: string) =>
+  new UserError(
+    "KEY_NAME_TAKEN",
+    `There is or was a key "${name}" already, and profiles may use it. Choose another name, or delete that key first.`,
+  );
+
 export const keyNameInvalid = () =>
   new UserError("KEY_NAME_INVALID", "A key needs a name of 1 to 100 characters. Give it one, such as lirium-sandbox.");
 
 export const profileMissing = (name: string) =>
   new UserError("PROFILE_MISSING", `There is no profile "${name}". Check the name in the setting jwtMint.profiles.`);
+
+export const profileNameTaken = (name: string) =>
+  new UserError("PROFILE_NAME_TAKEN", `There is a profile "${name}" already. Choose another name, or delete it first.`);
+
+export const profileNameInvalid = () =>
+  new UserError("PROFILE_NAME_INVALID", "A profile needs a name. Give it one, such as Lirium sandbox.");
 
 export const profileInvalid = (name: string, reason: string) =>
   new UserError(
@@ -108,6 +120,8 @@ export const noSender = () =>
 
 export const noKeys = () =>
   new UserError("NO_KEYS", "There is no such key on this machine. Run JWT Mint: Import Key… first.");
+
+export const noLostKeys = () => new UserError("NO_LOST_KEYS", "No key is lost. Run JWT Mint: Import Key… to add one.");
 
 export const noProfiles = () =>
   new UserError("NO_PROFILES", "There is no profile yet. Run JWT Mint: Save Profile… first.");

@@ -47,6 +47,10 @@ export function readProfile(value: unknown): Profile {
   };
 }
 
+/** The names of the profiles that sign with a key. */
+export const usersOf = (key: string, profiles: readonly Profile[]): readonly string[] =>
+  profiles.flatMap((profile) => (profile.key === key ? [profile.name] : []));
+
 /** Whether httpYac, REST Client and shells can all read a variable of this name. */
 export const isVariableName = (name: string): boolean => /^[A-Za-z_]\w{0,99}$/.test(name);
 

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { profileMissing, settingsNotWritten } from "../core/errors.ts";
-import { isJsonObject } from "../core/json.ts";
+import { profileMissing, profileNameInvalid, profileNameTaken, settingsNotWritten } from "../core/errors.ts";
+import { isJsonObject, type JsonObject } from "../core/json.ts";
 import { readProfile, type Profile } from "../core/profile.ts";
 
 const SECTION = "jwtMint";
@@ -45,6 +45,24 @@ export class Profiles implements vscode.Disposable {
     await this.#write(index < 0 ? [...entries, profile] : entries.with(index, profile));
   }
 
+  /** Gives a profile another name. Throws PROFILE_MISSING, PROFILE_NAME_INVALID, PROFILE_NAME_TAKEN or SETTINGS_NOT_WRITTEN. */
+  async rename(from: string, to: string): Promise<void> {
+    const entries = this.#read();
+    if (!entries.some((entry) => nameOf(entry) === from)) throw profileMissing(from);
+    if (to.trim() === "") throw profileNameInvalid();
+    if (to === from) return;
+    if (entries.some((entry) => nameOf(entry) === to)) throw profileNameTaken(to);
+    await this.#write(entries.map((entry) => (nameOf(entry) === from ? withMember(entry, { name: to }) : entry)));
+  }
+
+  /** Lets the profiles that use a key use another, also those that are not complete. Throws SETTINGS_NOT_WRITTEN. */
+  async replaceKey(from: string, to: string): Promise<void> {
+    const uses = (entry: unknown) => isJsonObject(entry) && entry["key"] === from;
+    const entries = this.#read();
+    if (!entries.some(uses)) return;
+    await this.#write(entries.map((entry) => (uses(entry) ? withMember(entry, { key: to }) : entry)));
+  }
+
   /** Deletes a profile. Throws PROFILE_MISSING. */
   async delete(name: string): Promise<void> {
     const entries = this.#read();
@@ -78,5 +96,7 @@ function readSetting(): readonly unknown[] {
   const value = vscode.workspace.getConfiguration(SECTION).inspect("profiles")?.globalValue;
   return Array.isArray(value) ? value : [];
 }
+
+const withMember = (entry: unknown, member: JsonObject) => (isJsonObject(entry) ? { ...entry, ...member } : entry);
 
 const nameOf = (entry: unknown) => (isJsonObject(entry) ? entry["name"] : undefined);

@@ -38,6 +38,16 @@ export class RecentToken implements vscode.Disposable {
     this.#changed.fire(minted);
   }
 
+  /** Keeps a profile's token when its profile gets another name. */
+  follow(from: string, to: string): void {
+    const minted = this.#byProfile.get(from);
+    if (minted === undefined) return;
+    const moved = { ...minted, profile: to };
+    this.#byProfile.delete(from);
+    this.#byProfile.set(to, moved);
+    if (this.#minted === minted) this.set(moved);
+  }
+
   dispose(): void {
     this.#changed.dispose();
   }

@@ -1,0 +1,35 @@
+import { describeKey } from "../core/keys/describeKey.ts";
+import type { KeySummary } from "../core/keys/key.ts";
+import type { Profile } from "../core/profile.ts";
+import { findProvider } from "../core/providers/index.ts";
+import { detailsOf, type Facts, lineOf } from "./facts.ts";
+
+/** What is shown of a profile. `token`: the state of its last token in words. */
+export function profileFacts(
+  profile: Profile,
+  { keys, token }: { readonly keys: readonly KeySummary[]; readonly token: string | undefined },
+): Facts {
+  const provider = findProvider(profile.provider);
+  const providerName = provider?.name ?? profile.provider;
+  const environment = profile.environment ?? provider?.environments[0]?.name;
+  const missing = keyIsMissing(profile, keys);
+  return {
+    line: lineOf(token, missing ? "its key is missing" : undefined, providerName, environment),
+    details: detailsOf({
+      "Last token": token,
+      Provider: providerName,
+      Environment: environment,
+      Key: keyWords(profile, keys),
+      Variable: profile.variable,
+    }),
+  };
+}
+
+export const keyIsMissing = ({ key }: Profile, keys: readonly KeySummary[]): boolean =>
+  key !== undefined && !keys.some(({ name }) => name === key);
+
+function keyWords({ key }: Profile, keys: readonly KeySummary[]): string {
+  if (key === undefined) return "none, its tokens are unsigned";
+  const summary = keys.find(({ name }) => name === key);
+  return summary === undefined ? `${key}, not on this machine` : `${key} (${describeKey(summary)})`;
+}

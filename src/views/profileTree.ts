@@ -1,0 +1,67 @@
+import * as vscode from "vscode";
+import { decode } from "../core/jwt/decode.ts";
+import { stateAt } from "../core/jwt/state.ts";
+import { type StateWords, stateWords } from "../core/jwt/stateWords.ts";
+import type { KeySummary } from "../core/keys/key.ts";
+import type { Profile } from "../core/profile.ts";
+import { createAlarm } from "../services/alarm.ts";
+import { now } from "../services/clock.ts";
+import type { Minted } from "../services/minting.ts";
+import type { Services } from "../services/services.ts";
+import { keyIsMissing, profileFacts } from "./profileFacts.ts";
+import { RowMaker } from "./row.ts";
+import type { Row, Rows, Tree } from "./tree.ts";
+
+/** The shortest time that a countdown stays the same, in seconds: a row that is redrawn under the mouse loses a click. */
+const FINEST = 10;
+
+/** The profiles, each with its last token's countdown, which moves only in sight and redraws only its own row. */
+export function openProfileTree(services: Services, { view, changed }: Tree): Rows {
+  const { keys, profiles, recentToken } = services;
+  const maker = new RowMaker(services);
+  let shown: readonly { readonly row: Row; readonly profile: Profile }[] = [];
+  let known: readonly KeySummary[] = [];
+
+  const tell = (row: Row, profile: Profile) => {
+    const token = wordsOf(recentToken.of(profile.name));
+    alarm.set(token?.until);
+    row.iconPath = token?.expired === true || keyIsMissing(profile, known) ? warning : account;
+    maker.tell(row, profileFacts(profile, { keys: known, token: token?.text }));
+  };
+  const tick = () => {
+    if (!view.visible) return;
+    for (const { row, profile } of shown) {
+      const before = row.description;
+      tell(row, profile);
+      if (row.description !== before) changed.fire(row);
+    }
+  };
+  const alarm = createAlarm(tick);
+  const redraw = () => changed.fire(undefined);
+  services.context.subscriptions.push(
+    alarm,
+    keys.onDidChange(redraw),
+    profiles.onDidChange(redraw),
+    recentToken.onDidChange(tick),
+    view.onDidChangeVisibility(({ visible }) => (visible ? tick() : alarm.stop())),
+  );
+  return async (row) => {
+    if (row !== undefined) return maker.below(row);
+    known = await keys.list();
+    shown = profiles.list().map((profile) => ({
+      row: maker.make({ profile: profile.name }, { name: profile.name, kind: "profile" }),
+      profile,
+    }));
+    for (const { row: made, profile } of shown) tell(made, profile);
+    return shown.map(({ row: made }) => made);
+  };
+}
+
+const account = new vscode.ThemeIcon("account");
+const warning = new vscode.ThemeIcon("warning", new vscode.ThemeColor("list.warningForeground"));
+
+function wordsOf(minted: Minted | undefined): (StateWords & { readonly expired: boolean }) | undefined {
+  if (minted === undefined) return undefined;
+  const { claims } = decode(minted.compact);
+  return { ...stateWords(claims, now(), FINEST), expired: stateAt(claims, now()) === "expired" };
+}

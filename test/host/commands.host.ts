@@ -121,7 +121,7 @@ test("a failure is one message that says what to do, and stores nothing", async 
     ["mintToken", { provider: "app-store-connect", values: { keyId: "K" }, key: "rsa" }, /ES256/],
     ["mintToken", { provider: "lirium", values: { apiKey: "a" }, key: "gone" }, /"gone" is not on this machine/],
     ["mintToken", {}, /"provider" is missing/],
-    ["insertToken", { token: "x" }, /not a JSON Web Token/],
+    ["insertToken", { token: "x" }, /1 part, a JWT has 3/],
     ["saveProfile", { name: "p", provider: "mars" }, /no provider "mars"/],
     ["deleteKey", { key: "gone" }, /not on this machine/],
     ["deleteProfile", { profile: "gone" }, /no profile "gone"/],

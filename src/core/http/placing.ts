@@ -29,11 +29,12 @@ export interface Part {
 /** A token of which only the line is known. */
 export type Unplaced = Omit<PlacedToken, "where">;
 
-/** The tokens of a text by line. */
+/** The tokens of a text by line. A JWS of anything else than claims is none that a request is sent with. */
 export function tokensByLine(text: string): Unplaced[] {
   let line = 0;
   let lineStart = 0;
-  return findTokens(text).map(({ start, end, compact, decoded }) => {
+  const sendable = findTokens(text).filter(({ decoded }) => decoded.kind === "JWE" || decoded.claims !== undefined);
+  return sendable.map(({ start, end, compact, decoded }) => {
     for (let next = text.indexOf("\n", lineStart); next !== -1 && next < start; next = text.indexOf("\n", lineStart)) {
       line++;
       lineStart = next + 1;

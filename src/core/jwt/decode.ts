@@ -1,6 +1,7 @@
-import { base64url } from "jose";
 import { isJsonObject, type JsonObject } from "../json.ts";
-import { tokenInvalid } from "./errors.ts";
+import { compactFault } from "./compactFault.ts";
+import { headerNotObject } from "./errors.ts";
+import { isBase64url, partText } from "./part.ts";
 
 /** A token read without trusting it: nothing here says that its signature is right. */
 export interface Decoded {
@@ -10,31 +11,60 @@ export interface Decoded {
   readonly claims?: JsonObject;
 }
 
-/** The longest token that is decoded, in characters. */
-const MAX_LENGTH = 1_048_576;
+/** The longest token whose payload is read, in characters. */
+export const largestToken = 4_194_304;
 
-/** Decodes a compact JWS or JWE (RFC 7515 §7.1, RFC 7516 §7.1). Throws TOKEN_INVALID with the reason in words. */
+/** The deepest nesting that is read: what shows a claims set goes down into it by recursion. */
+export const deepestJson = 200;
+
+/**
+ * Decodes a compact JWS or JWE (RFC 7515 §7.1, RFC 7516 §7.1); of an SD-JWT the signed part (RFC 9901 §4).
+ * Throws UserError: what the text is instead, as `compactFault` tells it, and HEADER_NOT_OBJECT.
+ */
 export function decode(compact: string): Decoded {
-  if (compact.length > MAX_LENGTH) throw tokenInvalid("it is longer than 1 MB");
-  const parts = compact.split(".");
-  if (parts.length !== 3 && parts.length !== 5) throw tokenInvalid(`it has ${parts.length} parts instead of 3 or 5`);
-  const header = readObject(parts[0] ?? "");
-  if (header === undefined) throw tokenInvalid("its first part is not a JSON object in base64url");
-  if (typeof header["alg"] !== "string") throw tokenInvalid("its header names no algorithm (alg)");
+  const signed = signedPart(compact);
+  const parts = signed.split(".", 6);
+  const [first = "", second = ""] = parts;
+  const header = parts.length === 3 || parts.length === 5 ? readObject(first) : undefined;
+  const unencoded = header?.["b64"] === false;
+  if (header === undefined || !parts.every((part, index) => isBase64url(part) || (unencoded && index === 1))) {
+    throw compactFault(signed) ?? headerNotObject();
+  }
   if (parts.length === 5) return { kind: "JWE", header };
-  const claims = readObject(parts[1] ?? "");
+  const claims = compact.length > largestToken ? undefined : unencoded ? parseObject(second) : readObject(second);
   return { kind: "JWS", header, ...(claims === undefined ? {} : { claims }) };
 }
 
-const utf8 = new TextDecoder("utf-8", { fatal: true });
+/** A token without the disclosures that follow an SD-JWT (RFC 9901 §4). */
+export function signedPart(compact: string): string {
+  const tilde = compact.indexOf("~");
+  return tilde < 0 ? compact : compact.slice(0, tilde);
+}
 
 /** A part as a JSON object, or undefined where it is none. Strict: no padding, no white space (RFC 7515 §2). */
 function readObject(part: string): JsonObject | undefined {
-  if (!/^[\w-]+$/.test(part)) return undefined;
+  const text = partText(part);
+  return text === undefined ? undefined : parseObject(text);
+}
+
+function parseObject(text: string): JsonObject | undefined {
   try {
-    const value: unknown = JSON.parse(utf8.decode(base64url.decode(part)));
-    return isJsonObject(value) ? value : undefined;
+    const value: unknown = JSON.parse(text);
+    return isJsonObject(value) && !isTooDeep(text) ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Whether a JSON text is nested more deeply than is read. */
+export function isTooDeep(json: string): boolean {
+  // Each level takes two characters, so most texts need no second look.
+  if (json.length <= 2 * deepestJson) return false;
+  let depth = 0;
+  for (const [bracket] of json.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/g)) {
+    if (bracket === "{" || bracket === "[") depth++;
+    else if (bracket === "}" || bracket === "]") depth--;
+    if (depth > deepestJson) return true;
+  }
+  return false;
 }

@@ -14,7 +14,7 @@ export interface IdentifiedToken {
   readonly delivery: TokenDelivery;
 }
 
-/** Whose token this is. Throws TOKEN_INVALID. */
+/** Whose token this is. Throws what `decode` throws. */
 export function identify(compact: string, known: readonly Profile[]): IdentifiedToken {
   const { provider, profiles } = originOf(decode(compact), known);
   if (provider === undefined) return { delivery: { compact, scheme: "Bearer" } };

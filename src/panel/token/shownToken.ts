@@ -16,7 +16,7 @@ export const showMinted = (minted: Minted): Shown => {
   return { token: { ...known, origin: "minted" }, inHand: minted };
 };
 
-/** The token in a pasted text: carried as its provider wants where it is recognised, else as a bearer token. Throws TOKEN_INVALID. */
+/** The token in a pasted text: carried as its provider wants where it is recognised, else as a bearer token. Throws what `decode` throws. */
 export function showPasted(text: string, profiles: readonly Profile[]): Shown {
   const compact = tokenIn(text);
   const { provider, profile, delivery } = identify(compact, profiles);

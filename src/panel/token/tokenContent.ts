@@ -26,7 +26,7 @@ export class TokenContent {
     return this.#shown;
   }
 
-  /** Shows a token from elsewhere, as if it had been pasted. Throws TOKEN_INVALID. */
+  /** Shows a token from elsewhere, as if it had been pasted. Throws what `decode` throws. */
   showPasted(text: string): Shown | undefined {
     this.#pasted = text;
     this.#shown = undefined;

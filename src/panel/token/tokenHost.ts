@@ -7,7 +7,7 @@ import { TokenContent, type TokenServices } from "./tokenContent.ts";
 export interface TokenHost {
   readonly handlers: HandlersOf<TokenRequests>;
   readonly listening: vscode.Disposable;
-  /** Shows a token from elsewhere, as if it had been pasted. Throws TOKEN_INVALID. */
+  /** Shows a token from elsewhere, as if it had been pasted. Throws what `decode` throws. */
   readonly inspect: (compact: string) => void;
 }
 

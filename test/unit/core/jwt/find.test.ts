@@ -11,7 +11,17 @@ const rows: readonly (readonly [name: string, text: string, found: readonly stri
   ["unsecured, with its dot", `${encode('{ "alg":"none"}')}.${encode("{}")}.`, [`${encode('{ "alg":"none"}')}.e30.`]],
   ["not behind a dot, a letter or a hyphen", `.${token} x${token} -${token}`, []],
   ["not without alg", `${encode('{"typ":"JWT"}')}.e30.x`, []],
-  ["not with a payload that is no claims set", `${header}.${encode("[1]")}.x ${header}..x`, []],
+  [
+    "detached, and with a payload that is no claims set",
+    `${header}..x ${header}.aGk.x`,
+    [`${header}..x`, `${header}.aGk.x`],
+  ],
+  ["behind an escape, percent-encoded or of a string", `?a%3D${token}&b "\\n${token}"`, [token, token]],
+  [
+    "with the disclosures of an SD-JWT",
+    `${token}~WyJzIl0~ ${token}~WyJzIl0~${token}`,
+    [`${token}~WyJzIl0~`, `${token}~WyJzIl0~${token}`],
+  ],
   ["in front of a file name", `${token}.txt.gz`, [token]],
   ["across no line end", `${header}.\n${encode("{}")}.x`, []],
 ];

@@ -29,5 +29,5 @@ test("a pasted token of nobody known is a bearer token", () => {
 });
 
 test("a pasted text that is no token is refused", () => {
-  assert.throws(() => showPasted("Bearer hello", []), { code: "TOKEN_INVALID" });
+  assert.throws(() => showPasted("Bearer hello", []), { code: "TOKEN_SEGMENTS" });
 });

@@ -1,8 +1,10 @@
 import type { Profile } from "../profile.ts";
+import { providers } from "../providers/index.ts";
 import { decode } from "./decode.ts";
 import { findingsOf } from "./findings/findings.ts";
 import type { SentWith } from "./findings/subject.ts";
 import type { Inspection } from "./inspection.ts";
+import { meantProvider } from "./meant.ts";
 import { originOf } from "./origins.ts";
 import { stateAt } from "./state.ts";
 import { candidates, signerOf } from "./verify/signature.ts";
@@ -26,10 +28,12 @@ export async function inspectToken(order: InspectionOrder): Promise<Inspection> 
   const decoded = decode(compact);
   const { provider, profiles } = originOf(decoded, order.profiles);
   const profile = order.profile ?? profiles[0];
+  const clues = { providers, profiles: order.profiles, url: order.sentWith?.url, recognized: provider };
+  const meant = meantProvider(decoded, clues);
   const subject = {
     ...order,
     decoded,
-    ...(provider !== undefined && { provider }),
+    ...(meant !== undefined && { provider: meant }),
     ...(profile !== undefined && { profile }),
   };
   return {

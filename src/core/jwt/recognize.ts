@@ -9,16 +9,19 @@ import { craft, type TokenOrder, type Unsigned } from "./craft.ts";
  * every text that the template fixes is there, and it has no member that the template does not know.
  */
 export function recognize(token: Decoded, providers: readonly Provider[]): Provider | undefined {
-  const { claims } = token;
-  if (claims === undefined) return undefined;
   return providers.find(
     (provider) =>
       isSpecific(provider.claims) &&
       provider.algs.some((alg) => alg === token.header["alg"]) &&
-      fitsObject(provider.header, token.header, provider) &&
-      fitsObject(provider.claims, claims, provider),
+      fitsParts(token, provider),
   );
 }
+
+/** Whether a token has the header and claims of a provider's, whatever its algorithm. */
+export const fitsParts = ({ header, claims }: Decoded, provider: Provider): boolean =>
+  claims !== undefined &&
+  fitsObject(provider.header, header, provider) &&
+  fitsObject(provider.claims, claims, provider);
 
 /** A template that takes any claims, such as Custom's, tells nothing about whose a token is. */
 export const isSpecific = (template: Template) => isJsonObject(template) && !Object.hasOwn(template, "$merge");
@@ -47,7 +50,7 @@ function fitsText(template: string, value: Json): boolean {
 }
 
 /** A member that a condition may leave out, or whose placeholder is an input that need not be filled in. */
-function mayBeAbsent(template: Template, { inputs }: Provider): boolean {
+export function mayBeAbsent(template: Template, { inputs }: Provider): boolean {
   if (isJsonObject(template)) return Object.hasOwn(template, "$if");
   const name = typeof template === "string" ? /^\{(\w+)[^{}]*\}$/.exec(template)?.[1] : undefined;
   return inputs.some((input) => input.id === name && input.required !== true);

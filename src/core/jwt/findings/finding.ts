@@ -1,5 +1,5 @@
 /** Worst first. An error keeps the token from being accepted, a warning may, an info is worth knowing. */
-type Severity = "error" | "warning" | "info";
+export type Severity = "error" | "warning" | "info";
 
 /** One thing that is wrong or risky in a token. */
 export interface Finding {

@@ -1,9 +1,27 @@
+import { algorithmFindings } from "./algorithm.ts";
 import { worstFirst, type Finding } from "./finding.ts";
+import { headerFindings } from "./header.ts";
+import { jsonFindings } from "./json.ts";
+import { lifetimeFindings } from "./lifetime.ts";
+import { payloadFindings } from "./payload.ts";
+import { placeholderFindings } from "./placeholders.ts";
+import { providerFindings } from "./provider.ts";
+import { sendingFindings } from "./sending.ts";
 import type { Subject } from "./subject.ts";
 import { timeFindings } from "./times.ts";
 
 /** Every group of rules. To add one, add its file and a row. */
-const rules: readonly ((subject: Subject) => readonly Finding[])[] = [timeFindings];
+const rules: readonly ((subject: Subject) => readonly Finding[])[] = [
+  algorithmFindings,
+  timeFindings,
+  providerFindings,
+  lifetimeFindings,
+  sendingFindings,
+  headerFindings,
+  payloadFindings,
+  jsonFindings,
+  placeholderFindings,
+];
 
 /** What is wrong or risky in a token as far as it can be told without a key, worst first. */
 export const findingsOf = (subject: Subject): readonly Finding[] => worstFirst(rules.flatMap((rule) => rule(subject)));

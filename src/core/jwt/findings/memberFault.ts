@@ -1,0 +1,52 @@
+import type { Json } from "../../json.ts";
+import type { Provider, Template } from "../../providers/provider.ts";
+import { labelOf, namesIn } from "./inputs.ts";
+import { shown } from "./shown.ts";
+
+/** How a member's value differs from what a provider wants of it. */
+export interface MemberFault {
+  /** FORM: the right value, alone where an array belongs or the other way round. */
+  readonly code: "PROVIDER_MEMBER_WRONG" | "PROVIDER_MEMBER_FORM";
+  /** What the provider wants instead, as a clause. */
+  readonly wish: string;
+}
+
+/** `wanted` is a member's template with its condition resolved. */
+export function memberFault(wanted: Template, value: Json, provider: Provider): MemberFault | undefined {
+  if (typeof wanted === "string" && namesIn(wanted).length > 0) return textFault(wanted, value, provider);
+  if (same(wanted, value)) return undefined;
+  // One audience may stand alone or in an array (RFC 7519 §4.1.3), but not every service reads both.
+  const [items, given] = [[wanted].flat(), [value].flat()];
+  const wants = Array.isArray(wanted) ? `[${items.map((item) => shown(item)).join(", ")}]` : shown(wanted);
+  const wish = `${provider.name} wants ${wants}`;
+  if (!items.every((item) => given.some((each) => same(item, each)))) return { code: "PROVIDER_MEMBER_WRONG", wish };
+  return {
+    code: "PROVIDER_MEMBER_FORM",
+    wish: `${wish}, ${Array.isArray(wanted) ? "an array" : "a text and no array"}`,
+  };
+}
+
+const same = (a: Json, b: Json) => JSON.stringify(a) === JSON.stringify(b);
+
+/** A text with placeholders: what its inputs' patterns and the text around them ask for. Times are judged elsewhere. */
+function textFault(wanted: string, value: Json, provider: Provider): MemberFault | undefined {
+  const inputs = provider.inputs.filter(({ id }) => namesIn(wanted).includes(id));
+  if (inputs.length === 0 || /:(?:lines|json|time|random)\}/.test(wanted)) return undefined;
+  if (typeof value !== "string") return { code: "PROVIDER_MEMBER_WRONG", wish: `${provider.name} wants a text` };
+  if (patternOf(wanted, provider).test(value)) return undefined;
+  const hints = inputs.flatMap(({ pattern }) => (pattern === undefined ? [] : [pattern.hint]));
+  const shape = wanted.replaceAll(placeholder, (_all, name: string) => labelOf(provider, name));
+  const isShape = !/^\{[^{}]*\}$/.test(wanted) || hints.length === 0;
+  const wish = [isShape ? `${provider.name} wants "${shape}"` : `for ${provider.name}`, ...hints].join(", where ");
+  return { code: "PROVIDER_MEMBER_WRONG", wish: isShape ? wish : wish.replace(", where ", " ") };
+}
+
+const placeholder = /\{([A-Za-z]\w*)(?::[a-z]+)?\}/g;
+
+function patternOf(wanted: string, { inputs }: Provider): RegExp {
+  const names = namesIn(wanted);
+  const literals = wanted.split(/\{[^{}]*\}/).map((text) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`));
+  const sources = names.map((name) => inputs.find(({ id }) => id === name)?.pattern?.source ?? "[^]+");
+  const source = literals.map((literal, index) => (index === 0 ? literal : `(?:${sources[index - 1]})${literal}`));
+  return new RegExp(`^${source.join("")}$`);
+}

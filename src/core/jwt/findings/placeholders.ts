@@ -1,0 +1,45 @@
+import type { Json } from "../../json.ts";
+import { fixFor } from "./inputs.ts";
+import type { Finding } from "./finding.ts";
+import { shown, shownName } from "./shown.ts";
+import type { Subject } from "./subject.ts";
+
+/** What documentation and templates put where a value belongs. */
+const placeholder = new RegExp(
+  [
+    String.raw`<[^<>]{1,60}>`,
+    String.raw`\{\{[^{}]*\}\}|\$\{[^{}]*\}|%[A-Z_]+%`,
+    String.raw`(?:my|your|the)[-_ ][-\w ]{0,40}(?:key|id|identifier|secret|token|issuer|subject|audience|domain|tenant|account|app|name|email|uuid)`,
+    String.raw`.{0,40}replace[-_ ]?(?:this|me|with)\b.{0,60}`,
+    String.raw`change[-_ ]?(?:this|me|it)`,
+    String.raw`(?:insert|put|enter|paste|fill)[-_ ].{1,60}`,
+    String.raw`(?:todo|fixme|tbd|placeholder|x{3,}|\.{3})`,
+    String.raw`[A-Z]+(?:_[A-Z]+)*_(?:GOES_)?HERE`,
+  ].join("|"),
+  "i",
+);
+
+const isPlaceholder = (value: Json): value is string =>
+  typeof value === "string" && value.length <= 120 && placeholder.exec(value.trim())?.[0] === value.trim();
+
+/** Values that were never filled in, such as "your_api_key". */
+export function placeholderFindings({
+  decoded: { header, claims = {} },
+  provider,
+  profile,
+}: Subject): readonly Finding[] {
+  const members = [...Object.entries(claims), ...Object.entries(header).filter(([name]) => name === "kid")];
+  return members.slice(0, 200).flatMap(([name, value]): Finding[] => {
+    const found = (Array.isArray(value) ? value : [value]).find(isPlaceholder);
+    if (found === undefined) return [];
+    return [
+      {
+        code: "CLAIM_PLACEHOLDER",
+        severity: "warning",
+        message: `${shownName(name)} is ${shown(found)}, which looks like a placeholder.`,
+        remedy: "Put the value in that the service gave you.",
+        ...fixFor(name, provider, profile),
+      },
+    ];
+  });
+}

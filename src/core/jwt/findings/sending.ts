@@ -1,0 +1,70 @@
+import type { Finding } from "./finding.ts";
+import { fixOf } from "./inputs.ts";
+import { shown } from "./shown.ts";
+import type { Subject } from "./subject.ts";
+
+/** How the request carries the token, beside how its provider wants it (RFC 6750 §2.1, §5.3). */
+export function sendingFindings(subject: Subject): readonly Finding[] {
+  return [...schemeFindings(subject), ...headerFindings(subject), ...urlFindings(subject)];
+}
+
+function schemeFindings({ provider, sentWith }: Subject): readonly Finding[] {
+  const sent = sentWith?.scheme?.trim();
+  if (provider === undefined || sent === undefined) return [];
+  const wanted = provider.authorization.scheme;
+  if (wanted === undefined && sent !== "") {
+    return [
+      {
+        code: "SENT_SCHEME_UNWANTED",
+        severity: "error",
+        message: `${provider.name} wants the token alone in Authorization, without ${shown(sent)} in front.`,
+        remedy: "Delete the word in front of the token.",
+      },
+    ];
+  }
+  // Schemes are compared without regard to case (RFC 9110 §11.1).
+  if (wanted === undefined || wanted.toLowerCase() === sent.toLowerCase()) return [];
+  return [
+    {
+      code: "SENT_SCHEME_WRONG",
+      severity: "error",
+      message: `${provider.name} wants "${wanted}" in front of the token, and ${sent === "" ? "nothing" : shown(sent)} stands there.`,
+      remedy: `Write Authorization: ${wanted}, a space, and the token.`,
+    },
+  ];
+}
+
+function headerFindings({ provider, profile, sentWith }: Subject): readonly Finding[] {
+  const sent = sentWith?.headers;
+  if (provider === undefined || sent === undefined) return [];
+  return Object.entries(provider.authorization.headers ?? {}).flatMap(([name, template]): Finding[] => {
+    if (Object.hasOwn(sent, name.toLowerCase())) return [];
+    return [
+      {
+        code: "SENT_HEADER_MISSING",
+        severity: "warning",
+        message: `${provider.name} wants the header ${name} beside the token.`,
+        remedy: "Add it, or insert the token again from its profile.",
+        ...fixOf(template, provider, profile),
+      },
+    ];
+  });
+}
+
+function urlFindings({ sentWith }: Subject): readonly Finding[] {
+  const host = /^http:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)/i.exec(sentWith?.url?.trim() ?? "")?.[1]?.toLowerCase();
+  // A variable may stand for anything, also for this machine.
+  if (host === undefined || host === "" || /[{}$]/.test(host) || isLoopback(host)) return [];
+  return [
+    {
+      code: "SENT_OVER_HTTP",
+      severity: "error",
+      message: `The token is sent to ${shown(host)} over plain http, where anyone on the way can read and reuse it.`,
+      remedy: "Use https.",
+    },
+  ];
+}
+
+/** RFC 6761 §6.3, RFC 1122 §3.2.1.3, RFC 4291 §2.5.3. */
+const isLoopback = (host: string): boolean =>
+  host === "[::1]" || /(?:^|\.)localhost\.?$/.test(host) || /^127(?:\.\d{1,3}){3}$/.test(host);

@@ -18,6 +18,7 @@ const bundles = [
   { budget: 100 * KB, options: hostBundle("src/core/jwt/inspectTools.ts", "dist/inspect.cjs") },
   { budget: 40 * KB, options: hostBundle("src/commands/dialogs/dialogs.ts", "dist/dialogs.cjs") },
   { budget: 60 * KB, options: hostBundle("src/commands/onDemand.ts", "dist/onDemand.cjs") },
+  { budget: 40 * KB, options: hostBundle("src/editor/tellToken.ts", "dist/hover.cjs") },
   { budget: 40 * KB, options: hostBundle("src/views/trees.ts", "dist/views.cjs") },
   {
     budget: 180 * KB,

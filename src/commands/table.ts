@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { argumentInvalid } from "../core/errors.ts";
 import { isJsonObject } from "../core/json.ts";
 import { registerActionLinks } from "../editor/actionLinks.ts";
-import { tokenTeller } from "../editor/hoverContents.ts";
+import { hoverTeller } from "../editor/hoverTeller.ts";
 import { RequestPlace } from "../editor/requestPlace.ts";
 import { registerRequestLens } from "../editor/requestLens.ts";
 import { registerTokenFixes } from "../editor/tokenFixes.ts";
@@ -80,7 +80,7 @@ export function createFeatures(context: vscode.ExtensionContext): Features {
   context.subscriptions.push(registerRequestLens(services), registerTokenMarks(), registerTokenFixes(services));
   context.subscriptions.push(registerActionLinks(async (id, place) => ask(id, { place })));
   return {
-    tellToken: tokenTeller(services),
+    tellToken: hoverTeller(services),
     async run(id, argument) {
       const chosen = chosenBy(argument, services);
       if (chosen !== undefined) return ask(id, chosen);

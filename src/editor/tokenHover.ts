@@ -4,7 +4,7 @@ import { runAround } from "../core/jwt/run.ts";
 /** What tells a hover once there may be something to tell. */
 export type TellToken = (place: HoverPlace) => Promise<vscode.Hover | undefined>;
 
-interface HoverPlace {
+export interface HoverPlace {
   readonly document: vscode.TextDocument;
   readonly position: vscode.Position;
   /** The text of its line when the hover was asked for. */

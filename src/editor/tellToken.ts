@@ -1,0 +1,49 @@
+import * as vscode from "vscode";
+import { tokenAround } from "../core/jwt/around.ts";
+import type { FoundToken } from "../core/jwt/find.ts";
+import { now } from "../services/clock.ts";
+import type { Services } from "../services/services.ts";
+import { actionLinks } from "./actionLinks.ts";
+import type { HoverPlace } from "./tokenHover.ts";
+import { tokenOrigin } from "./tokenOrigin.ts";
+
+/** What a hover tells of the token under it. `mayReplace`: whether another may be put in the place of the one that starts there. */
+export async function tellToken(
+  services: Services,
+  { document, position, line }: HoverPlace,
+  mayReplace: (document: vscode.TextDocument, position: vscode.Position) => boolean,
+): Promise<vscode.Hover | undefined> {
+  const token = tokenAround(line, position.character);
+  if (token === undefined) return undefined;
+  const start = position.with({ character: token.start });
+  const { hoverText } = await services.inspecting.tools();
+  const { summary, content } = hoverText(
+    await services.inspecting.inspect(token.compact),
+    namesOf(services, token),
+    now(),
+  );
+  const links = actionLinks(actionsFor(token, mayReplace(document, start)), document.uri, start);
+  return new vscode.Hover(
+    // The actions first: a hover is lower than most claims are long.
+    [new vscode.MarkdownString(summary, true), links, new vscode.MarkdownString(content)],
+    new vscode.Range(start, position.with({ character: token.end })),
+  );
+}
+
+/** The names of the provider and of the profile, where only one fits. */
+function namesOf(services: Services, token: FoundToken): readonly string[] {
+  const { provider, profiles } = tokenOrigin(services, token);
+  const [profile, another] = profiles;
+  const names = [provider?.name, another === undefined ? profile?.name : undefined].filter(
+    (name) => name !== undefined,
+  );
+  return [...new Set(names)];
+}
+
+function actionsFor({ decoded }: FoundToken, refreshable: boolean) {
+  return [
+    "Inspect" as const,
+    ...(decoded.claims === undefined ? [] : ["Copy Payload" as const]),
+    ...(refreshable ? ["Refresh" as const] : []),
+  ];
+}

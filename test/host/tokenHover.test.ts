@@ -42,7 +42,7 @@ windowTest(
     const text = await window.hover();
     await page.waitForTimeout(1500);
 
-    assert.match(text, /JSON Web Token · expired/);
+    assert.match(text, /JSON Web Token ·\s+expired/);
     assert.match(text, /"exp": 1, \/\/ 1970-01-01 00:00:01 UTC/);
     assert.match(text, /\\u202elive\\u2066\\u200b/);
     const parts = await page

@@ -69,8 +69,11 @@ export class KeyStore implements vscode.Disposable {
 
   /** The key of this name. Throws SECRET_LOST, SECRET_DAMAGED, or KEY_MISSING for one that never was. */
   async get(name: string): Promise<Key> {
+    // A key for this window only needs no storage that works.
+    const windowKey = this.#windowKeys.find(name);
+    if (windowKey !== undefined) return windowKey;
     const entry = await this.#entries.get(name);
-    const key = this.#windowKeys.find(name) ?? (entry === undefined ? undefined : readEntry(entry));
+    const key = entry === undefined ? undefined : readEntry(entry);
     if (key !== undefined) return key;
     this.#wanted = name;
     if (entry !== undefined) throw keyDamaged(name);

@@ -44,7 +44,7 @@ export async function askGeneratedKey(services: Services): Promise<GeneratedKey>
 /** Asks for the kind and, where it signs with several algorithms, for the usual one. Back leads from there to the kind. */
 async function askKind(kinds: readonly KeyKind[], place: Place): Promise<Pick<Answers, "alg" | "bits">> {
   for (;;) {
-    const choices = kinds.map((kind) => ({ label: kind.label, description: kind.algs.join(", "), value: kind }));
+    const choices = kinds.map((kind) => ({ label: kind.label, description: kind.signs, value: kind }));
     const { algs, bits } = await askPick(choices, "What kind of key?", place);
     if (algs.length === 1) return { alg: algs[0], bits: undefined };
     try {

@@ -63,7 +63,7 @@ const sendChoices = ({ key, provider: only }: PublicKeyOffer): readonly Choice<H
         : [
             {
               label: `Copy for ${provider.name}`,
-              description: provider.key.register,
+              detail: provider.key.register,
               iconPath: new vscode.ThemeIcon("send"),
               value: { way: "send", provider },
             },

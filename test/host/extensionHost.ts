@@ -7,8 +7,16 @@ import { type WindowOptions, type Workbench, open } from "./workbench.ts";
 
 const silenceLimit = 45_000;
 
-/** Runs the tests that are written for the inside of the extension host (`*.host.ts`), each as a subtest of `t`. */
-export async function testInExtensionHost(t: TestContext, options: WindowOptions, pattern: string): Promise<void> {
+/**
+ * Runs the tests that are written for the inside of the extension host (`*.host.ts`), each as a subtest of `t`.
+ * `judge` looks at what they left in the workspace.
+ */
+export async function testInExtensionHost(
+  t: TestContext,
+  options: WindowOptions,
+  pattern: string,
+  judge: (workspace: string) => void = () => undefined,
+): Promise<void> {
   const bundle = await bundleHostTests(pattern);
   const window = await open({ ...options, extensionTests: bundle.path });
   try {
@@ -16,6 +24,7 @@ export async function testInExtensionHost(t: TestContext, options: WindowOptions
       if (message.kind === "result") await report(t, message, { window, bundle });
       else if (message.count === 0) throw new Error("No test is registered.");
     }
+    judge(window.folder);
   } catch (error) {
     throw await explained(error, window, t.name);
   } finally {

@@ -1,10 +1,18 @@
 import { craftSide } from "./craft/craftSide.ts";
 import { element } from "./element.ts";
-import { tokenSide } from "./token/tokenSide.ts";
+import { TokenSide } from "./token/tokenSide.ts";
 
 const craft = craftSide();
 
-document.body.append(element("main", {}, element("h1", { class: "only-read" }, "JWT Mint"), craft.node, tokenSide()));
+document.body.append(
+  element(
+    "main",
+    {},
+    element("h1", { class: "only-read" }, "JWT Mint"),
+    craft.node,
+    new TokenSide(() => undefined).node,
+  ),
+);
 
 // Before any other listener: the picker would open at Enter.
 addEventListener(

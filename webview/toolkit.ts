@@ -20,13 +20,16 @@ interface ButtonOptions {
   readonly label: string;
   readonly primary?: boolean;
   readonly title?: string;
+  /** What screen readers say where the label alone does not tell enough. */
+  readonly name?: string;
   readonly onClick: () => void;
 }
 
-export function button({ label, primary = false, title, onClick }: ButtonOptions): HTMLElement {
+export function button({ label, primary = false, title, name, onClick }: ButtonOptions): HTMLElement {
   const node = element("vscode-button", {
     appearance: primary ? "primary" : "secondary",
     ...(title === undefined ? {} : { title }),
+    ...(name === undefined ? {} : { "aria-label": name }),
   });
   node.textContent = label;
   node.addEventListener("click", onClick);

@@ -1,7 +1,9 @@
 import { tokenTarget } from "../editor/replaceToken.ts";
 import { inFront, requestEditor } from "../editor/targetEditor.ts";
-import { showPanel } from "../panel/panel.ts";
+import type * as panel from "../panel/panel.ts";
+import { loadBundle } from "../services/bundle.ts";
 import type { TokenInHand } from "../services/minting.ts";
+import { showFailure } from "../services/notify.ts";
 import type { Services } from "../services/services.ts";
 import type { Chosen, Command } from "./command.ts";
 import { insertAsking } from "./prompts/insertAsking.ts";
@@ -12,10 +14,15 @@ export const openPanel: Command = {
   ask: async (services, chosen) => showInPanel(services, await tokenOf(services, chosen)),
 };
 
+/** The panel's half in the host, loaded when the panel is opened for the first time. */
+let loaded: Promise<typeof panel> | undefined;
+
 /** Shows the panel, with a token where there is one. */
-export function showInPanel(services: Services, compact?: string): void {
+export async function showInPanel(services: Services, compact?: string): Promise<void> {
+  loaded ??= loadBundle<typeof panel>(services.context.extensionUri, "panel");
+  const { showPanel } = await loaded;
   const insert = async (token: TokenInHand) => insertAsking(services, token, await inFront(requestEditor(services)));
-  showPanel({ ...services, insertAsking: insert }, compact);
+  showPanel({ ...services, insertAsking: insert, showFailure }, compact);
 }
 
 async function tokenOf({ minting, recentToken }: Services, { place, profile }: Chosen): Promise<string | undefined> {

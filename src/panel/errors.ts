@@ -8,3 +8,6 @@ export const requestRefused = () =>
 
 export const noTokenShown = () =>
   new UserError("NO_TOKEN_SHOWN", "The panel shows no token. Mint one or paste one first.");
+
+export const recentTokenGone = () =>
+  new UserError("RECENT_TOKEN_GONE", "This token is no longer in the list of recent tokens. Mint it from its profile.");

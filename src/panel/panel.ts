@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import { showFailure } from "../services/notify.ts";
 import { craftHost } from "./craft/craftHost.ts";
 import { dispatch } from "./dispatch.ts";
 import { pageHtml } from "./page.ts";
@@ -54,7 +53,7 @@ function connect(panel: vscode.WebviewPanel, services: PanelServices): Connectio
   const handlers = { ...craft.handlers, ...token.handlers };
   const listening = vscode.Disposable.from(
     panel.webview.onDidReceiveMessage(async (message: unknown) => {
-      await send(await dispatch(message, handlers, showFailure));
+      await send(await dispatch(message, handlers, services.showFailure));
     }),
     craft.listening,
     token.listening,

@@ -17,12 +17,18 @@ import type { Profiles } from "./profiles.ts";
 
 /** A token, and what it takes to deliver it. */
 export interface Minted {
+  /** What no other token of this window has. */
+  readonly id: string;
   readonly compact: string;
   readonly provider: Provider;
   readonly delivery: TokenDelivery;
   readonly environment: Environment;
   /** The profile's name, where it came from one. */
   readonly profile?: string;
+  /** What it was minted from. */
+  readonly order: MintOrder;
+  /** Seconds since the epoch. */
+  readonly mintedAt: number;
 }
 
 /** A token to deliver, of which the rest is known only where it was minted here or recognised. */
@@ -67,16 +73,20 @@ export class Minting implements vscode.Disposable {
     const values = loaded === undefined ? order.values : withKeyDefaults(provider, order.values, loaded.key);
     const alg = algOf(provider, values);
     if (alg !== "none" && loaded === undefined) throw profileInvalid(profile, "it names no key");
+    const mintedAt = now();
     const compact = await mint({
       provider,
       values,
-      now: now(),
+      now: mintedAt,
       lifetime: order.lifetime,
       kid: loaded?.key.kid,
       thumbprint: loaded?.key.thumbprint,
       key: alg === "none" || loaded === undefined ? undefined : await keyForAlg(loaded, alg),
     });
     return {
+      id: crypto.randomUUID(),
+      order,
+      mintedAt,
       compact,
       provider,
       delivery: deliveryOf(compact, provider, values),

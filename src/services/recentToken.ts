@@ -3,9 +3,12 @@ import type { Minted } from "./minting.ts";
 
 const LAST_PROFILE = "lastProfile";
 
-/** The token that was last delivered in this window, and each profile's last. Memory only: a token is never written to state. */
+/** How many tokens are kept. */
+const MAX_TOKENS = 20;
+
+/** The tokens that were delivered in this window, the last one and each profile's last. Memory only: a token is never written to state. */
 export class RecentToken implements vscode.Disposable {
-  #minted: Minted | undefined;
+  #all: readonly Minted[] = [];
   readonly #byProfile = new Map<string, Minted>();
   readonly #memento: vscode.Memento;
   readonly #changed = new vscode.EventEmitter<Minted>();
@@ -16,7 +19,12 @@ export class RecentToken implements vscode.Disposable {
   }
 
   get current(): Minted | undefined {
-    return this.#minted;
+    return this.#all[0];
+  }
+
+  /** The newest first. */
+  get all(): readonly Minted[] {
+    return this.#all;
   }
 
   /** The last token of a profile. */
@@ -26,11 +34,11 @@ export class RecentToken implements vscode.Disposable {
 
   /** The name of the profile that was last used in this workspace. */
   get profile(): string | undefined {
-    return this.#minted?.profile ?? this.#memento.get<string>(LAST_PROFILE);
+    return this.current?.profile ?? this.#memento.get<string>(LAST_PROFILE);
   }
 
   set(minted: Minted): void {
-    this.#minted = minted;
+    this.#all = [minted, ...this.#all].slice(0, MAX_TOKENS);
     if (minted.profile !== undefined) {
       this.#byProfile.set(minted.profile, minted);
       void this.#memento.update(LAST_PROFILE, minted.profile);

@@ -1,5 +1,15 @@
 import assert from "node:assert/strict";
-import { chooseTheme, keyless, liriumToken, openPanel, seconds, themes, unsecured, violations } from "./panelPage.ts";
+import {
+  chooseTheme,
+  keyless,
+  liriumToken,
+  openPanel,
+  pasteField,
+  seconds,
+  themes,
+  unsecured,
+  violations,
+} from "./panelPage.ts";
 import { until } from "./windowParts.ts";
 import { windowTest } from "./windowTest.ts";
 
@@ -11,12 +21,12 @@ for (const [theme, workbenchClass] of Object.entries(themes)) {
     const frame = await openPanel(window);
     assert.deepEqual(await violations(frame), []);
 
-    await frame.getByRole("textbox").fill("hello");
+    await pasteField(frame).fill("hello");
     await frame.getByText("1 parts instead of 3 or 5").waitFor();
     assert.deepEqual(await violations(frame), []);
 
     for (const times of [{ exp: seconds() + 760 }, { exp: seconds() - 30 }, { nbf: seconds() + 760 }, {}]) {
-      await frame.getByRole("textbox").fill(liriumToken({ ...times, admin: true, amount: 12.5, nothing: null }));
+      await pasteField(frame).fill(liriumToken({ ...times, admin: true, amount: 12.5, nothing: null }));
       await frame.getByRole("timer").waitFor();
       assert.deepEqual(await violations(frame), []);
     }
@@ -31,7 +41,7 @@ for (const [theme, workbenchClass] of Object.entries(themes)) {
 
 windowTest("the panel fits a width of 320 pixels", {}, async (window) => {
   const frame = await openPanel(window);
-  await frame.getByRole("textbox").fill(liriumToken({ url: "https://a.example/".repeat(20) }));
+  await pasteField(frame).fill(liriumToken({ url: "https://a.example/".repeat(20) }));
   await frame.getByRole("timer").waitFor();
   await window.runCommand("Toggle Primary Side Bar Visibility");
 

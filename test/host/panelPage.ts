@@ -32,6 +32,9 @@ export async function openPanel(window: Workbench): Promise<Frame> {
   return panelFrame(window);
 }
 
+/** The field for a token from elsewhere. */
+export const pasteField = (frame: Frame) => frame.getByLabel("Inspect a token");
+
 /** The page of the panel, once it has loaded. */
 export async function panelFrame({ page }: Workbench): Promise<Frame> {
   const frame = await until("the panel", async () => {
@@ -43,7 +46,7 @@ export async function panelFrame({ page }: Workbench): Promise<Frame> {
   });
   await frame
     .getByText("Mint a token or paste one")
-    .or(frame.getByRole("button", { name: "Copy" }))
+    .or(frame.getByRole("button", { name: "Copy", exact: true }))
     .waitFor();
   return frame;
 }

@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after } from "node:test";
 import { newRunFolder } from "./folders.ts";
-import { encode, liriumToken, openPanel, panelFrame, seconds, unsecured } from "./panelPage.ts";
+import { encode, liriumToken, openPanel, panelFrame, pasteField, seconds, unsecured } from "./panelPage.ts";
 import { until } from "./windowParts.ts";
 import { windowTest } from "./windowTest.ts";
 
@@ -14,7 +14,7 @@ after(() => rmSync(folder, { recursive: true }));
 windowTest("a token that is pasted into the panel is decoded and counted down", {}, async (window) => {
   const frame = await openPanel(window);
   await frame.getByRole("button", { name: "Set up a profile…" }).waitFor();
-  const field = frame.getByRole("textbox");
+  const field = pasteField(frame);
 
   await field.fill(`Authorization: Bearer ${liriumToken({ exp: seconds() + 760 })}`);
 
@@ -25,9 +25,10 @@ windowTest("a token that is pasted into the panel is decoded and counted down", 
   assert.match(first, /^● expires in 12:\d\d$/);
   await until("the countdown to count", async () => ((await countdown.innerText()) === first ? undefined : true));
   await frame.getByText("signature not checked").waitFor();
-  const times = await frame.locator(".times").innerText();
-  assert.match(times, /iat\s+\d{4}-\d\d-\d\d \d\d:\d\d:\d\d, 3 min \d+ s ago/);
-  assert.match(times, /exp\s+.*, in 12 min/);
+  const claims = await frame.locator(".claims").innerText();
+  assert.match(claims, /iat Issued at\s+issued 3 min \d+ s ago, \d{4}-\d\d-\d\d \d\d:\d\d:\d\d local, \S+Z/);
+  assert.match(claims, /exp Expiry\s+expires in 12 min/);
+  await frame.getByRole("img", { name: /^Time line: iat 3 min .* ago, now, exp in 12 min/ }).waitFor();
 
   await field.fill(liriumToken());
   await frame.getByRole("heading", { name: "Pasted Lirium token" }).waitFor();
@@ -42,12 +43,12 @@ windowTest("a hostile token stays text", {}, async (window) => {
   const frame = await openPanel(window);
   const claims = { sub: "<img src=x onerror=alert(1)>", iat: "now", exp: 1e300, name: "a\u202Eb" };
 
-  await frame.getByRole("textbox").fill(`${encode({ alg: "<b>HS256</b>" })}.${encode(claims)}.c2ln`);
+  await pasteField(frame).fill(`${encode({ alg: "<b>HS256</b>" })}.${encode(claims)}.c2ln`);
 
-  await frame.getByText("<img src=x onerror=alert(1)>").waitFor();
+  await frame.getByText('"<img src=x onerror=alert(1)>"').waitFor();
   assert.equal(await frame.locator("img, b").count(), 0);
   assert.match(await frame.getByLabel("Claims", { exact: true }).innerText(), /a\\u202eb/);
-  assert.match(await frame.locator(".times").innerText(), /iat\s+not a time[^]*exp\s+not a time/);
+  assert.match(await frame.locator(".claims").innerText(), /iat Issued at\s+not a time[^]*exp Expiry\s+not a time/);
 });
 
 windowTest(
@@ -59,7 +60,7 @@ windowTest(
   async (window) => {
     const token = liriumToken();
     let frame = await openPanel(window);
-    await frame.getByRole("textbox").fill(token);
+    await pasteField(frame).fill(token);
     await frame.getByRole("heading", { name: "Pasted Lirium token" }).waitFor();
 
     await window.openFile("a.http");
@@ -67,12 +68,12 @@ windowTest(
     await window.runCommand("Open Token Panel");
     frame = await panelFrame(window);
     await frame.getByRole("heading", { name: "Pasted Lirium token" }).waitFor();
-    assert.equal(await frame.getByRole("textbox").inputValue(), token);
+    assert.equal(await pasteField(frame).inputValue(), token);
 
     await window.runCommand("Mint Token…");
     await window.pickItem("Unsecured");
     await frame.getByRole("heading", { name: "Custom JWT token for Unsecured" }).waitFor();
-    assert.equal(await frame.getByRole("textbox").inputValue(), "");
+    assert.equal(await pasteField(frame).inputValue(), "");
   },
 );
 

@@ -1,17 +1,40 @@
 import { element } from "../element.ts";
-import { shorten } from "./jsonTokens.ts";
+import { shorten, type Span } from "./jsonTokens.ts";
 
 const partNames = {
   JWS: ["header", "payload", "signature"],
   JWE: ["header", "key", "iv", "ciphertext", "tag"],
 } as const;
 
-/** The compact form, each of its parts in the colour that its decoded form has too. */
-export function compactView(compact: string, kind: keyof typeof partNames): HTMLElement {
+export type CompactKind = keyof typeof partNames;
+
+/**
+ * The compact form, each of its parts in the colour that its decoded form has too. `linked`: for each part the name
+ * that `linkParts` knows it by, and the stretches that its members stand for.
+ */
+export function compactView(
+  compact: string,
+  kind: CompactKind,
+  linked: readonly { readonly link: string; readonly encoded: readonly Span[] }[],
+): HTMLElement {
   const parts = compact.split(".").map((part, index) => {
-    const dot = index === 0 ? "" : ".";
-    const encoded = element("span", { class: `part-${partNames[kind][index] ?? "signature"}` }, shorten(part));
-    return element("span", {}, dot, encoded);
+    const { link = "", encoded = [] } = linked[index] ?? {};
+    const attributes = { class: `part-${partNames[kind][index] ?? "signature"}`, "data-link": link };
+    const node = element("span", attributes, ...pieces(part, link, encoded));
+    return element("span", {}, index === 0 ? "" : ".", node);
   });
   return element("div", { class: "compact", role: "region", "aria-label": "Compact form", tabindex: "0" }, ...parts);
+}
+
+function pieces(part: string, link: string, encoded: readonly Span[]): readonly (Node | string)[] {
+  const shown = shorten(part);
+  // What is left out in the middle has no place to point at.
+  if (shown !== part) return [shown];
+  let at = 0;
+  const nodes = encoded.flatMap(({ start, end }, index) => {
+    const before = part.slice(at, start);
+    at = end;
+    return [before, element("span", { "data-link": `${link}.${index}` }, part.slice(start, end))];
+  });
+  return [...nodes, part.slice(at)];
 }

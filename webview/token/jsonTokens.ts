@@ -3,6 +3,14 @@ type JsonKind = "member" | "string" | "number" | "literal" | "plain";
 export interface JsonToken {
   readonly kind: JsonKind;
   readonly text: string;
+  /** Where the member of the outermost object stands that this is a piece of. */
+  readonly member?: Span;
+}
+
+/** A stretch of a text, in UTF-16 units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
 const lexeme = /"[^"\\]*(?:\\.[^"\\]*)*"|[-+.\dEe]+|true|false|null|[[\]{},:]/g;
@@ -17,25 +25,42 @@ const MAX_INDENT = 40;
  * read as values, so that a number beyond 2^53 or a member that stands twice is shown as the token has it.
  */
 export function layOutJson(json: string): readonly JsonToken[] {
-  const lexemes = [...takeSome(json.matchAll(lexeme))].map(([text]) => text);
+  const lexemes = [...takeSome(json.matchAll(lexeme))];
+  const members = membersOf(lexemes);
   const tokens: JsonToken[] = [];
   let depth = 0;
-  const plain = (text: string) => tokens.push({ kind: "plain", text });
   const line = () => `\n${"  ".repeat(Math.min(depth, MAX_INDENT))}`;
-  lexemes.forEach((text, index) => {
-    const [before, after] = [lexemes[index - 1], lexemes[index + 1]];
+  lexemes.forEach(([text], index) => {
+    const [before, after] = [lexemes[index - 1]?.[0], lexemes[index + 1]?.[0]];
+    const member = members[index];
+    const push = (kind: JsonKind, piece: string) =>
+      tokens.push(member === undefined ? { kind, text: piece } : { kind, text: piece, member });
     if (text === "{" || text === "[") {
       depth++;
-      plain(isClosing(after) ? text : text + line());
+      push("plain", isClosing(after) ? text : text + line());
     } else if (isClosing(text)) {
       depth--;
-      plain(before === "{" || before === "[" ? text : line() + text);
-    } else if (text === ",") plain(text + line());
-    else if (text === ":") plain(": ");
-    else tokens.push({ kind: kindOf(text, after), text: visible(shorten(text)) });
+      push("plain", before === "{" || before === "[" ? text : line() + text);
+    } else if (text === ",") push("plain", text + line());
+    else if (text === ":") push("plain", ": ");
+    else push(kindOf(text, after), visible(shorten(text)));
   });
-  if (lexemes.length === MAX_LEXEMES) plain("\n… (the rest is not shown)");
+  if (lexemes.length === MAX_LEXEMES) tokens.push({ kind: "plain", text: "\n… (the rest is not shown)" });
   return tokens;
+}
+
+/** For each lexeme the member of the outermost object that it belongs to; the object's own marks belong to none. */
+function membersOf(lexemes: readonly RegExpExecArray[]): readonly (Span | undefined)[] {
+  let depth = 0;
+  let member: { start: number; end: number } | undefined;
+  return lexemes.map(({ 0: text, index }, at) => {
+    if (text === "{" || text === "[") depth++;
+    else if (isClosing(text)) depth--;
+    if (depth === 0 || (depth === 1 && text === ",")) member = undefined;
+    else if (depth === 1 && text.startsWith('"') && lexemes[at + 1]?.[0] === ":") member = { start: index, end: index };
+    if (member !== undefined) member.end = index + text.length;
+    return member;
+  });
 }
 
 function* takeSome<T>(items: Iterable<T>): Generator<T> {
@@ -64,5 +89,5 @@ export function shorten(text: string, max = MAX_TEXT): string {
 const invisible = /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/g;
 
 /** Characters that hide or reorder others (bidi controls, zero-width) as JSON escapes, so that they deceive nobody. */
-const visible = (text: string) =>
+export const visible = (text: string) =>
   text.replaceAll(invisible, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);

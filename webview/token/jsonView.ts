@@ -1,10 +1,60 @@
 import { base64url } from "jose";
 import { element } from "../element.ts";
-import { layOutJson } from "./jsonTokens.ts";
+import { layOutJson, type JsonToken, type Span } from "./jsonTokens.ts";
 
-/** A part of a compact token that holds JSON, laid out over lines. `label` names it to screen readers. */
-export function jsonView(part: string, label: string): HTMLElement {
-  const json = new TextDecoder().decode(base64url.decode(part));
-  const pieces = layOutJson(json).map(({ kind, text }) => element("span", { class: `json-${kind}` }, text));
-  return element("pre", { class: "json", role: "region", "aria-label": label, tabindex: "0" }, ...pieces);
+export interface JsonView {
+  readonly node: HTMLElement;
+  /** Where each linked member stands in the encoded part, in characters; in order, none overlaps another. */
+  readonly encoded: readonly Span[];
+}
+
+/** More members than this are not linked one by one. */
+const MAX_LINKED = 300;
+
+const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** A part of a compact token that holds JSON, laid out over lines. `label` names it to screen readers, `link` to `linkParts`. */
+export function jsonView(part: string, label: string, link: string): JsonView {
+  const json = utf8.decode(base64url.decode(part));
+  const tokens = layOutJson(json);
+  const members = [...new Set(tokens.flatMap(({ member }) => member ?? []))];
+  const linked = members.length > MAX_LINKED ? [] : members;
+  const node = element("pre", {
+    class: "json",
+    role: "region",
+    "aria-label": label,
+    tabindex: "0",
+    "data-link": link,
+  });
+  let current: Span | undefined;
+  let parent: HTMLElement = node;
+  for (const token of tokens) {
+    const { member } = token;
+    if (member !== current) {
+      current = member;
+      const index = member === undefined ? -1 : linked.indexOf(member);
+      parent = index < 0 ? node : element("span", { class: "member", "data-link": `${link}.${index}` });
+      if (parent !== node) node.append(parent);
+    }
+    parent.append(piece(token));
+  }
+  return { node, encoded: encodedSpans(json, linked) };
+}
+
+const piece = ({ kind, text }: JsonToken): Node | string =>
+  kind === "plain" ? text : element("span", { class: `json-${kind}` }, text);
+
+/** Which characters of the base64url text hold these members: each stands for six bits (RFC 4648 §5). */
+function encodedSpans(json: string, members: readonly Span[]): readonly Span[] {
+  const encoder = new TextEncoder();
+  let [at, bytes] = [0, 0];
+  const bytesTo = (offset: number) => {
+    bytes += encoder.encode(json.slice(at, offset)).length;
+    at = offset;
+    return bytes;
+  };
+  return members.map(({ start, end }) => {
+    const from = Math.floor((bytesTo(start) * 8) / 6);
+    return { start: from, end: Math.ceil((bytesTo(end) * 8) / 6) };
+  });
 }

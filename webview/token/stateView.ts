@@ -1,40 +1,67 @@
 import type { JsonObject } from "../../src/core/json.ts";
-import { describeState, stateAt, type TokenState } from "../../src/core/jwt/state.ts";
+import { describeState, expiresSoon, stateAt, type TokenState } from "../../src/core/jwt/state.ts";
 import { element } from "../element.ts";
-import type { TickingView } from "./timesView.ts";
+import type { TickingView } from "./tickingView.ts";
+
+type ShownState = TokenState | "expires-soon";
 
 // Never a tick: these judge the time alone, and a tick is for a verified signature.
-const icons: { readonly [State in TokenState]: string } = {
+const icons: { readonly [State in ShownState]: string } = {
   current: "●",
   "no-exp": "○",
   "not-yet-valid": "◔",
+  "expires-soon": "◕",
   expired: "✕",
 };
 
-/** The countdown. Only a change of state is announced to screen readers, not each second. */
-export function stateView(claims: JsonObject): TickingView {
+const shownState = (claims: JsonObject, now: number): ShownState =>
+  expiresSoon(claims, now) ? "expires-soon" : stateAt(claims, now);
+
+/** The countdown without announcements, for lists. */
+export function countdownView(
+  claims: JsonObject,
+): TickingView & { readonly node: HTMLElement; readonly state: () => ShownState | undefined } {
   const icon = element("span", { class: "state-icon", "aria-hidden": "true" });
   const words = element("span");
-  const shown = element("span", { class: "state", role: "timer" }, icon, " ", words);
-  const announced = element("span", { class: "only-read", "aria-live": "polite" });
-  let last: TokenState | undefined;
+  const node = element("span", { class: "state" }, icon, " ", words);
+  let last: ShownState | undefined;
   return {
-    node: element("span", {}, shown, announced),
+    node,
+    state: () => last,
     tick(now) {
-      const state = stateAt(claims, now);
-      words.textContent = describeState(claims, now);
+      const state = shownState(claims, now);
+      const text = describeState(claims, now);
+      if (words.textContent !== text) words.textContent = text;
       if (state === last) return;
-      icon.textContent = icons[state];
-      shown.dataset["state"] = state;
-      if (last !== undefined) announced.textContent = `The token ${announcements[state]}`;
       last = state;
+      icon.textContent = icons[state];
+      node.dataset["state"] = state;
     },
   };
 }
 
-const announcements: { readonly [State in TokenState]: string } = {
+/** The countdown. Only a change of state is announced to screen readers, not each second. `changed` is told of it too. */
+export function stateView(claims: JsonObject, changed: () => void): TickingView {
+  const countdown = countdownView(claims);
+  countdown.node.setAttribute("role", "timer");
+  const announced = element("span", { class: "only-read", "aria-live": "polite" });
+  return {
+    node: element("span", {}, countdown.node, announced),
+    tick(now) {
+      const last = countdown.state();
+      countdown.tick(now);
+      const state = countdown.state();
+      if (last === undefined || state === undefined || state === last) return;
+      announced.textContent = `The token ${announcements[state]}`;
+      changed();
+    },
+  };
+}
+
+const announcements: { readonly [State in ShownState]: string } = {
   current: "can be used from now on.",
   "no-exp": "can be used from now on.",
   "not-yet-valid": "cannot be used yet.",
+  "expires-soon": "expires in half a minute.",
   expired: "has expired.",
 };

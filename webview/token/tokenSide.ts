@@ -1,46 +1,107 @@
+import type { Finding } from "../../src/core/jwt/findings/finding.ts";
+import type { FormValues, ShownToken } from "../../src/panel/token/protocol.ts";
 import { element } from "../element.ts";
 import { ask, onHostEvent } from "../host.ts";
 import { messageView } from "../messageView.ts";
+import { compareView } from "./compareView.ts";
+import { dropTarget } from "./dropTarget.ts";
 import { pasteView } from "./pasteView.ts";
+import { recentView } from "./recentView.ts";
 import { tokenActions } from "./tokenActions.ts";
 import { tokenView } from "./tokenView.ts";
 
 /** The side that shows the token that was just minted, or any that is pasted. */
-export function tokenSide(): HTMLElement {
-  const message = messageView();
-  const paste = pasteView((text) => void inspect(text));
-  const view = tokenView(tokenActions(message), message);
+export class TokenSide {
+  readonly node: HTMLElement;
+  #compact: string | undefined;
+  readonly #fill: (values: FormValues) => void;
+  readonly #message = messageView();
+  readonly #paste = pasteView((text) => void this.#inspect(text));
+  readonly #compare = compareView();
+  readonly #view = tokenView({
+    actions: tokenActions(this.#message, {
+      shown: () => this.#compact,
+      fill: (values) => this.#fill(values),
+      compare: () => this.#compare.open(),
+    }),
+    fix: (finding) => void this.#mend(finding),
+    stateChanged: () => void this.#judge(),
+  });
+  readonly #recent = recentView({
+    show: (id) => void ask("showRecent", { id }).then((token) => this.#showMinted(token), this.#message.fail),
+    mintAgain: (id) => void ask("mintAgain", { id }).catch(this.#message.fail),
+  });
 
-  async function inspect(text: string): Promise<void> {
+  /** `fill` puts values into the form. */
+  constructor(fill: (values: FormValues) => void) {
+    this.#fill = fill;
+    const parts = [this.#paste, this.#view, this.#compare, this.#recent].map(({ node }) => node);
+    this.node = element("div", { class: "token-side" }, ...parts);
+    dropTarget(this.node, (text) => this.#setPasted(text));
+    onHostEvent("pasted", ({ text }) => this.#setPasted(text));
+    onHostEvent("minted", ({ token, recent }) => {
+      this.#recent.update(recent);
+      this.#showMinted(token);
+    });
+    setInterval(() => {
+      this.#view.tick(Date.now() / 1000);
+      this.#recent.tick(Date.now() / 1000);
+    }, 1000);
+    this.#load().catch(this.#message.fail);
+  }
+
+  async #load(): Promise<void> {
+    const { pasted, shown, recent } = await ask("loadToken", {});
+    this.#recent.update(recent);
+    this.#paste.setText(pasted);
+    if (pasted === "") this.#show(shown);
+    else await this.#inspect(pasted);
+  }
+
+  #show(token: ShownToken | null): void {
+    this.#compact = token?.compact;
+    this.#message.clear();
+    this.#view.update(token);
+    this.#compare.update(this.#compact);
+    void this.#judge();
+  }
+
+  #showMinted(token: ShownToken): void {
+    this.#paste.setText("");
+    this.#paste.setFault("");
+    this.#show(token);
+  }
+
+  #setPasted(text: string): void {
+    this.#paste.setText(text);
+    void this.#inspect(text);
+  }
+
+  async #inspect(text: string): Promise<void> {
     const outcome = await ask("inspect", { text }).then(
       (token) => ({ token, fault: "" }),
       (error: unknown) => ({ token: null, fault: error instanceof Error ? error.message : "" }),
     );
     // More was typed meanwhile; its own reply follows.
-    if (text !== paste.text) return;
-    paste.setFault(outcome.fault);
-    message.clear();
-    view.update(outcome.token);
+    if (text !== this.#paste.text) return;
+    this.#paste.setFault(outcome.fault);
+    this.#show(outcome.token);
   }
 
-  async function load(): Promise<void> {
-    const { pasted, minted } = await ask("loadToken", {});
-    view.update(minted);
-    paste.setText(pasted);
-    if (pasted !== "") await inspect(pasted);
+  async #judge(): Promise<void> {
+    const compact = this.#compact;
+    if (compact === undefined) return;
+    const judgement = await ask("judge", { compact }).catch(this.#message.fail);
+    // Another token may be shown by now; its own judgement follows.
+    if (judgement !== undefined && compact === this.#compact) this.#view.judge(judgement);
   }
 
-  onHostEvent("pasted", ({ text }) => {
-    paste.setText(text);
-    void inspect(text);
-  });
-  onHostEvent("minted", ({ token }) => {
-    paste.setText("");
-    paste.setFault("");
-    message.clear();
-    view.update(token);
-  });
-  setInterval(() => view.tick(Date.now() / 1000), 1000);
-  load().catch(message.fail);
-  return element("div", { class: "token-side" }, paste.node, view.node);
+  /** Loads the token into the form, with the value that the finding asks for. */
+  async #mend({ fix }: Finding): Promise<void> {
+    if (this.#compact === undefined || fix === undefined) return;
+    const form = await ask("edit", { compact: this.#compact }).catch(this.#message.fail);
+    if (form === undefined) return;
+    const values = fix.value === undefined ? form.values : { ...form.values, [fix.input]: fix.value };
+    this.#fill({ ...form, values, focus: fix.input });
+  }
 }

@@ -69,7 +69,7 @@ const registered: ReadonlyMap<string, readonly [label: string, telling: Telling]
     [
       "Not before",
       moment(
-        (ago) => `valid since ${ago} ago`,
+        (ago) => `became valid ${ago} ago`,
         (ahead) => `not valid for another ${ahead}`,
       ),
     ],

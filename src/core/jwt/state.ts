@@ -19,6 +19,15 @@ export function stateAt(claims: JsonObject | undefined, now: number): TokenState
   return exp === undefined ? "no-exp" : "current";
 }
 
+/** Seconds before `exp` in which a token is about to expire: too few to count on for a request that a person sends. */
+const SOON = 30;
+
+/** Whether the token can be used, but not for long. */
+export function expiresSoon(claims: JsonObject | undefined, now: number): boolean {
+  const exp = numericDate(claims, "exp");
+  return exp !== undefined && stateAt(claims, now) === "current" && exp - now <= SOON;
+}
+
 /** The state in words with its time, such as "expires in 12:40"; for a token without `exp` its age. */
 export function describeState(claims: JsonObject | undefined, now: number): string {
   const exp = numericDate(claims, "exp") ?? now;

@@ -1,10 +1,18 @@
 import { hasTexts, isNothing } from "../guards.ts";
 import type { GuardsOf } from "../requests.ts";
-import type { TokenRequests } from "./protocol.ts";
+import { copyForms, type TokenRequests } from "./protocol.ts";
+
+const isOfToken = (params: unknown): params is TokenRequests["judge"]["params"] => hasTexts(params, ["compact"]);
+const isOfEntry = (params: unknown): params is TokenRequests["mintAgain"]["params"] => hasTexts(params, ["id"]);
 
 export const tokenGuards: GuardsOf<TokenRequests> = {
   loadToken: isNothing,
   inspect: (params): params is TokenRequests["inspect"]["params"] => hasTexts(params, ["text"]),
-  copy: isNothing,
+  judge: isOfToken,
+  edit: isOfToken,
+  copy: (params): params is TokenRequests["copy"]["params"] =>
+    hasTexts(params, ["as"]) && copyForms.some((form) => form === params.as),
   insert: isNothing,
+  showRecent: isOfEntry,
+  mintAgain: isOfEntry,
 };

@@ -1,3 +1,6 @@
+import type { JsonObject } from "../../core/json.ts";
+import type { Inspection } from "../../core/jwt/inspection.ts";
+import type { MintOrder } from "../../core/profile.ts";
 import type { NoParams } from "../requests.ts";
 
 /** What the token side may ask of the host. To add a request, add a row; the compiler lists what is missing. */
@@ -6,20 +9,38 @@ export interface TokenRequests {
   loadToken: { params: NoParams; result: TokenState };
   /** Shows the token in a text that was pasted; for an empty text the one last minted. */
   inspect: { params: { readonly text: string }; result: ShownToken | null };
-  /** Copies the token that is shown. */
-  copy: { params: NoParams; result: null };
+  /** Judges a token by the stored keys and the provider's rules. */
+  judge: { params: OfToken; result: Judgement };
+  /** What the form is filled with so that it mints a token like this one. */
+  edit: { params: OfToken; result: FormValues };
+  /** Copies the token that is shown, in this form. */
+  copy: { params: { readonly as: CopyForm }; result: null };
   /** Gives the token that is shown to the requests under the cursors; how many they were. Null: the user left. */
   insert: { params: NoParams; result: number | null };
+  /** Shows a token of the list again. */
+  showRecent: { params: { readonly id: string }; result: ShownToken };
+  /** Mints anew what a token of the list was minted from. It comes as an event. */
+  mintAgain: { params: { readonly id: string }; result: null };
 }
+
+interface OfToken {
+  readonly compact: string;
+}
+
+/** The token alone, its `Authorization` header, a cURL command, or a line of an .env file. */
+export const copyForms = ["token", "header", "curl", "env"] as const;
+export type CopyForm = (typeof copyForms)[number];
 
 /** Host to webview, unasked. */
 export type TokenEvent =
-  { readonly event: "minted"; readonly token: ShownToken } | { readonly event: "pasted"; readonly text: string };
+  | { readonly event: "minted"; readonly token: ShownToken; readonly recent: readonly RecentEntry[] }
+  | { readonly event: "pasted"; readonly text: string };
 
 interface TokenState {
   /** The text that was pasted before the panel was hidden. */
   readonly pasted: string;
-  readonly minted: ShownToken | null;
+  readonly shown: ShownToken | null;
+  readonly recent: readonly RecentEntry[];
 }
 
 export interface ShownToken {
@@ -27,6 +48,26 @@ export interface ShownToken {
   readonly origin: "minted" | "pasted";
   /** The provider's name, where the token is recognised. */
   readonly provider?: string;
-  /** The name of the profile that it was minted with. */
+  /** The name of the profile that it was minted with, or that gives the same token. */
   readonly profile?: string;
+}
+
+export type Judgement = Pick<Inspection, "signature" | "key" | "findings">;
+
+/** A token that was minted in this window. */
+export interface RecentEntry {
+  readonly id: string;
+  /** The provider's name. */
+  readonly provider: string;
+  readonly profile?: string;
+  /** Seconds since the epoch. */
+  readonly mintedAt: number;
+  /** Its `iat`, `nbf` and `exp`. */
+  readonly times: JsonObject;
+}
+
+/** What the form is filled with. Never a key or a secret: `key` is a stored key's name. */
+export interface FormValues extends MintOrder {
+  /** The input that is to have the focus. */
+  readonly focus?: string;
 }

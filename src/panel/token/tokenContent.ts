@@ -1,12 +1,16 @@
 import * as vscode from "vscode";
+import { decode } from "../../core/jwt/decode.ts";
+import { identify } from "../../core/jwt/identify.ts";
+import { valuesOf } from "../../core/jwt/valuesOf.ts";
 import type { Minted } from "../../services/minting.ts";
 import { noTokenShown } from "../errors.ts";
 import type { PanelServices } from "../panelServices.ts";
 import type { HandlersOf } from "../requests.ts";
-import type { TokenRequests } from "./protocol.ts";
-import { showMinted, showPasted, type Shown } from "./shownToken.ts";
+import type { FormValues, TokenRequests } from "./protocol.ts";
+import { recentEntries, recentOf } from "./recentEntries.ts";
+import { copyText, showMinted, showPasted, type Shown } from "./shownToken.ts";
 
-export type TokenServices = Pick<PanelServices, "profiles" | "recentToken" | "insertAsking">;
+export type TokenServices = Pick<PanelServices, "inspecting" | "insertAsking" | "minting" | "profiles" | "recentToken">;
 
 /** What the token side shows, kept here so that it outlives the page, which is unloaded while it is hidden. Memory only. */
 export class TokenContent {
@@ -19,7 +23,7 @@ export class TokenContent {
     this.#shown = this.#minted;
   }
 
-  /** Shows a token that was just minted, in place of anything pasted. */
+  /** Shows a token that was minted, in place of anything pasted. */
   showMinted(minted: Minted): Shown {
     this.#pasted = "";
     this.#shown = showMinted(minted);
@@ -35,21 +39,44 @@ export class TokenContent {
   }
 
   readonly handlers: HandlersOf<TokenRequests> = {
-    loadToken: async () => ({ pasted: this.#pasted, minted: this.#minted?.token ?? null }),
+    loadToken: async () => ({
+      pasted: this.#pasted,
+      shown: this.#shown?.token ?? null,
+      recent: recentEntries(this.#services.recentToken),
+    }),
     inspect: async ({ text }) => this.showPasted(text)?.token ?? null,
-    copy: async () => {
-      await vscode.env.clipboard.writeText(this.#current().token.compact);
+    judge: async ({ compact }) => {
+      const { signature, key, findings } = await this.#services.inspecting.inspect(compact);
+      return { signature, ...(key !== undefined && { key }), findings };
+    },
+    edit: async ({ compact }) => this.#formValues(compact),
+    copy: async ({ as }) => {
+      await vscode.env.clipboard.writeText(copyText(as, this.#current()));
       return null;
     },
-    insert: async () => {
-      try {
-        return await this.#services.insertAsking(this.#current().inHand);
-      } catch (error) {
-        if (error instanceof vscode.CancellationError) return null;
-        throw error;
-      }
+    insert: async () => orLeft(this.#services.insertAsking(this.#current().inHand)),
+    showRecent: async ({ id }) => this.showMinted(recentOf(this.#services.recentToken, id)).token,
+    mintAgain: async ({ id }) => {
+      const { minting, recentToken } = this.#services;
+      const { profile, order } = recentOf(recentToken, id);
+      recentToken.set(await (profile === undefined ? minting.mintOrder(order) : minting.mintProfile(profile)));
+      return null;
     },
   };
+
+  /** A profile that gives the same token knows what the token does not tell: its key, and inputs that stand in no claim. */
+  #formValues(compact: string): FormValues {
+    const { provider, values, lifetime } = valuesOf(decode(compact));
+    const { profile } = identify(compact, this.#services.profiles.list());
+    const own = profile?.provider === provider.id ? profile : undefined;
+    return {
+      provider: provider.id,
+      values: provider.id === "custom" ? values : { ...own?.values, ...values },
+      ...(lifetime !== undefined && { lifetime }),
+      ...(own?.key !== undefined && { key: own.key }),
+      ...(own?.environment !== undefined && { environment: own.environment }),
+    };
+  }
 
   get #minted(): Shown | undefined {
     const minted = this.#services.recentToken.current;
@@ -59,5 +86,15 @@ export class TokenContent {
   #current(): Shown {
     if (this.#shown === undefined) throw noTokenShown();
     return this.#shown;
+  }
+}
+
+/** Null where the user left a question unanswered. */
+async function orLeft<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof vscode.CancellationError) return null;
+    throw error;
   }
 }

@@ -1,6 +1,7 @@
 import type * as vscode from "vscode";
 import type { HandlersOf } from "../requests.ts";
 import type { TokenEvent, TokenRequests } from "./protocol.ts";
+import { recentEntries } from "./recentEntries.ts";
 import { TokenContent, type TokenServices } from "./tokenContent.ts";
 
 /** The host's half of the token side. */
@@ -12,11 +13,12 @@ export interface TokenHost {
 }
 
 export function tokenHost(services: TokenServices, tell: (event: TokenEvent) => void): TokenHost {
+  const { recentToken } = services;
   const content = new TokenContent(services);
   return {
     handlers: content.handlers,
-    listening: services.recentToken.onDidChange((minted) =>
-      tell({ event: "minted", token: content.showMinted(minted).token }),
+    listening: recentToken.onDidChange((minted) =>
+      tell({ event: "minted", token: content.showMinted(minted).token, recent: recentEntries(recentToken) }),
     ),
     inspect(compact) {
       content.showPasted(compact);

@@ -53,6 +53,7 @@ const illFormed: Readonly<Record<string, unknown>> = {
   "a parameter under another name": { id: 1, method: "mint", params: { text: "a" } },
   "an inherited parameter": { id: 1, method: "mint", params: { __proto__: { profile: "a" } } },
   "a parameter too many": { id: 1, method: "copy", params: { compact: "a" } },
+  "a form of copying that there is not": { id: 1, method: "copy", params: { as: "toString" } },
   "a text that is too long": { id: 1, method: "inspect", params: { text: "a".repeat(megabyte + 1) } },
   "no id": { method: "loadToken", params: {} },
   "an id that is no whole number": { id: 1.5, method: "loadToken", params: {} },
@@ -102,7 +103,9 @@ test("a bug is reported, and answered without what it says", async () => {
     },
   };
 
-  const reply = await dispatch({ id: 6, method: "copy", params: {} }, handlers, (error) => reported.push(error));
+  const reply = await dispatch({ id: 6, method: "copy", params: samples.copy.params }, handlers, (error) =>
+    reported.push(error),
+  );
 
   assert.deepEqual(reported, [bug]);
   assert.ok(!reply.ok);

@@ -25,7 +25,7 @@ test("each time claim says what its moment means, before and after it", () => {
   assert.match(wordsOf({ exp: NOW + 760 })["exp"] ?? "", /^expires in 12 min 40 s, /);
   assert.match(wordsOf({ exp: NOW })["exp"] ?? "", /^expired 0 s ago, /);
   assert.match(wordsOf({ nbf: NOW + 12 })["nbf"] ?? "", /^not valid for another 12 s, /);
-  assert.match(wordsOf({ nbf: NOW - 12 })["nbf"] ?? "", /^valid since 12 s ago, /);
+  assert.match(wordsOf({ nbf: NOW - 12 })["nbf"] ?? "", /^became valid 12 s ago, /);
   assert.match(wordsOf({ iat: NOW + 20 })["iat"] ?? "", /^issued in the future, in 20 s, /);
   assert.match(wordsOf({ auth_time: NOW - 60 })["auth_time"] ?? "", /^signed in 1 min ago, /);
 });

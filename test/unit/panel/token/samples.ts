@@ -1,9 +1,15 @@
 import type { TokenRequests } from "../../../../src/panel/token/protocol.ts";
 import type { SamplesOf } from "../samples.ts";
 
+const shown = { compact: "eyJ", origin: "minted" } as const;
+
 export const tokenSamples: SamplesOf<TokenRequests> = {
-  loadToken: { params: {}, result: { pasted: "", minted: null } },
+  loadToken: { params: {}, result: { pasted: "", shown: null, recent: [] } },
   inspect: { params: { text: "eyJ" }, result: null },
-  copy: { params: {}, result: null },
+  judge: { params: { compact: "eyJ" }, result: { signature: "unchecked", findings: [] } },
+  edit: { params: { compact: "eyJ" }, result: { provider: "custom", values: {} } },
+  copy: { params: { as: "header" }, result: null },
   insert: { params: {}, result: 2 },
+  showRecent: { params: { id: "1" }, result: shown },
+  mintAgain: { params: { id: "1" }, result: null },
 };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { mint } from "../../../../src/core/jwt/mint.ts";
-import { showPasted } from "../../../../src/panel/token/shownToken.ts";
+import { copyText, showPasted } from "../../../../src/panel/token/shownToken.ts";
 import { keyFor, NOW, providerOf, sampleValues } from "../../core/providers/orders.ts";
 
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
@@ -22,12 +22,36 @@ test("a pasted token of a provider is named, and carried as the provider wants i
 test("a pasted token of nobody known is a bearer token", () => {
   const compact = `${encode({ alg: "HS256" })}.${encode({ sub: "a" })}.c2ln`;
 
-  assert.deepEqual(showPasted(compact, []), {
-    token: { compact, origin: "pasted" },
-    inHand: { delivery: { compact, scheme: "Bearer" } },
-  });
+  const { token, inHand } = showPasted(compact, []);
+
+  assert.deepEqual(token, { compact, origin: "pasted" });
+  assert.deepEqual(inHand, { delivery: { compact, scheme: "Bearer" } });
 });
 
 test("a pasted text that is no token is refused", () => {
   assert.throws(() => showPasted("Bearer hello", []), { code: "TOKEN_SEGMENTS" });
+});
+
+test("a token is copied in the form that its place asks for", async () => {
+  const provider = providerOf("help-lightning");
+  const values = sampleValues["help-lightning"] ?? {};
+  const { key } = await keyFor(provider.algs[0]);
+  const compact = await mint({ provider, values, now: NOW, key });
+  const profile = { name: "HL", provider: provider.id, key: "k", values, environment: "eu1", variable: "hlToken" };
+
+  const shown = showPasted(compact, [profile]);
+
+  assert.equal(copyText("token", shown), compact);
+  assert.equal(copyText("header", shown), `Authorization: ${compact}\nx-helplightning-api-key: hl-api-key`);
+  assert.match(copyText("curl", shown), /^curl -X GET 'https:\/\/api\.eu1\.helplightning\.net\/api\/v1\/users' \\\n/);
+  assert.equal(copyText("env", shown), `HL_TOKEN=${compact}`);
+});
+
+test("a token that nobody is known to take is copied as a bearer token for any service", () => {
+  const compact = `${encode({ alg: "HS256" })}.${encode({ sub: "a" })}.c2ln`;
+  const shown = showPasted(compact, []);
+
+  assert.equal(copyText("header", shown), `Authorization: Bearer ${compact}`);
+  assert.match(copyText("curl", shown), /\{\{BASE_URL\}\}/);
+  assert.equal(copyText("env", shown), `TOKEN=${compact}`);
 });

@@ -1,0 +1,104 @@
+import type { Json, JsonObject } from "../../src/core/json.ts";
+import { compareMembers, type ComparedMember } from "../../src/core/jwt/compareMembers.ts";
+import { decode, type Decoded } from "../../src/core/jwt/decode.ts";
+import { tokenIn } from "../../src/core/jwt/pastedToken.ts";
+import { element } from "../element.ts";
+import { button } from "../toolkit.ts";
+import { shorten, visible } from "./jsonTokens.ts";
+
+const MAX_VALUE = 2000;
+
+export interface CompareView {
+  readonly node: HTMLElement;
+  /** Opens the field for the other token. */
+  open(): void;
+  /** The token on the left side; it closes where there is none. */
+  update(compact: string | undefined): void;
+}
+
+/** Another token beside the one that is shown. It stays in the page. */
+export function compareView(): CompareView {
+  const attributes = { id: "compare", rows: "3", spellcheck: "false", autocomplete: "off" };
+  const field = element("textarea", { ...attributes, "aria-describedby": "compare-fault" });
+  const fault = element("p", { id: "compare-fault", class: "message failure", "aria-live": "polite" });
+  const result = element("div", { class: "compared" });
+  const label = element("label", { for: "compare" }, "Compare with another token");
+  const node = element("section", { class: "compare" }, element("h2", {}, label), field, fault, result);
+  node.append(button({ label: "Close", onClick: close }));
+  node.hidden = true;
+  let left: string | undefined;
+
+  function show(): void {
+    const text = field.value.trim();
+    const outcome = left === undefined || text === "" ? { tables: [], message: "" } : compared(left, text);
+    fault.textContent = outcome.message;
+    result.replaceChildren(...outcome.tables);
+  }
+
+  function close(): void {
+    node.hidden = true;
+    field.value = "";
+    show();
+  }
+
+  field.addEventListener("input", show);
+  return {
+    node,
+    open() {
+      node.hidden = false;
+      field.focus();
+    },
+    update(compact) {
+      left = compact;
+      if (compact === undefined) close();
+      else show();
+    },
+  };
+}
+
+function compared(left: string, text: string): { readonly tables: readonly Node[]; readonly message: string } {
+  try {
+    return { tables: tables(decode(left), decode(tokenIn(text))), message: "" };
+  } catch (error) {
+    return { tables: [], message: error instanceof Error ? error.message : "" };
+  }
+}
+
+const tables = (left: Decoded, right: Decoded) => [
+  table("JOSE header", left.header, right.header),
+  table("Claims", left.claims ?? {}, right.claims ?? {}),
+];
+
+function table(title: string, left: JsonObject, right: JsonObject): HTMLElement {
+  const members = compareMembers(left, right);
+  const head = ["Member", "This token", "Other token", "Difference"].map((text) =>
+    element("th", { scope: "col" }, text),
+  );
+  const differing = members.filter(({ same }) => !same).length;
+  return element(
+    "table",
+    {},
+    element("caption", {}, `${title}: ${differing === 0 ? "the same" : `${differing} of ${members.length} differ`}`),
+    element("thead", {}, element("tr", {}, ...head)),
+    element("tbody", {}, ...members.map(row)),
+  );
+}
+
+const row = (member: ComparedMember) =>
+  element(
+    "tr",
+    member.same ? {} : { class: "differs" },
+    element("th", { scope: "row" }, visible(shorten(member.name, MAX_VALUE))),
+    element("td", {}, valueText(member.left)),
+    element("td", {}, valueText(member.right)),
+    element("td", {}, difference(member)),
+  );
+
+const valueText = (value: Json | undefined) =>
+  value === undefined ? "" : visible(shorten(JSON.stringify(value, null, 2), MAX_VALUE));
+
+function difference({ left, right, same }: ComparedMember): string {
+  if (same) return "";
+  if (right === undefined) return "only here";
+  return left === undefined ? "only there" : "differs";
+}

@@ -1,0 +1,73 @@
+import { base64url } from "jose";
+import { decode, type Decoded } from "../../src/core/jwt/decode.ts";
+import { element } from "../element.ts";
+import { claimsView } from "./claimsView.ts";
+import { compactView } from "./compactView.ts";
+import { jsonView } from "./jsonView.ts";
+import { linkParts } from "./linkParts.ts";
+import type { TickingView } from "./tickingView.ts";
+import { timelineView } from "./timelineView.ts";
+
+/** Tokens inside tokens are opened no deeper than this. */
+const MAX_NESTING = 4;
+
+/** What a token says: its compact form, header and claims, and a token inside it likewise. */
+export interface ContentView {
+  readonly nodes: readonly Node[];
+  readonly ticking: readonly TickingView[];
+}
+
+let lastLink = 0;
+
+export function contentView(compact: string, decoded: Decoded, nesting = 0): ContentView {
+  const [header = "", payload = ""] = compact.split(".");
+  const [headerLink, payloadLink] = [`${++lastLink}`, `${++lastLink}`];
+  const headerJson = jsonView(header, nested("JOSE header", nesting), headerLink);
+  const linked = [{ link: headerLink, encoded: headerJson.encoded }];
+  const ticking: TickingView[] = [];
+  const claims: Node[] = [];
+  if (decoded.claims !== undefined) {
+    const json = jsonView(payload, nested("Claims", nesting), payloadLink);
+    linked.push({ link: payloadLink, encoded: json.encoded });
+    ticking.push(timelineView(decoded.claims), claimsView(decoded.claims));
+    claims.push(json.node, ...ticking.map(({ node }) => node));
+  } else if (decoded.kind === "JWS") {
+    const inner = innerToken(payload, nesting);
+    claims.push(...(inner?.nodes ?? [quiet("The payload is no JSON object.")]));
+    ticking.push(...(inner?.ticking ?? []));
+  } else {
+    claims.push(quiet("They are encrypted, so only the recipient's key shows them."));
+  }
+  const node = element(
+    "div",
+    { class: "parts" },
+    compactView(compact, decoded.kind, linked),
+    part("header", "JOSE header", headerJson.node),
+    part("payload", "Claims", ...claims),
+  );
+  linkParts(node);
+  return { nodes: [node], ticking };
+}
+
+const nested = (label: string, nesting: number) => (nesting === 0 ? label : `${label} of the token inside, ${nesting}`);
+
+/** A payload that is a token itself (RFC 7519 §5.2, `cty` JWT). */
+function innerToken(payload: string, nesting: number): ContentView | undefined {
+  if (nesting === MAX_NESTING) return undefined;
+  try {
+    return tokenInside(new TextDecoder().decode(base64url.decode(payload)), nesting);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A token that stands inside another one. Throws TOKEN_INVALID. */
+function tokenInside(compact: string, nesting = 0): ContentView {
+  const { nodes, ticking } = contentView(compact, decode(compact), nesting + 1);
+  return { nodes: [quiet("The payload is a token itself:"), ...nodes], ticking };
+}
+
+const quiet = (text: string) => element("p", { class: "quiet" }, text);
+
+const part = (name: string, title: string, ...content: readonly Node[]) =>
+  element("div", { class: `part part-${name}-block` }, element("h3", {}, title), ...content);

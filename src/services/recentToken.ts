@@ -46,14 +46,18 @@ export class RecentToken implements vscode.Disposable {
     this.#changed.fire(minted);
   }
 
-  /** Keeps a profile's token when its profile gets another name. */
+  /** Keeps a profile's tokens when their profile gets another name. */
   follow(from: string, to: string): void {
-    const minted = this.#byProfile.get(from);
-    if (minted === undefined) return;
-    const moved = { ...minted, profile: to };
+    const renamed = (minted: Minted): Minted => (minted.profile === from ? { ...minted, profile: to } : minted);
+    const { current } = this;
+    const last = this.#byProfile.get(from);
+    this.#all = this.#all.map(renamed);
+    if (last === undefined) return;
     this.#byProfile.delete(from);
-    this.#byProfile.set(to, moved);
-    if (this.#minted === minted) this.set(moved);
+    this.#byProfile.set(to, renamed(last));
+    if (current?.profile !== from) return;
+    void this.#memento.update(LAST_PROFILE, to);
+    this.#changed.fire(renamed(current));
   }
 
   dispose(): void {

@@ -31,7 +31,7 @@ export function tokenActions(message: MessageView, { shown, fill, compare }: Act
   return [
     ...(copy === undefined ? [] : [copy]),
     button({ label: "Insert into Request", onClick: () => report(ask("insert", {}), insertedInto) }),
-    button({ label: "Edit and Sign Again", onClick: () => report(edit(), () => "The form holds what it says.") }),
+    button({ label: "Edit and Sign Again", onClick: () => report(edit(), () => "") }),
     ...copyAs,
     button({ label: "Compare…", onClick: compare }),
     element("div", {}, message.node),

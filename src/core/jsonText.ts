@@ -31,6 +31,8 @@ type Layout = Omit<JsonTextOptions, "comment">;
 
 function write(value: Json, depth: number, layout: Layout): string {
   if (typeof value === "string") return text(value, layout);
+  // JSON has no word for what overflowed, and null would be another value: this overflows again.
+  if (value === Infinity || value === -Infinity) return value > 0 ? "1e400" : "-1e400";
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
   if (depth >= DEEPEST) return '"…"';

@@ -11,3 +11,7 @@ const escaped = (character: string) =>
   Array.from({ length: character.length }, (_, index) => {
     return `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`;
   }).join("");
+
+/** Whether a text holds any of them but what makes up an emoji. */
+export const hidesText = (text: string): boolean =>
+  text.replaceAll(/\p{Extended_Pictographic}[\uFE0F\u200D]*/gu, "").search(unseen) >= 0;

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
-import { tokenAround } from "../core/jwt/around.ts";
+import { type BrokenToken, brokenAround, tokenAround } from "../core/jwt/around.ts";
 import type { FoundToken } from "../core/jwt/find.ts";
+import { plainText } from "../core/markdown.ts";
 import { now } from "../services/clock.ts";
 import type { Services } from "../services/services.ts";
 import { actionLinks } from "./actionLinks.ts";
@@ -10,11 +11,11 @@ import { tokenOrigin } from "./tokenOrigin.ts";
 /** What a hover tells of the token under it. `mayReplace`: whether another may be put in the place of the one that starts there. */
 export async function tellToken(
   services: Services,
-  { document, position, line }: HoverPlace,
+  { document, position, line, next }: HoverPlace,
   mayReplace: (document: vscode.TextDocument, position: vscode.Position) => boolean,
 ): Promise<vscode.Hover | undefined> {
-  const token = tokenAround(line, position.character);
-  if (token === undefined) return undefined;
+  const token = tokenAround(line, position.character, next);
+  if (token === undefined) return brokenHover(brokenAround(line, position.character, next), position);
   const start = position.with({ character: token.start });
   const { hoverText } = await services.inspecting.tools();
   const { summary, content } = hoverText(
@@ -28,6 +29,13 @@ export async function tellToken(
     [new vscode.MarkdownString(summary, true), links, new vscode.MarkdownString(content)],
     new vscode.Range(start, position.with({ character: token.end })),
   );
+}
+
+/** Why what looks like a token is none. */
+function brokenHover(broken: BrokenToken | undefined, position: vscode.Position): vscode.Hover | undefined {
+  if (broken === undefined) return undefined;
+  const range = new vscode.Range(position.with({ character: broken.start }), position.with({ character: broken.end }));
+  return new vscode.Hover(new vscode.MarkdownString(`$(warning) ${plainText(broken.fault.message)}`, true), range);
 }
 
 /** The names of the provider and of the profile, where only one fits. */

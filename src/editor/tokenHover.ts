@@ -9,6 +9,8 @@ export interface HoverPlace {
   readonly position: vscode.Position;
   /** The text of its line when the hover was asked for. */
   readonly line: string;
+  /** The text of the line after it; empty where there is none. */
+  readonly next: string;
 }
 
 /**
@@ -22,8 +24,9 @@ export function registerTokenHover(load: () => Promise<TellToken>): vscode.Dispo
       const line = document.lineAt(position.line).text;
       if (runAround(line, position.character) === undefined) return undefined;
       if (vscode.workspace.getConfiguration("jwtMint", document).get("hover") === false) return undefined;
+      const next = position.line + 1 < document.lineCount ? document.lineAt(position.line + 1).text : "";
       return load().then((tell) =>
-        cancellation.isCancellationRequested ? undefined : tell({ document, position, line }),
+        cancellation.isCancellationRequested ? undefined : tell({ document, position, line, next }),
       );
     },
   });

@@ -1,14 +1,74 @@
+import { isAlg } from "../algorithms.ts";
+import type { UserError } from "../errors.ts";
+import { compactFault } from "./compactFault.ts";
+import { decode } from "./decode.ts";
+import { tokenLineBreak, tokenPadded, tokenTruncated } from "./errors.ts";
 import { findTokens, type FoundToken } from "./find.ts";
-import { runAround } from "./run.ts";
+import { type Run, runAround } from "./run.ts";
+import { bytesIn, isSignatureLength } from "./signatureLength.ts";
 
-/** The token that stands at a place of a line, or undefined. Looks at no more than the run of characters around the place. */
-export function tokenAround(line: string, character: number): FoundToken | undefined {
+/** What begins as a token does, and is none as it stands there. */
+export interface BrokenToken extends Run {
+  /** Why it is no token, and what to do. */
+  readonly fault: UserError;
+}
+
+/**
+ * The token that stands at a place of a line, or undefined. Looks at no more than the run of characters around the place.
+ * `next` is the line that follows: where a token goes on there, what stands here is no whole one.
+ */
+export function tokenAround(line: string, character: number, next = ""): FoundToken | undefined {
+  const run = runAround(line, character);
+  const token = run && tokenIn(line, run);
+  // A sentence may go on behind the token without a space.
+  if (token === undefined || character > token.end) return undefined;
+  return faultBehind(token, line, next) === undefined ? token : undefined;
+}
+
+/** What only looks like a token at a place of a line, and why it is none; undefined for a token and for anything else. */
+export function brokenAround(line: string, character: number, next = ""): BrokenToken | undefined {
   const run = runAround(line, character);
   if (run === undefined) return undefined;
+  const token = tokenIn(line, run);
+  const compact = line.slice(run.start, run.end);
+  if (token === undefined && !isHeader(compact.slice(0, compact.indexOf(".")))) return undefined;
+  const piece = token ?? { end: run.end, compact };
+  if (character > piece.end) return undefined;
+  const fault = faultBehind(piece, line, next) ?? (token === undefined ? compactFault(compact) : undefined);
+  return fault && { start: run.start, end: piece.end, fault };
+}
+
+function tokenIn(line: string, run: Run): FoundToken | undefined {
   const [found] = findTokens(line.slice(run.start, run.end));
-  if (found === undefined) return undefined;
-  const start = run.start + found.start;
-  const end = run.start + found.end;
-  // A sentence may go on behind the token without a space.
-  return character <= end ? { ...found, start, end } : undefined;
+  return found && { ...found, start: run.start + found.start, end: run.start + found.end };
+}
+
+function isHeader(part: string): boolean {
+  try {
+    return typeof decode(`${part}..`).header["alg"] === "string";
+  } catch {
+    return false;
+  }
+}
+
+/** What stands right behind a token that shows it to be a piece of one. */
+function faultBehind(
+  { compact, end }: Pick<FoundToken, "compact" | "end">,
+  line: string,
+  next: string,
+): UserError | undefined {
+  const behind = line.slice(end, end + 40);
+  const isCut = compact.slice(compact.lastIndexOf(".") + 1).length % 4 > 1;
+  if (isCut && /^={1,2}(?![\w=])/.test(behind)) return tokenPadded();
+  if (compact.endsWith("...") || /^(?:…|\.\.|[[(]?(?:\.\.\.|truncated))/i.test(behind)) return tokenTruncated();
+  const goesOn = /^[\\"'+ \t]*$/.test(behind) && /^[ \t"'>#*/|]*[\w-]+(?:\.[\w-]*){0,4}[\\"'+;, \t\r]*$/.test(next);
+  return goesOn && !isWhole(compact) ? tokenLineBreak() : undefined;
+}
+
+/** Whether a compact JWS ends where its signature does, as far as its length tells. */
+function isWhole(compact: string): boolean {
+  const [header = "", , signature, ...rest] = compact.split(".");
+  if (signature === undefined) return false;
+  const { alg } = decode(`${header}..`).header;
+  return rest.length > 0 || typeof alg !== "string" || !isAlg(alg) || isSignatureLength(alg, bytesIn(signature.length));
 }

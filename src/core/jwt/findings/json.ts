@@ -1,6 +1,6 @@
 import { isTooDeep, largestToken, signedPart } from "../decode.ts";
 import { partText } from "../part.ts";
-import { hasInvisible } from "../visible.ts";
+import { hidesText } from "../../visible.ts";
 import type { Finding } from "./finding.ts";
 import { shownName } from "./shown.ts";
 import type { Subject } from "./subject.ts";
@@ -32,7 +32,7 @@ function faultsIn(json: string): readonly Finding[] {
         name = text;
         note(faults, nameFault(text, open.at(-1)));
       }
-      if (hasInvisible(text.replaceAll(/[\t\n\r]/g, ""))) note(faults, invisibleFault(name));
+      if (hidesText(text.replaceAll(/[\t\n\r]/g, ""))) note(faults, invisibleFault(name));
     }
   }
   return [...faults.values()];

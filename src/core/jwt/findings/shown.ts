@@ -1,5 +1,5 @@
 import type { Json } from "../../json.ts";
-import { visible } from "../visible.ts";
+import { visible } from "../../visible.ts";
 
 const LONGEST = 48;
 

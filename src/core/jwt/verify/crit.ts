@@ -1,6 +1,6 @@
 import { UserError } from "../../errors.ts";
 import type { JsonObject } from "../../json.ts";
-import { visible } from "../visible.ts";
+import { visible } from "../../visible.ts";
 
 /** The one extension that is understood (RFC 7797). */
 const understood: ReadonlySet<string> = new Set(["b64"]);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { tokenAround } from "../../../../src/core/jwt/around.ts";
+import { brokenAround, tokenAround } from "../../../../src/core/jwt/around.ts";
 import { runAround } from "../../../../src/core/jwt/run.ts";
 
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
@@ -50,11 +50,53 @@ test("a word with dots that begins as no JSON object does is not looked at furth
 });
 
 test("a run that is longer than any token is given up at once", () => {
-  const line = "eyJ".repeat(3_400_000);
-  const start = performance.now();
+  const [triples, hyphens] = ["eyJ".repeat(3_400_000), "eyJ-".repeat(250_000)];
+  const runs = Array.from({ length: 5 }, () => {
+    const start = performance.now();
+    assert.equal(runAround(triples, 5_000_000), undefined);
+    assert.equal(tokenAround(hyphens, 500_000), undefined);
+    return performance.now() - start;
+  });
 
-  assert.equal(runAround(line, 5_000_000), undefined);
-  assert.equal(tokenAround("eyJ-".repeat(250_000), 500_000), undefined);
+  assert.ok(Math.min(...runs) < 50, `${Math.min(...runs)} ms`);
+});
 
-  assert.ok(performance.now() - start < 100, `${performance.now() - start} ms`);
+const header = part({ alg: "HS256" });
+const long = `${header}.${part({ sub: "a" })}.${"A".repeat(43)}`;
+
+const broken: readonly (readonly [name: string, line: string, next: string, code: string])[] = [
+  ["padded", `${long}= `, "", "TOKEN_PADDED"],
+  ["padded in its payload", `${header}.eyJhIjoxfQ==.${"A".repeat(43)}`, "", "TOKEN_PADDED"],
+  ["cut by a log in its payload", `${header}.eyJzdWIi...`, "", "TOKEN_TRUNCATED"],
+  ["cut by a log in its signature", `${long.slice(0, -20)}…`, "", "TOKEN_TRUNCATED"],
+  ["broken by a line in its signature", long.slice(0, -9), `  ${long.slice(-9)}`, "TOKEN_LINE_BREAK"],
+  ["broken by a line in its payload", `${header}.eyJz`, `  ${long.slice(-50)}`, "TOKEN_LINE_BREAK"],
+  ["of two parts", `${header}.eyJz `, "", "TOKEN_SEGMENTS"],
+];
+
+for (const [name, line, next, code] of broken) {
+  test(`what only looks like a token is none, and says why: ${name}`, () => {
+    assert.equal(brokenAround(line, 3, next)?.fault.code, code);
+    assert.equal(tokenAround(line, 3, next), undefined);
+  });
+}
+
+test("a whole token is not broken, whatever stands behind it and on the next line", () => {
+  for (const behind of ["", ".", '",', "; x"]) {
+    assert.equal(brokenAround(`${long}${behind}`, 3, "next"), undefined, behind);
+    assert.equal(tokenAround(`${long}${behind}`, 3, "next")?.compact, long, behind);
+  }
+});
+
+test("what is no token at all is not called broken", () => {
+  const lone = part({ hello: "world" });
+  for (const line of ["foo.bar.baz", lone, `${lone}.${lone}`, "eslint.config.default.rules", "\u0089PNG"]) {
+    assert.equal(brokenAround(line, 3, "next"), undefined, line);
+  }
+});
+
+test("a token behind an escape is found, and one with the disclosures of an SD-JWT whole", () => {
+  assert.equal(tokenAround(`?a%3D${token}&b`, 9)?.start, 5);
+  assert.equal(tokenAround(`"\\n${token}"`, 9)?.start, 3);
+  assert.equal(tokenAround(`${token}~WyJzIl0~ x`, 9)?.compact, `${token}~WyJzIl0~`);
 });

@@ -17,6 +17,7 @@ import {
   type Command,
 } from "./command.ts";
 import { readKeyFile } from "./keyFile.ts";
+import { careForKeyFile } from "./prompts/careForFile.ts";
 import { askNewKey } from "./prompts/askKey.ts";
 import { askKeyName, keptWhere } from "./prompts/askKeyName.ts";
 
@@ -47,12 +48,13 @@ export const importKey: Command = {
 /** Asks for a key, and for its name unless that is known. */
 export async function importAsking(services: Services, known?: string): Promise<KeySummary> {
   const place = { title: known === undefined ? "Import Key" : `Import the Key "${known}" Again` };
-  const { key, suggestedName } = await askNewKey(services, place);
+  const { key, suggestedName, file } = await askNewKey(services, place);
   const suggestion = await nameFor(services, suggestedName);
   const named = known === undefined ? await askKeyName(services, suggestion, place) : { name: known };
   const summary = await services.keys.put(named.name, key, named);
   void warnOfVolatileStore(services.keys, summary);
   void vscode.window.showInformationMessage(keptWhere(named, describeKey(key)));
+  careForKeyFile(services, file, summary);
   return summary;
 }
 

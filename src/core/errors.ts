@@ -95,6 +95,9 @@ export const fileInWorkspace = () =>
     "That place is inside the workspace, from where a private key is easily committed or shared. Choose a folder outside.",
   );
 
+export const fileNotDeleted = () =>
+  new UserError("FILE_NOT_DELETED", "The file could not be deleted. Make sure that you may, or delete it by hand.");
+
 export const fileIsDirectory = () =>
   new UserError("FILE_IS_DIRECTORY", "That is a folder. Choose the key file inside it.");
 

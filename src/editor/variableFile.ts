@@ -4,7 +4,6 @@ import { editsForEnvFile, namesInEnvFile } from "../core/http/envFile.ts";
 import { editForEnvironmentFile, environmentsIn } from "../core/http/environmentFile.ts";
 import { environmentFilePublic } from "../core/http/errors.ts";
 import { variableFileKind } from "../core/http/variableFiles.ts";
-import { warnUnlessIgnored } from "./gitIgnore.ts";
 
 /** A file of variables in an editor: one set of them, or one for each environment. */
 export interface VariableFile {
@@ -50,5 +49,4 @@ export async function setVariable(
   });
   if (!applied) throw editNotApplied();
   if (mayBeSaved) await document.save();
-  void warnUnlessIgnored(document.uri);
 }

@@ -44,6 +44,12 @@ export const secretStoreVolatile = () =>
     `VS Code's secret storage was empty after its last start: without a keyring, keys vanish when VS Code closes. Set up a keyring (${KEYRING_GUIDE}) and import them again.`,
   );
 
+export const gitIgnoreNotWritten = () =>
+  new UserError(
+    "GITIGNORE_NOT_WRITTEN",
+    "The .gitignore could not be written. Make it writable, or add the file to it by hand.",
+  );
+
 /** At most this many names stand in one message. */
 const NAMES = 5;
 

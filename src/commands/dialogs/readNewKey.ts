@@ -16,7 +16,7 @@ interface KeySource {
 
 /** Reads a key from its source, asking for what it lacks and for a weak one to be confirmed. Throws UserError, CancellationError. */
 export async function readNewKey({ keyTools }: Services, { source, alg }: KeySource, place: Place): Promise<NewKey> {
-  const { input, fileName } = await inputFrom(source, pasted(alg), place);
+  const { input, fileName, uri } = await inputFrom(source, pasted(alg), place);
   const options = { ...(alg === undefined ? {} : { alg }), ...(fileName === undefined ? {} : { fileName }) };
   const tools = await keyTools();
   const { key, warnings } = await readAsking({ tools, input, place }, options);
@@ -24,7 +24,8 @@ export async function readNewKey({ keyTools }: Services, { source, alg }: KeySou
     const what = key.kty === "oct" ? "secret" : "key";
     await confirm(`Use this ${what}?`, warnings.map(({ message }) => message).join("\n\n"), "Use Anyway");
   }
-  return { key, suggestedName: fileName?.replace(/\.[^.]*$/, "") ?? "" };
+  const suggestedName = fileName?.replace(/\.[^.]*$/, "") ?? "";
+  return { key, suggestedName, ...(uri === undefined ? {} : { file: uri }) };
 }
 
 interface Pasted {
@@ -43,7 +44,7 @@ async function inputFrom(
   source: KeySource["source"],
   { what, prompt }: Pasted,
   place: Place,
-): Promise<{ input: string | Uint8Array; fileName?: string }> {
+): Promise<{ input: string | Uint8Array; fileName?: string; uri?: vscode.Uri }> {
   if (source === "clipboard") return { input: await vscode.env.clipboard.readText() };
   if (source === "paste") {
     const check = (text: string) => (text === "" ? `The ${what} is empty. Paste the whole ${what}.` : undefined);
@@ -51,5 +52,5 @@ async function inputFrom(
   }
   const [uri] = (await vscode.window.showOpenDialog({ title: "Choose the Key File", openLabel: "Import Key" })) ?? [];
   if (uri === undefined) throw new vscode.CancellationError();
-  return readKeyFile(uri);
+  return { ...(await readKeyFile(uri)), uri };
 }

@@ -2,6 +2,7 @@ import type { Profile } from "../../core/profile.ts";
 import type { Provider } from "../../core/providers/provider.ts";
 import type { Services } from "../../services/services.ts";
 import { saveSetup } from "../../services/setup.ts";
+import { careForKeyFile } from "./careForFile.ts";
 import { freeKeyName } from "./freeName.ts";
 import { offerPublicKey } from "./offerPublicKey.ts";
 import { profileSteps, type Setup } from "./profileSteps.ts";
@@ -19,6 +20,7 @@ export async function askProfile(services: Services, provider: Provider): Promis
   const taken = new Set((await services.keys.list()).map(({ name }) => name));
   const name = freeKeyName(profile.name, taken);
   const saved = await saveSetup(services, { ...profile, key: name }, chosen.key);
+  careForKeyFile(services, chosen.file, {});
   if (chosen.generated === true) {
     const message = `A new key was made and stored. ${provider.key.register ?? ""}`.trim();
     offerPublicKey(services, { key: chosen.key, name, message, provider });

@@ -6,6 +6,7 @@ import { setVariable, variableFile } from "../../editor/variableFile.ts";
 import type { TokenInHand } from "../../services/minting.ts";
 import type { Services } from "../../services/services.ts";
 import { askPick } from "./askPick.ts";
+import { careForTokenFile } from "./careForFile.ts";
 import { askText } from "./askText.ts";
 
 const place = { title: "Insert Token" };
@@ -18,18 +19,20 @@ const checkJsonName = (name: string) => (name.trim() === "" ? "It needs a name."
  * Returns how many requests changed.
  */
 export async function insertAsking(
-  { profiles }: Services,
+  services: Services,
   { delivery, profile, provider }: TokenInHand,
   editor: vscode.TextEditor,
 ): Promise<number> {
   const file = variableFile(editor);
   if (file === undefined) return insertDelivery(editor, delivery);
   const { names = [], environments } = file;
-  const variable = profiles.list().find(({ name }) => name === profile)?.variable ?? variableFor(provider?.id ?? "");
+  const variable =
+    services.profiles.list().find(({ name }) => name === profile)?.variable ?? variableFor(provider?.id ?? "");
   if (environments === undefined) {
     const suggestion = environmentName(variable);
     const name = await askName(names, { kind: "Variable", suggestion, check: checkShellName });
     await setVariable(file, { name }, delivery.compact);
+    careForTokenFile(services, editor.document.uri);
     return 0;
   }
   const check = checkJsonName;
@@ -37,6 +40,7 @@ export async function insertAsking(
   const known = environments.get(environment) ?? [];
   const name = await askName(known, { kind: "Variable", suggestion: variable, check });
   await setVariable(file, { name, environment }, delivery.compact);
+  careForTokenFile(services, editor.document.uri);
   return 0;
 }
 

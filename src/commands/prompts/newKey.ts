@@ -13,6 +13,8 @@ export interface NewKey {
   readonly key: Key;
   readonly suggestedName: string;
   readonly generated?: boolean;
+  /** The file it was read from. */
+  readonly file?: vscode.Uri;
 }
 
 /** What the key is for. Bits: RSA modulus of a generated one. */

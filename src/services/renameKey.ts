@@ -19,6 +19,11 @@ export async function renameKey(
   await keys.put(to, key, { windowOnly });
   try {
     await profiles.replaceKey(from, to);
+  } catch (error) {
+    await keys.delete(to);
+    throw error;
+  }
+  try {
     await keys.delete(from);
   } catch (error) {
     await profiles.replaceKey(to, from);

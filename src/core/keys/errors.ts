@@ -90,7 +90,7 @@ export const keyIsPkcs7 = () =>
 export const keyIsJavaKeystore = () =>
   formatUnsupported(
     "a Java keystore (JKS)",
-    'Convert it with "keytool -importkeystore -srckeystore FILE -destkeystore NEW.p12 -deststoretype PKCS12", then take the key out with openssl.',
+    'Convert it with "keytool -importkeystore -srckeystore FILE -destkeystore NEW.p12 -deststoretype PKCS12", then take the key out with "openssl pkcs12 -in NEW.p12 -nocerts -nodes -out NEWFILE".',
   );
 
 export const keyIsPutty = () =>
@@ -104,7 +104,10 @@ export const keyIsPgp = () =>
 
 /** `what` as in "a DSA key": fixed words, never input. */
 export const typeUnsupported = (what: string) =>
-  new UserError("KEY_TYPE_UNSUPPORTED", `This is ${what}, which cannot sign tokens. Use an RSA, EC or Ed25519 key.`);
+  new UserError(
+    "KEY_TYPE_UNSUPPORTED",
+    `This is ${what}, which cannot sign tokens. Use an RSA, EC or Ed25519 key; "openssl genrsa -out FILE 3072" makes one.`,
+  );
 
 export const keyIsDsa = () => typeUnsupported("a DSA key");
 
@@ -130,7 +133,7 @@ export const multiPrime = () =>
 export const curveUnsupported = (curve: string) =>
   new UserError(
     "KEY_CURVE_UNSUPPORTED",
-    `This key is on ${curve}, which WebCrypto does not sign tokens with. Use an EC key on P-256, P-384 or P-521, or an Ed25519 key.`,
+    `This key is on ${curve}, which WebCrypto does not sign tokens with. Use an EC key on P-256, P-384 or P-521, or an Ed25519 key; "openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out FILE" makes one.`,
   );
 
 export const keyTooSmall = (bits: number) =>
@@ -164,7 +167,10 @@ export const keyInconsistent = () =>
   );
 
 export const keyTruncated = () =>
-  new UserError("KEY_TRUNCATED", "The key data is cut short or damaged. Copy or download the whole key again.");
+  new UserError(
+    "KEY_TRUNCATED",
+    'The key data is cut short or damaged. Copy or download the whole key again; "openssl pkey -in FILE -check -noout" tells whether a file is whole.',
+  );
 
 export const keyDamagedInStore = () =>
   new UserError("KEY_DAMAGED", "The stored key can no longer be read. Delete it and import it again.");

@@ -79,7 +79,7 @@ export const keyOpsForbidSign = () =>
 export const keyCannotSign = (crv: string) =>
   new UserError(
     "KEY_TYPE_CANNOT_SIGN",
-    `This is an ${crv} key, which is for key agreement and cannot sign. Choose an Ed25519 or EC key.`,
+    `This is an ${crv} key, which is for key agreement and cannot sign. Choose an Ed25519 or EC key; "openssl genpkey -algorithm ed25519 -out FILE" makes one.`,
   );
 
 export const jwksEmpty = () =>

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createPrivateKey, createPublicKey } from "node:crypto";
+import { createPrivateKey, createPublicKey, generateKeyPairSync } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
@@ -190,6 +190,22 @@ async function pasted(window: Workbench): Promise<void> {
   await window.typeInput("shared");
   await window.accept();
   await window.notification('The key "shared" (secret, 64 bits) is stored');
+  await window.clearNotifications();
+
+  const cipher = { cipher: "aes-256-cbc", passphrase: "p" };
+  const { privateKey } = generateKeyPairSync("ed25519");
+  await window.runCommand("Import Key…");
+  await window.pickItem("Type or Paste a Key or Secret…");
+  await window.inputBox();
+  await window.page.keyboard.insertText(privateKey.export({ type: "pkcs8", format: "pem", ...cipher }).toString());
+  await window.accept();
+  assert.match((await window.inputBox()).message, /The key is encrypted\. Its passphrase opens it now and is not kept/);
+  await window.escape();
+  await window.inputClosed();
+  assert.deepEqual(await window.notifications(), [], "leaving is no failure");
+  await window.runCommand("Delete Key…");
+  assert.equal((await window.inputBox()).items.length, 2, "nothing was stored");
+  await window.escape();
 }
 
 windowTest("keys that are made and handed on", {}, async (window, t) => {
@@ -205,7 +221,7 @@ windowTest("keys that are made and handed on", {}, async (window, t) => {
 });
 
 windowTest("keys that are pasted, and keys for one window", {}, async (window, t) => {
-  await t.test("what is pasted is taken for a key where it is one, else for a secret after some questions", () =>
+  await t.test("what is pasted is a key, or a secret after some questions; leaving one of them stores nothing", () =>
     pasted(window),
   );
   await t.test("a key for this window only signs for a profile, and after a reload says that it is gone", () =>

@@ -102,3 +102,18 @@ test("a weak secret comes back with what a person would have been asked to confi
   );
   match(summary.warnings?.[0]?.message ?? "", /6 bytes; HS256 needs 32/);
 });
+
+test("a folder, a file over 1 MB and a file that is not there are refused where they are read", async () => {
+  const large = inWorkspace("../large.pem");
+  await vscode.workspace.fs.writeFile(large, new Uint8Array(1_048_577));
+  const refused: readonly (readonly [vscode.Uri, RegExp])[] = [
+    [inWorkspace(""), /is a folder/],
+    [large, /over 1 MB/],
+    [inWorkspace("gone.pem"), /could not be read/],
+  ];
+
+  for (const [uri, message] of refused) await rejects(run("importKey", { name: "refused", uri }), message);
+
+  const listed = await run<Summary[]>("listKeys");
+  ok(listed.every(({ name }) => name !== "refused"));
+});

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type * as commands from "./commands/table.ts";
+import { variableFileKind } from "./core/http/variableFiles.ts";
 import { isJsonObject } from "./core/json.ts";
 import { registerTokenHover } from "./editor/tokenHover.ts";
 import { holdsRequests } from "./editor/requestFile.ts";
@@ -39,10 +40,10 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(vscode.workspace.onDidChangeConfiguration(startVariables));
 }
 
-/** Lenses and marks come alive with the first file of requests in sight. */
+/** Lenses and marks come alive with the first file in sight that they are for. */
 function whenRequestsShow(start: () => Promise<unknown>): vscode.Disposable {
   const look = () => {
-    if (!vscode.window.visibleTextEditors.some(({ document }) => holdsRequests(document))) return;
+    if (!vscode.window.visibleTextEditors.some(({ document }) => mayBeMarked(document))) return;
     watching.dispose();
     void start();
   };
@@ -50,6 +51,11 @@ function whenRequestsShow(start: () => Promise<unknown>): vscode.Disposable {
   setTimeout(look);
   return watching;
 }
+
+const mayBeMarked = (document: vscode.TextDocument) =>
+  holdsRequests(document) ||
+  variableFileKind(document.uri.path) !== undefined ||
+  vscode.workspace.getConfiguration("jwtMint", document).get("diagnostics") === "everywhere";
 
 function usesVariables(): boolean {
   const profiles = vscode.workspace.getConfiguration("jwtMint").get<unknown>("profiles");

@@ -77,7 +77,7 @@ export function createFeatures(context: vscode.ExtensionContext): Features {
   const ask = async (id: CommandId, chosen: Chosen) => showingFailures(commands[id].ask(services, chosen));
   context.subscriptions.push(registerKeyReport(services.keys, context.globalState));
   context.subscriptions.push(registerTokenStatus(services.recentToken), registerLiveVariables(services));
-  context.subscriptions.push(registerRequestLens(services), registerTokenMarks(), registerTokenFixes(services));
+  context.subscriptions.push(registerRequestLens(services), registerTokenMarks(services), registerTokenFixes(services));
   context.subscriptions.push(registerActionLinks(async (id, place) => ask(id, { place })));
   return {
     tellToken: hoverTeller(services),

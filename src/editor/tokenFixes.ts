@@ -1,43 +1,47 @@
 import * as vscode from "vscode";
-import { isReplaceable } from "../core/http/tokens.ts";
+import { isReplaceable, type PlacedToken } from "../core/http/tokens.ts";
+import type { CommandId } from "../manifest.ts";
 import type { Services } from "../services/services.ts";
-import { requestFiles, tokensIn } from "./requestDocument.ts";
+import { markedTokens } from "./markedTokens.ts";
 import { RequestPlace } from "./requestPlace.ts";
-import { SOURCE } from "./tokenMarks.ts";
+import { SOURCE } from "./tokenDiagnostics.ts";
 import { tokenOrigin } from "./tokenOrigin.ts";
 
-const COMMAND = "jwtMint.refreshToken";
+type FixServices = Pick<Services, "profiles" | "recentToken">;
 
-/** Quick fixes for marked tokens: a fresh one from each profile that can have minted it. */
-export function registerTokenFixes(services: Pick<Services, "profiles" | "recentToken">): vscode.Disposable {
+/** Quick fixes for marked tokens: a fresh one from each profile that can have minted it, a look at it, and its claims. */
+export function registerTokenFixes(services: FixServices): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     provideCodeActions: (document, _range, { diagnostics }) =>
       diagnostics
         .filter(({ source }) => source === SOURCE)
         .flatMap((diagnostic) => fixesFor(services, document, diagnostic)),
   };
-  return vscode.languages.registerCodeActionsProvider(requestFiles, provider, {
+  return vscode.languages.registerCodeActionsProvider("*", provider, {
     providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
   });
 }
 
-function fixesFor(
-  services: Pick<Services, "profiles" | "recentToken">,
-  document: vscode.TextDocument,
-  diagnostic: vscode.Diagnostic,
-): vscode.CodeAction[] {
+function fixesFor(services: FixServices, document: vscode.TextDocument, diagnostic: vscode.Diagnostic) {
   const { start } = diagnostic.range;
-  const token = tokensIn(document).tokens.find((each) => each.line === start.line && each.start === start.character);
-  if (token === undefined || !isReplaceable(token)) return [];
-  const { profiles } = tokenOrigin(services, token);
-  const fix = (title: string, profile?: string) => {
+  const isMarked = ({ line, start: from }: PlacedToken) => line === start.line && from === start.character;
+  const token = markedTokens(document).find(isMarked);
+  if (token === undefined) return [];
+  const fix = (title: string, command: CommandId, profile?: string) => {
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     action.diagnostics = [diagnostic];
-    action.isPreferred = profiles.length === 1;
-    action.command = { title, command: COMMAND, arguments: [new RequestPlace(document.uri, start, profile)] };
+    action.command = { title, command, arguments: [new RequestPlace(document.uri, start, profile)] };
     return action;
   };
-  return profiles.length === 0
-    ? [fix("Refresh Token…")]
-    : profiles.map(({ name }) => fix(`Refresh with ${name}`, name));
+  const { profiles } = tokenOrigin(services, token);
+  const refresh = profiles.length === 0 ? [undefined] : profiles.map(({ name }) => name);
+  const fixes = refresh.map((name) =>
+    fix(name === undefined ? "Refresh Token…" : `Refresh with ${name}`, "jwtMint.refreshToken", name),
+  );
+  for (const action of fixes) action.isPreferred = profiles.length === 1;
+  return [
+    ...(isReplaceable(token) ? fixes : []),
+    fix("Inspect Token", "jwtMint.inspectToken"),
+    ...(token.decoded.claims === undefined ? [] : [fix("Copy Claims", "jwtMint.copyPayload")]),
+  ];
 }

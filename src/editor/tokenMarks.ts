@@ -1,94 +1,68 @@
 import * as vscode from "vscode";
-import { isReplaceable, type PlacedToken, stateOf } from "../core/http/tokens.ts";
-import { describeMoment, nextChange } from "../core/jwt/state.ts";
+import type { PlacedToken } from "../core/http/tokens.ts";
+import { nextChange } from "../core/jwt/state.ts";
+import { createAlarm } from "../services/alarm.ts";
 import { now } from "../services/clock.ts";
-import { createSightAlarm } from "./alarm.ts";
-import { kindOf, tokensIn, visibleEditors } from "./requestDocument.ts";
-
-/** States that keep a token from being accepted. */
-type Unusable = "expired" | "not-yet-valid";
-
-/** Who marks: diagnostics that a person sees carry it. */
-export const SOURCE = "JWT Mint";
+import { showFailure } from "../services/notify.ts";
+import type { Services } from "../services/services.ts";
+import { markedTokens } from "./markedTokens.ts";
+import { createTokenBadges } from "./tokenBadges.ts";
+import { diagnosticsOf, SOURCE } from "./tokenDiagnostics.ts";
+import { tokenJudge } from "./tokenFaults.ts";
 
 // Longer than the pauses while typing.
 const REST = 300;
 
-/** Marks tokens in sight that are expired or not yet valid, when they become so, and a while after each change. */
-export function registerTokenMarks(): vscode.Disposable {
+/**
+ * Marks tokens in sight that are expired, not yet valid or refused by a rule, when they become so, and a while after each
+ * change.
+ */
+export function registerTokenMarks(services: Pick<Services, "inspecting" | "profiles">): vscode.Disposable {
   const diagnostics = vscode.languages.createDiagnosticCollection(SOURCE);
-  const styles = { expired: markStyle("expired"), "not-yet-valid": markStyle("not yet valid") };
-  const mark = (editor: vscode.TextEditor) => {
-    const marks = tokensIn(editor.document).tokens.flatMap(unusableToken);
-    diagnostics.set(editor.document.uri, marks.map(diagnosticOf));
-    for (const state of ["expired", "not-yet-valid"] as const) {
-      const ranges = marks.filter((each) => each.state === state).map(({ token }) => rangeOf(token));
-      editor.setDecorations(styles[state], ranges);
-    }
+  const badges = createTokenBadges();
+  const judge = tokenJudge(services);
+  const diagnose = async (document: vscode.TextDocument, tokens: readonly PlacedToken[]) => {
+    const { version } = document;
+    const judged = await judge.judgeAll(document, tokens);
+    // What changed meanwhile is marked in its own turn.
+    if (document.version === version && !document.isClosed)
+      diagnostics.set(document.uri, judged.flatMap(diagnosticsOf));
   };
   const markAll = () => {
-    for (const editor of visibleEditors()) {
-      mark(editor);
-      for (const { decoded } of tokensIn(editor.document).tokens) alarm.set(nextChange(decoded.claims, now()));
+    alarm.stop();
+    for (const editor of vscode.window.visibleTextEditors) {
+      const tokens = markedTokens(editor.document);
+      badges.show(editor, tokens);
+      diagnose(editor.document, tokens).catch(showFailure);
+      for (const { decoded } of tokens) alarm.set(nextChange(decoded.claims, now()));
     }
   };
-  const alarm = createSightAlarm(markAll);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const markSoon = ({ document }: vscode.TextDocumentChangeEvent) => {
-    if (kindOf(document) === undefined) return;
-    clearTimeout(timer);
-    timer = setTimeout(markAll, REST);
-  };
+  const alarm = createAlarm(markAll);
   markAll();
   return vscode.Disposable.from(
     vscode.window.onDidChangeVisibleTextEditors(markAll),
-    vscode.workspace.onDidChangeTextDocument(markSoon),
+    whenVisibleTextRests(markAll),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => diagnostics.delete(uri)),
-    { dispose: () => clearTimeout(timer) },
-    ...Object.values(styles),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration("jwtMint.diagnostics")) return;
+      diagnostics.clear();
+      markAll();
+    }),
+    services.profiles.onDidChange(markAll),
+    badges,
+    judge.listening,
     diagnostics,
     alarm,
   );
 }
 
-/** A word in front, since the token itself is often longer than the window is wide. */
-function markStyle(words: string): vscode.TextEditorDecorationType {
-  const color = new vscode.ThemeColor("editorWarning.foreground");
-  return vscode.window.createTextEditorDecorationType({
-    opacity: "0.6",
-    before: { contentText: words, color, fontStyle: "italic", margin: "0 0.8em 0 0" },
-    overviewRulerColor: color,
-    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+/** Runs an action a while after the last of some changes to a document in sight. */
+function whenVisibleTextRests(act: () => void): vscode.Disposable {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const changes = vscode.workspace.onDidChangeTextDocument(({ document }) => {
+    if (!vscode.window.visibleTextEditors.some((editor) => editor.document === document)) return;
+    clearTimeout(timer);
+    timer = setTimeout(act, REST);
   });
-}
-
-interface Mark {
-  readonly token: PlacedToken;
-  readonly state: Unusable;
-}
-
-function unusableToken(token: PlacedToken): Mark[] {
-  const state = stateOf(token.decoded, now());
-  return state === "expired" || state === "not-yet-valid" ? [{ token, state }] : [];
-}
-
-const rangeOf = ({ line, start, end }: PlacedToken) => new vscode.Range(line, start, line, end);
-
-function diagnosticOf({ token, state }: Mark): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(rangeOf(token), messageOf({ token, state }), severityOf(token));
-  diagnostic.source = SOURCE;
-  diagnostic.code = state;
-  return diagnostic;
-}
-
-/** What nothing sends is worth knowing, and no more. */
-const severityOf = ({ where }: PlacedToken) =>
-  where === "comment" || where === "response"
-    ? vscode.DiagnosticSeverity.Information
-    : vscode.DiagnosticSeverity.Warning;
-
-function messageOf({ token, state }: Mark): string {
-  const { exp, nbf } = token.decoded.claims ?? {};
-  if (state === "not-yet-valid") return `This token becomes valid ${describeMoment(nbf)}.`;
-  return `This token expired ${describeMoment(exp)}.${isReplaceable(token) ? " Refresh it before you send it." : ""}`;
+  return vscode.Disposable.from(changes, { dispose: () => clearTimeout(timer) });
 }

@@ -1,5 +1,6 @@
 import type * as vscode from "vscode";
 import type * as inspectTools from "../core/jwt/inspectTools.ts";
+import type { Finding } from "../core/jwt/findings/finding.ts";
 import type { SentWith } from "../core/jwt/findings/subject.ts";
 import type { Inspection } from "../core/jwt/inspection.ts";
 import type { VerificationKey } from "../core/jwt/verify/verificationKey.ts";
@@ -52,6 +53,14 @@ export class Inspecting implements vscode.Disposable {
       ...(sentWith !== undefined && { sentWith }),
       now: now(),
     });
+  }
+
+  /** What is wrong with a token besides its signature. Throws UserError for what is no token. */
+  async findings(compact: string, { sentWith }: InspectionContext = {}): Promise<readonly Finding[]> {
+    const { inspectToken } = await this.tools();
+    const profiles = this.#known.profiles.list();
+    const order = { compact, keys: [], profiles, ...(sentWith !== undefined && { sentWith }), now: now() };
+    return (await inspectToken(order)).findings;
   }
 
   /** What inspects and verifies, without the stored keys; loaded at the first call. */

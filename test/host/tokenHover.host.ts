@@ -3,8 +3,9 @@ import { equal, eventually, match, ok, test } from "./inside/testing.ts";
 
 const part = (value: unknown) =>
   btoa(JSON.stringify(value)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-const exp = Math.floor(Date.now() / 1000) + 760;
-const token = `${part({ alg: "HS256", typ: "JWT" })}.${part({ clientId: "c1", iat: exp - 900, exp })}.c2ln`;
+const exp = Math.floor(Date.now() / 1000) + 890;
+/** Whole as far as its length tells; no key made it. */
+const token = `${part({ alg: "HS256", typ: "JWT" })}.${part({ clientId: "c1", iat: exp - 900, exp })}.${"A".repeat(43)}`;
 
 /** What hovers say at a place: their texts with entities read. */
 async function hoverAt(uri: vscode.Uri, line: number, character: number): Promise<string> {
@@ -17,7 +18,7 @@ async function hoverAt(uri: vscode.Uri, line: number, character: number): Promis
 }
 
 const expected =
-  /^\*\*Partner API\*\* · expires in 12:[34]\d {2}\nHS256 · signature unchecked\n\n\[Inspect\].*\n\n```jsonc\n\/\/ Header\n/;
+  /^\*\*Partner API\*\* · expires in \d+:\d\d {2}\nHS256 · signature unchecked\n\n\[Inspect\].*\n\n```jsonc\n\/\/ Header\n/;
 
 const forJson = () => vscode.workspace.getConfiguration("jwtMint", { languageId: "json" });
 
@@ -74,6 +75,16 @@ test("a token in a notebook's cell tells what it is", async () => {
   match(await hoverAt(notebook.cellAt(0).document.uri, 0, 100), expected);
 });
 
+test("what only looks like a token tells why it is none", async () => {
+  const cut = token.slice(0, 60);
+  const { uri } = await vscode.workspace.openTextDocument({
+    content: `t: ${cut}…\nt: ${token.slice(0, -9)}\n  ${token.slice(-9)}\n`,
+  });
+
+  match(await hoverAt(uri, 0, 10), /This token was cut short/);
+  match(await hoverAt(uri, 1, 10), /A line break stands inside this token/);
+});
+
 test("a token that a stored key made says so, and one that it did not make", async () => {
   const secret = "0123456789abcdef0123456789abcdef";
   await vscode.commands.executeCommand("jwtMint.importKey", { name: "hover key", text: secret, alg: "HS256" });
@@ -81,8 +92,8 @@ test("a token that a stored key made says so, and one that it did not make", asy
   const made = await vscode.commands.executeCommand<string>("jwtMint.mintToken", order);
   const { uri } = await vscode.workspace.openTextDocument({ content: `${made}\n${token}` });
 
-  match(await hoverAt(uri, 0, 5), /made with your key hover key\n/);
-  match(await hoverAt(uri, 1, 5), /not made with any of your keys\n/);
+  match(await hoverAt(uri, 0, 5), /made with your key hover key/);
+  match(await hoverAt(uri, 1, 5), /not made with any of your keys/);
   await vscode.commands.executeCommand("jwtMint.deleteKey", { key: "hover key" });
 });
 

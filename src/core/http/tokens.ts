@@ -60,7 +60,7 @@ export function requestAt({ requests }: FileTokens, line: number): TokenRequest 
   return request !== undefined && line < request.end ? request : undefined;
 }
 
-const replaceable: ReadonlySet<Where> = new Set(["header", "variable", "curl"]);
+const replaceable: ReadonlySet<Where> = new Set(["header", "variable", "curl", "env"]);
 
 /** Whether another token may be put in this one's place: a body, a comment or a response is not ours to change. */
 export const isReplaceable = ({ where }: PlacedToken) => replaceable.has(where);

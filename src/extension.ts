@@ -58,6 +58,7 @@ const mayBeMarked = (document: vscode.TextDocument) =>
   vscode.workspace.getConfiguration("jwtMint", document).get("diagnostics") === "everywhere";
 
 function usesVariables(): boolean {
-  const profiles = vscode.workspace.getConfiguration("jwtMint").get<unknown>("profiles");
-  return Array.isArray(profiles) && profiles.some((profile) => isJsonObject(profile) && "variable" in profile);
+  const setting = vscode.workspace.getConfiguration("jwtMint").inspect<unknown>("profiles");
+  const lists = [setting?.globalValue, setting?.workspaceValue].filter(Array.isArray);
+  return lists.flat().some((profile) => isJsonObject(profile) && "variable" in profile);
 }

@@ -1,18 +1,21 @@
 import * as vscode from "vscode";
+import type { Services } from "../services/services.ts";
 import { requiredText, type Command } from "./command.ts";
 import { askSavedProfile } from "./prompts/askSavedProfile.ts";
 
-/** `{ profile }` → nothing. Opens the user's settings at the profile. */
+/** `{ profile }` → nothing. Opens the settings at the profile. */
 export const editProfile: Command = {
-  call: async ({ profiles }, argument) => openAt(profiles.get(requiredText(argument, "profile")).name),
+  call: async (services, argument) => openAt(services, requiredText(argument, "profile")),
   async ask(services, { profile }): Promise<void> {
-    await openAt((await askSavedProfile(services, { title: "Edit Profile", chosen: profile })).name);
+    await openAt(services, (await askSavedProfile(services, { title: "Edit Profile", chosen: profile })).name);
   },
 };
 
-async function openAt(name: string): Promise<void> {
+async function openAt({ profiles }: Services, name: string): Promise<void> {
+  const { name: known } = profiles.get(name);
+  const settings = profiles.isFromWorkspace(known) ? "openWorkspaceSettingsFile" : "openSettingsJson";
   const revealSetting = { key: "jwtMint.profiles", edit: true };
-  await vscode.commands.executeCommand("workbench.action.openSettingsJson", { revealSetting });
+  await vscode.commands.executeCommand(`workbench.action.${settings}`, { revealSetting });
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) return;
   const { document } = editor;

@@ -6,6 +6,7 @@ import { environmentName, variableFor } from "../core/variable.ts";
 import { insertDelivery } from "../editor/insertion.ts";
 import { inFront, requestEditor, targetEditor } from "../editor/targetEditor.ts";
 import { setVariable, variableFile, type VariableFile } from "../editor/variableFile.ts";
+import { mintAsking } from "../services/confirmProfile.ts";
 import type { Services } from "../services/services.ts";
 import { optionalChoice, optionalText, requiredText, type Command } from "./command.ts";
 import { chooseProfile } from "./prompts/chooseProfile.ts";
@@ -33,7 +34,7 @@ export const insertToken: Command = {
     variableFile(editor);
     const title = "Insert Token into Request";
     const profile = chosen ?? (await chooseProfile(services, { title, providers, onlyOneAtOnce: true }));
-    const minted = await services.minting.mintProfile(profile);
+    const minted = await mintAsking(services, profile);
     const requests = await insertAsking(services, minted, editor);
     services.recentToken.set(minted);
     return requests;

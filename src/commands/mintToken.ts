@@ -2,6 +2,7 @@ import { argumentInvalid } from "../core/errors.ts";
 import type { JsonObject } from "../core/json.ts";
 import { isInputValues } from "../core/profile.ts";
 import { providers, requireProvider } from "../core/providers/index.ts";
+import { mintAsking } from "../services/confirmProfile.ts";
 import type { Minted } from "../services/minting.ts";
 import type { Services } from "../services/services.ts";
 import { optionalNumber, optionalText, requiredText, type Command } from "./command.ts";
@@ -48,7 +49,7 @@ async function mintFrom({ minting }: Services, argument: JsonObject): Promise<Mi
 }
 
 async function mintAndDeliver(services: Services, profile: string): Promise<string> {
-  const minted = await services.minting.mintProfile(profile);
+  const minted = await mintAsking(services, profile);
   await deliver(services, minted);
   return minted.compact;
 }

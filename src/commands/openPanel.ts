@@ -2,6 +2,7 @@ import { tokenTarget } from "../editor/replaceToken.ts";
 import { inFront, requestEditor } from "../editor/targetEditor.ts";
 import type * as panel from "../panel/panel.ts";
 import { loadBundle } from "../services/bundle.ts";
+import { mintAsking } from "../services/confirmProfile.ts";
 import type { TokenInHand } from "../services/minting.ts";
 import { showFailure } from "../services/notify.ts";
 import type { Services } from "../services/services.ts";
@@ -25,12 +26,13 @@ export async function showInPanel(services: Services, compact?: string): Promise
   showPanel({ ...services, insertAsking: insert, showFailure }, compact);
 }
 
-async function tokenOf({ minting, recentToken }: Services, { place, profile }: Chosen): Promise<string | undefined> {
+async function tokenOf(services: Services, { place, profile }: Chosen): Promise<string | undefined> {
   if (place !== undefined) return (await tokenTarget(place)).token.compact;
   if (profile === undefined) return undefined;
+  const { recentToken } = services;
   const last = recentToken.of(profile);
   if (last !== undefined) return last.compact;
-  const minted = await minting.mintProfile(profile);
+  const minted = await mintAsking(services, profile);
   recentToken.set(minted);
   return minted.compact;
 }

@@ -5,7 +5,7 @@ import { providers } from "../core/providers/index.ts";
 import { replaceToken, tokenTarget, type TokenTarget } from "../editor/replaceToken.ts";
 import { RequestPlace } from "../editor/requestPlace.ts";
 import { tokenOrigin } from "../editor/tokenOrigin.ts";
-import type { Minted } from "../services/minting.ts";
+import { mintAsking } from "../services/confirmProfile.ts";
 import type { Services } from "../services/services.ts";
 import { optionalNumber, optionalText, type Command } from "./command.ts";
 import { askPick } from "./prompts/askPick.ts";
@@ -24,21 +24,18 @@ export async function refreshUnasked(services: Services, place: RequestPlace): P
   const [fitting, another] = profiles;
   const profile = place.profile ?? (another === undefined ? fitting?.name : undefined);
   if (profile === undefined) throw profileUnclear(profiles.map(({ name }) => name));
-  return (await refresh(services, target, profile)).compact;
+  const { compact } = await services.minting.mintProfile(profile);
+  await replaceToken(target, compact);
+  return compact;
 }
 
 /** The same, and asks where it is not clear which profile the token came from. */
 export async function refreshAsking(services: Services, place: RequestPlace): Promise<string> {
   const target = await tokenTarget(place);
-  const minted = await refresh(services, target, place.profile ?? (await profileOf(services, target)));
+  const minted = await mintAsking(services, place.profile ?? (await profileOf(services, target)));
+  await replaceToken(target, minted.compact);
   services.recentToken.set(minted);
   return minted.compact;
-}
-
-async function refresh({ minting }: Services, target: TokenTarget, profile: string): Promise<Minted> {
-  const minted = await minting.mintProfile(profile);
-  await replaceToken(target, minted.compact);
-  return minted;
 }
 
 async function profileOf(services: Services, { token }: TokenTarget): Promise<string> {

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { UserError } from "../core/errors.ts";
+import { profileOfWorkspace, UserError } from "../core/errors.ts";
 import { checkVariable, environmentName, variableFor } from "../core/variable.ts";
 import type { Services } from "../services/services.ts";
 import { optionalText, requiredText, type Command } from "./command.ts";
@@ -11,7 +11,7 @@ export const useAsVariable: Command = {
   call: async (services, argument) =>
     save(services, requiredText(argument, "profile"), optionalText(argument, "variable")),
   async ask(services, chosen): Promise<void> {
-    const known = services.profiles.list();
+    const known = services.profiles.listOwn();
     const place = { title: "Use Profile as Variable" };
     const profile = await askSavedProfile(services, { ...place, chosen: chosen.profile });
     const variable = await askText(
@@ -33,6 +33,7 @@ export const useAsVariable: Command = {
 };
 
 async function save({ profiles }: Services, name: string, variable: string | undefined): Promise<void> {
+  if (profiles.isFromWorkspace(name)) throw profileOfWorkspace(name);
   const { variable: _replaced, ...profile } = profiles.get(name);
   if (variable === undefined) return profiles.save(profile);
   checkVariable(variable, name, profiles.list());

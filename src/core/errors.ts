@@ -50,6 +50,18 @@ export const profileNameTaken = (name: string) =>
 export const profileNameInvalid = () =>
   new UserError("PROFILE_NAME_INVALID", "A profile needs a name. Give it one, such as Lirium sandbox.");
 
+export const profileOfWorkspace = (name: string) =>
+  new UserError(
+    "PROFILE_OF_WORKSPACE",
+    `The profile "${name}" stands in this workspace's settings. Change it there, or save one of your own under that name.`,
+  );
+
+export const profileUnconfirmed = (name: string, key: string) =>
+  new UserError(
+    "PROFILE_UNCONFIRMED",
+    `The profile "${name}" comes from this workspace, and you have not let the key "${key}" sign for it. Confirm it once by minting with it from the palette (JWT Mint: Mint Token…).`,
+  );
+
 export const profileInvalid = (name: string, reason: string) =>
   new UserError(
     "PROFILE_INVALID",

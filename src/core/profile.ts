@@ -21,6 +21,9 @@ export interface Profile {
 /** What to mint when no profile is saved for it. */
 export type MintOrder = Omit<Profile, "name" | "variable">;
 
+/** What lists say of a profile that the workspace brought. */
+export const FROM_WORKSPACE = "from this workspace";
+
 /** Reads a profile that a person or another extension wrote. Throws PROFILE_INVALID or ARGUMENT_INVALID. */
 export function readProfile(value: unknown): Profile {
   if (!isJsonObject(value)) throw argumentInvalid("a profile is an object with name, provider, key and values");

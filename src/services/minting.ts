@@ -1,6 +1,6 @@
 import type * as vscode from "vscode";
 import type { Alg } from "../core/algorithms.ts";
-import { profileInvalid } from "../core/errors.ts";
+import { profileInvalid, profileUnconfirmed } from "../core/errors.ts";
 import type { TokenDelivery } from "../core/http/edit.ts";
 import { deliveryOf } from "../core/jwt/delivery.ts";
 import { algOf } from "../core/jwt/craft.ts";
@@ -58,12 +58,17 @@ export class Minting implements vscode.Disposable {
     this.#subscription = keys.onDidChange((name) => this.#loaded.delete(name));
   }
 
+  /** Throws PROFILE_UNCONFIRMED for a profile of the workspace that the user has not confirmed as it is. */
   async mintProfile(name: string): Promise<Minted> {
     const profile = this.#profiles.get(name);
+    if (this.#profiles.needsConfirmation(profile)) throw profileUnconfirmed(name, profile.key ?? "");
     return { ...(await this.#mint(profile, name)), profile: name };
   }
 
+  /** The same for an order, where it says what such a profile says. */
   async mintOrder(order: MintOrder): Promise<Minted> {
+    const unconfirmed = this.#profiles.unconfirmed(order);
+    if (unconfirmed !== undefined) throw profileUnconfirmed(unconfirmed.name, unconfirmed.key ?? "");
     return this.#mint(order);
   }
 

@@ -32,7 +32,7 @@ export interface Services {
 
 export function createServices(context: vscode.ExtensionContext): Services {
   const keys = new KeyStore(context, new vscode.EventEmitter());
-  const profiles = new Profiles();
+  const profiles = new Profiles(context);
   const minting = new Minting(keys, profiles);
   const recentToken = new RecentToken(context);
   const inspecting = new Inspecting(context.extensionUri, { keys, profiles, recentToken });

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { Profile } from "../core/profile.ts";
 import { liveVariables, type LiveVariable } from "../core/variable.ts";
 import { now } from "../services/clock.ts";
 import { LiveTokens } from "../services/liveTokens.ts";
@@ -45,7 +46,7 @@ class LiveVariables implements vscode.Disposable {
 
   /** Reads the profiles and mints anew. */
   renew(): void {
-    this.#wanted = vscode.workspace.isTrusted ? liveVariables(this.#profiles.list()) : [];
+    this.#wanted = vscode.workspace.isTrusted ? liveVariables(this.#usable()) : [];
     if (this.#wanted.length > 0) this.#environment ??= environmentOf(this.#context);
     this.#tokens.forget();
     this.#failed.clear();
@@ -58,6 +59,11 @@ class LiveVariables implements vscode.Disposable {
       this.#enqueue(async () => this.#refresh());
     }
     this.#enqueue(async () => this.#connect());
+  }
+
+  /** A profile of the workspace counts once the user has confirmed it. */
+  #usable(): readonly Profile[] {
+    return this.#profiles.list().filter((profile) => !this.#profiles.needsConfirmation(profile));
   }
 
   /** One after the other, so that a slow signature never undoes what came after it. */

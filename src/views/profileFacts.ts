@@ -1,26 +1,38 @@
 import { describeKey } from "../core/keys/describeKey.ts";
 import type { KeySummary } from "../core/keys/key.ts";
-import type { Profile } from "../core/profile.ts";
+import { FROM_WORKSPACE, type Profile } from "../core/profile.ts";
 import { findProvider } from "../core/providers/index.ts";
 import { detailsOf, type Facts, lineOf } from "./facts.ts";
 
-/** What is shown of a profile. `token`: the state of its last token in words. */
-export function profileFacts(
-  profile: Profile,
-  { keys, token }: { readonly keys: readonly KeySummary[]; readonly token: string | undefined },
-): Facts {
+interface Context {
+  readonly keys: readonly KeySummary[];
+  /** The state of the profile's last token in words. */
+  readonly token: string | undefined;
+  /** Whether the workspace brought the profile. */
+  readonly workspace?: boolean;
+}
+
+/** What is shown of a profile. */
+export function profileFacts(profile: Profile, { keys, token, workspace = false }: Context): Facts {
   const provider = findProvider(profile.provider);
   const providerName = provider?.name ?? profile.provider;
   const environment = profile.environment ?? provider?.environments[0]?.name;
   const missing = keyIsMissing(profile, keys);
   return {
-    line: lineOf(token, missing ? "its key is missing" : undefined, providerName, environment),
+    line: lineOf(
+      token,
+      missing ? "its key is missing" : undefined,
+      providerName,
+      environment,
+      workspace ? FROM_WORKSPACE : undefined,
+    ),
     details: detailsOf({
       "Last token": token,
       Provider: providerName,
       Environment: environment,
       Key: keyWords(profile, keys),
       Variable: profile.variable,
+      Settings: workspace ? FROM_WORKSPACE : undefined,
     }),
   };
 }

@@ -26,7 +26,8 @@ export function openProfileTree(services: Services, { view, changed }: Tree): Ro
     const token = wordsOf(recentToken.of(profile.name));
     alarm.set(token?.until);
     row.iconPath = token?.expired === true || keyIsMissing(profile, known) ? warning : account;
-    maker.tell(row, profileFacts(profile, { keys: known, token: token?.text }));
+    const workspace = profiles.isFromWorkspace(profile.name);
+    maker.tell(row, profileFacts(profile, { keys: known, token: token?.text, workspace }));
   };
   const tick = () => {
     if (!view.visible) return;
@@ -37,11 +38,10 @@ export function openProfileTree(services: Services, { view, changed }: Tree): Ro
     }
   };
   const alarm = createAlarm(tick);
-  const redraw = () => changed.fire(undefined);
   services.context.subscriptions.push(
     alarm,
-    keys.onDidChange(redraw),
-    profiles.onDidChange(redraw),
+    keys.onDidChange(() => changed.fire(undefined)),
+    profiles.onDidChange(() => changed.fire(undefined)),
     recentToken.onDidChange(tick),
     view.onDidChangeVisibility(({ visible }) => (visible ? tick() : alarm.stop())),
   );

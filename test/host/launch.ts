@@ -13,6 +13,8 @@ export interface ServerOptions extends Development {
   readonly port?: number;
   /** Whether the Extensions view can reach its gallery; no unless given. */
   readonly gallery?: boolean;
+  /** Whether workspaces need to be trusted; no unless given. */
+  readonly trust?: boolean;
 }
 
 export interface VsCodeServer {
@@ -27,14 +29,14 @@ const startLimit = 30_000;
 
 /** Starts VS Code's server with empty state. `stop`, and the end of this process in any way, ends it and its children. */
 export async function startVsCodeServer(options: ServerOptions): Promise<VsCodeServer> {
-  const { settings = {}, port, gallery = false, ...development } = options;
+  const { settings = {}, port, gallery = false, trust = false, ...development } = options;
   requireBuild(options.extension);
   const main = await installVsCodeServer();
   const folder = newRunFolder("server");
   const userFolder = join(folder, "server", "data", "User");
   mkdirSync(userFolder, { recursive: true });
   writeFileSync(join(userFolder, "settings.json"), JSON.stringify({ ...calmSettings, ...settings }, undefined, 2));
-  const child = spawnServer(main, folder, gallery);
+  const child = spawnServer(main, folder, { gallery, trust });
   const clean = () => {
     endWithChildren(child);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
@@ -61,7 +63,11 @@ function requireBuild(extension: string): void {
   throw new Error(`The extension is not built: ${main} is missing. Run "npm run build" first.`);
 }
 
-function spawnServer(main: string, folder: string, gallery: boolean): ChildProcess {
+function spawnServer(
+  main: string,
+  folder: string,
+  { gallery, trust }: Required<Pick<ServerOptions, "gallery" | "trust">>,
+): ChildProcess {
   const flags = {
     host: "127.0.0.1",
     port: "0",
@@ -75,7 +81,7 @@ function spawnServer(main: string, folder: string, gallery: boolean): ChildProce
     ...Object.entries(flags).map(([name, value]) => `--${name}=${value}`),
     "--without-connection-token",
     "--accept-server-license-terms",
-    "--disable-workspace-trust",
+    ...(trust ? [] : ["--disable-workspace-trust"]),
   ];
   const inherited = Object.entries(process.env).filter(([name]) => !/^(NODE_|VSCODE_|npm_)/.test(name));
   const env = { ...Object.fromEntries(inherited), ...(gallery ? {} : { EXTENSIONS_GALLERY: "{}" }) };

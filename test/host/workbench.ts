@@ -19,6 +19,8 @@ export interface WindowOptions extends Partial<Development> {
   readonly settings?: UserSettings;
   /** Runs the extension in the web worker host, as vscode.dev does, instead of the remote Node host. */
   readonly web?: boolean;
+  /** Whether VS Code asks for trust in workspaces; the window opens in Restricted Mode then. No unless given. */
+  readonly trust?: boolean;
 }
 
 /** A window of VS Code with empty state of its own: settings, storage, secrets, clipboard. */
@@ -43,10 +45,10 @@ export interface Workbench extends QuickInput, Messages, TextEditor {
 
 /** Opens a window and waits until it can be used. */
 export async function open(options: WindowOptions = {}): Promise<Workbench> {
-  const { extension = repositoryRoot, extensionTests, web = false } = options;
+  const { extension = repositoryRoot, extensionTests, web = false, trust = false } = options;
   const host = web ? { "remote.extensionKind": { "jwt-mint.jwt-mint": ["web"] } } : {};
   const settings = { ...host, ...options.settings };
-  const server = await startVsCodeServer({ settings, extension, extensionTests });
+  const server = await startVsCodeServer({ settings, extension, extensionTests, trust });
   let browser: Browser | undefined;
   try {
     browser = await launchChromium();

@@ -10,7 +10,7 @@ export async function askSavedProfile(
   { title, chosen }: { readonly title: string; readonly chosen: string | undefined },
 ): Promise<Profile> {
   if (chosen !== undefined) return profiles.get(chosen);
-  const choices = profiles.list().map((profile) => ({
+  const choices = profiles.listOwn().map((profile) => ({
     label: profile.name,
     description: findProvider(profile.provider)?.name ?? profile.provider,
     value: profile,

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { describeKey } from "../../core/keys/describeKey.ts";
 import type { KeySummary } from "../../core/keys/key.ts";
-import type { Profile } from "../../core/profile.ts";
+import { FROM_WORKSPACE, type Profile } from "../../core/profile.ts";
 import type { Provider } from "../../core/providers/provider.ts";
 import type { Services } from "../../services/services.ts";
 import { askPick, type Choice } from "./askPick.ts";
@@ -38,11 +38,16 @@ function lastUsedFirst({ profiles, recentToken }: Services, providers: readonly 
   return [...known.filter(isLast), ...known.filter((profile) => !isLast(profile))];
 }
 
-async function profileChoices({ keys }: Services, profiles: readonly Profile[]): Promise<Choice<string | Provider>[]> {
+async function profileChoices(
+  { keys, profiles: known }: Services,
+  profiles: readonly Profile[],
+): Promise<Choice<string | Provider>[]> {
   const summaries = await keys.list();
   return profiles.map((profile) => ({
     label: profile.name,
-    description: profile.environment ?? "",
+    description: [profile.environment, known.isFromWorkspace(profile.name) ? FROM_WORKSPACE : undefined]
+      .filter((text) => text !== undefined)
+      .join(", "),
     detail: keyDetail(profile, summaries),
     iconPath: new vscode.ThemeIcon("account"),
     value: profile.name,

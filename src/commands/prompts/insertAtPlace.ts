@@ -3,6 +3,7 @@ import { noEditor } from "../../core/errors.ts";
 import { providers } from "../../core/providers/index.ts";
 import { insertDelivery } from "../../editor/insertion.ts";
 import type { RequestPlace } from "../../editor/requestPlace.ts";
+import { mintAsking } from "../../services/confirmProfile.ts";
 import type { Services } from "../../services/services.ts";
 import { chooseProfile } from "./chooseProfile.ts";
 
@@ -10,7 +11,7 @@ import { chooseProfile } from "./chooseProfile.ts";
 export async function insertAtPlace(services: Services, place: RequestPlace): Promise<number> {
   const { uri, position } = place;
   const question = { title: "Insert Token into Request", providers, onlyOneAtOnce: false };
-  const minted = await services.minting.mintProfile(place.profile ?? (await chooseProfile(services, question)));
+  const minted = await mintAsking(services, place.profile ?? (await chooseProfile(services, question)));
   const { visibleTextEditors } = vscode.window;
   const editor = visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
   if (editor === undefined) throw noEditor();

@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
+import { mintAsking } from "../../services/confirmProfile.ts";
 import type { Services } from "../../services/services.ts";
+import { orLeft } from "../orLeft.ts";
 import type { HandlersOf } from "../requests.ts";
 import type { CraftEvent, CraftRequests } from "./protocol.ts";
 
@@ -10,15 +12,17 @@ export interface CraftHost {
 }
 
 export function craftHost(
-  { minting, profiles, recentToken }: Pick<Services, "minting" | "profiles" | "recentToken">,
+  services: Pick<Services, "minting" | "profiles" | "recentToken">,
   tell: (event: CraftEvent) => void,
 ): CraftHost {
+  const { profiles, recentToken } = services;
   const profileNames = () => profiles.list().map(({ name }) => name);
   return {
     handlers: {
       loadCraft: async () => ({ profiles: profileNames(), recent: recentToken.current?.profile ?? null }),
       mint: async ({ profile }) => {
-        recentToken.set(await minting.mintProfile(profile));
+        const minted = await orLeft(mintAsking(services, profile));
+        if (minted !== null) recentToken.set(minted);
         return null;
       },
       setUpProfile: async () => {

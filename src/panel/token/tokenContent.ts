@@ -2,8 +2,10 @@ import * as vscode from "vscode";
 import { decode } from "../../core/jwt/decode.ts";
 import { identify } from "../../core/jwt/identify.ts";
 import { valuesOf } from "../../core/jwt/valuesOf.ts";
+import { mintAsking } from "../../services/confirmProfile.ts";
 import type { Minted } from "../../services/minting.ts";
 import { noTokenShown } from "../errors.ts";
+import { orLeft } from "../orLeft.ts";
 import type { PanelServices } from "../panelServices.ts";
 import type { HandlersOf } from "../requests.ts";
 import type { FormValues, TokenRequests } from "./protocol.ts";
@@ -59,7 +61,9 @@ export class TokenContent {
     mintAgain: async ({ id }) => {
       const { minting, recentToken } = this.#services;
       const { profile, order } = recentOf(recentToken, id);
-      recentToken.set(await (profile === undefined ? minting.mintOrder(order) : minting.mintProfile(profile)));
+      const work = profile === undefined ? minting.mintOrder(order) : mintAsking(this.#services, profile);
+      const minted = await orLeft(work);
+      if (minted !== null) recentToken.set(minted);
       return null;
     },
   };
@@ -86,15 +90,5 @@ export class TokenContent {
   #current(): Shown {
     if (this.#shown === undefined) throw noTokenShown();
     return this.#shown;
-  }
-}
-
-/** Null where the user left a question unanswered. */
-async function orLeft<T>(work: Promise<T>): Promise<T | null> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof vscode.CancellationError) return null;
-    throw error;
   }
 }

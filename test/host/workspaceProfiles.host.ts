@@ -1,0 +1,76 @@
+import * as vscode from "vscode";
+import { ecPair, pkcs8Pem, readToken, type TestPair } from "./inside/keys.ts";
+import { equal, ok, rejects, test } from "./inside/testing.ts";
+
+const run = async <T>(command: string, argument?: unknown): Promise<T> =>
+  vscode.commands.executeCommand<T>(`jwtMint.${command}`, argument);
+
+const workspace = async (profiles: unknown) =>
+  vscode.workspace.getConfiguration("jwtMint").update("profiles", profiles, vscode.ConfigurationTarget.Workspace);
+
+const profile = { name: "Shared", provider: "app-store-connect", key: "mine", values: { keyId: "K1" } };
+const confirmOnce = /"Shared" comes from this workspace.*the key "mine".*palette/;
+
+async function setUp(): Promise<TestPair> {
+  const pair = await ecPair();
+  await run("importKey", { name: "mine", text: pkcs8Pem(pair) });
+  return pair;
+}
+
+/** The variable that the profile asks for, where the host has an environment. */
+const variable = () => {
+  const process = Reflect.get(globalThis, "process") as
+    { readonly env?: Record<string, string | undefined> } | undefined;
+  return process?.env?.["SHARED_TOKEN"];
+};
+
+test("a key signs by no argument for a profile of the workspace that was not confirmed", async () => {
+  await setUp();
+  await workspace([{ ...profile, variable: "sharedToken" }]);
+  const document = await vscode.workspace.openTextDocument({ content: "GET https://a.test\n", language: "http" });
+  await vscode.window.showTextDocument(document);
+
+  for (const [command, argument] of [
+    ["mintToken", { profile: "Shared" }],
+    ["mint.app-store-connect", { profile: "Shared" }],
+    ["insertToken", { profile: "Shared" }],
+    ["mintToken", { provider: profile.provider, key: "mine", values: profile.values }],
+  ] as const) {
+    if ("provider" in argument) await workspace([profile]);
+    await rejects(run(command, argument), confirmOnce);
+  }
+  equal(document.getText(), "GET https://a.test\n");
+  await workspace([{ ...profile, variable: "sharedToken" }]);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  equal(variable(), undefined);
+  await workspace(undefined);
+});
+
+test("a profile of the workspace never takes the place of the user's, and is changed where it stands", async () => {
+  const pair = await setUp();
+  await workspace([{ ...profile, key: "other", values: { keyId: "HOSTILE" } }]);
+  await rejects(run("deleteProfile", { profile: "Shared" }), /stands in this workspace's settings/);
+  await rejects(run("renameProfile", { profile: "Shared", name: "New" }), /stands in this workspace's settings/);
+  await rejects(run("useAsVariable", { profile: "Shared", variable: "a" }), /stands in this workspace's settings/);
+
+  await run("saveProfile", profile);
+
+  const { header, verified } = await readToken(await run("mintToken", { profile: "Shared" }), pair);
+  ok(verified);
+  equal(header["kid"], "K1");
+  await run("deleteProfile", { profile: "Shared" });
+  await workspace(undefined);
+  await rejects(run("mintToken", { profile: "Shared" }), /There is no profile "Shared"/);
+});
+
+test("a profile of the workspace without a key needs no confirmation, and one that is wrong says so", async () => {
+  await workspace([
+    { name: "None", provider: "custom", values: { alg: "none", claims: "{}" } },
+    { name: "Wrong", provider: "custom", values: 5 },
+    "nonsense",
+  ]);
+
+  ok((await run<string>("mintToken", { profile: "None" })).endsWith("."));
+  await rejects(run("mintToken", { profile: "Wrong" }), /"Wrong" is not complete/);
+  await workspace(undefined);
+});

@@ -8,7 +8,8 @@ export function withoutFiles(): void {
     isAbsolute: () => Promise.resolve(true),
     exists: () => Promise.resolve(false),
     readdir: () => Promise.resolve([]),
-    hasExtension: () => false,
+    hasExtension: (file: unknown, ...extensions: readonly string[]) =>
+      extensions.includes(path.extname(String(file)).slice(1)),
     dirname: (file: unknown) => path.dirname(String(file)),
     joinPath: (folder: unknown, file: string) => path.join(String(folder), file),
   });

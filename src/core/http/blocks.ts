@@ -16,7 +16,10 @@ export interface Block {
   readonly definitions: readonly number[];
   /** No request, no title, no name: httpYac runs such a block for every request of the file. */
   readonly global: boolean;
-  readonly reserved: readonly string[];
+  /** httpYac names the request after it. Empty: none. */
+  readonly title: string;
+  /** Those of requests and prompts. */
+  readonly names: readonly string[];
 }
 
 const embeddedRequests = /^\s*content-type\s*:\s*(?:multipart\/|application\/http\b)/i;
@@ -40,7 +43,7 @@ function readBlock(texts: readonly string[], range: Range, constructEnd: Constru
   const delimited = isDelimiter(opening);
   const title = delimited ? titleOf(opening) : "";
   const first = delimited ? range.first + 1 : range.first;
-  const noted: Metadata = { named: title !== "", reserved: title === "" ? [] : [title], onlyDelimiters: false };
+  const noted: Metadata = { named: title !== "", names: [], onlyDelimiters: false };
   const preamble = readPreamble(texts, { first, end: range.end }, constructEnd, noted);
   const found = preamble.end < range.end && !isDelimiter(texts[preamble.end] ?? "");
   const body = { start: preamble.end, end: range.end };
@@ -51,13 +54,14 @@ function readBlock(texts: readonly string[], range: Range, constructEnd: Constru
     requestLine: found ? preamble.end : undefined,
     definitions: preamble.definitions,
     global: !found && !noted.named,
-    reserved: noted.reserved,
+    title,
+    names: noted.names,
   };
 }
 
 /**
- * The next delimiter. As in httpYac, a `METHOD url` line below a blank one starts a request too, unless the
- * body may itself hold requests (OData batches) or the block asks for delimiters.
+ * The next delimiter. As in httpYac, a `METHOD url` line below a blank one starts a request too, with comments in between
+ * or without, unless the body may itself hold requests (OData batches) or the block asks for delimiters.
  */
 function bodyEnd(
   texts: readonly string[],
@@ -66,18 +70,23 @@ function bodyEnd(
   noted: Metadata,
 ): number {
   let separable: boolean | undefined;
+  let belowBlank = false;
   for (let line = start + 1; line < end; line++) {
     const text = texts[line] ?? "";
     // Most lines of a long file end here: one character tells faster than six patterns.
     const lead = text.trimStart().charAt(0);
     if (lead === "#" || lead === "/" || lead === "{" || lead === "<" || lead === ">") {
       if (isDelimiter(text)) return line;
-      if (isComment(text)) noteMetadata(text, noted);
-      else line = constructEnd(line) ?? line;
-    } else if (lead >= "A" && lead <= "Z" && isBlank(texts[line - 1] ?? "") && isMethodLine(text)) {
+      if (isComment(text)) {
+        noteMetadata(text, noted);
+        continue;
+      }
+      line = constructEnd(line) ?? line;
+    } else if (belowBlank && lead >= "A" && lead <= "Z" && isMethodLine(text)) {
       separable ??= !holdsRequests(texts, start, end);
       if (separable && !noted.onlyDelimiters) return line;
     }
+    belowBlank = lead === "";
   }
   return end;
 }

@@ -1,7 +1,7 @@
 import type { Block } from "./blocks.ts";
 import { definitionAt, isBlank } from "./grammar.ts";
 
-/** The blocks that share variables: those of a .http file or of one Markdown fence. */
+/** The blocks that share variables: those of a .http file, or of all fences of a Markdown file. */
 export type Scope = readonly Block[];
 
 /** Where a new definition goes: below a line, or above the first line of a block. */

@@ -3,7 +3,7 @@ import { noRequestHere } from "./errors.ts";
 import { fencesIn } from "./fences.ts";
 import { joinEdits, linesOf, type Position, type TextEdit } from "./lines.ts";
 import type { Header } from "./headers.ts";
-import { reservedNames, targetsAt } from "./targets.ts";
+import { targetsAt } from "./targets.ts";
 import { planVariables } from "./variables.ts";
 
 export type { Position, TextEdit } from "./lines.ts";
@@ -45,13 +45,12 @@ export function editsForToken(
   const lines = linesOf(text);
   const markdown = options.markdown === true;
   const ranges = markdown ? fencesIn(lines.texts) : [{ start: 0, first: 0, end: lines.texts.length }];
-  const scopes = ranges.map((range) => blocksIn(lines.texts, range));
-  const { targets, unsupported } = targetsAt(lines, scopes, cursors);
+  const scope = ranges.flatMap((range) => blocksIn(lines.texts, range));
+  const { targets, unsupported } = targetsAt(lines, scope, cursors);
   if (targets.length === 0) throw unsupported ?? noRequestHere(markdown);
   const { compact, scheme } = delivery;
   const spelled = scheme === undefined ? compact : `${scheme} ${compact}`;
-  const variables =
-    options.as === "variable" ? planVariables(lines, targets, reservedNames(scopes), { compact, scheme }) : undefined;
+  const variables = options.as === "variable" ? planVariables(lines, targets, scope, { compact, scheme }) : undefined;
   const edits = targets.flatMap(({ request }, index) =>
     request.edits(wantedHeaders(variables?.values[index] ?? spelled, delivery)),
   );

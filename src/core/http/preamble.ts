@@ -6,7 +6,7 @@ export interface Metadata {
   /** Has `@name`: httpYac then keeps the block's variables to itself. */
   named: boolean;
   /** Names of requests and prompts. In REST Client they hide file variables of the same name. */
-  readonly reserved: string[];
+  readonly names: string[];
   /** `@forceRegionDelimiter`: only `###` ends the block. */
   onlyDelimiters: boolean;
 }
@@ -27,7 +27,7 @@ export function noteMetadata(text: string, noted: Metadata): void {
   const match = metadata.exec(text);
   const key = match?.[1];
   if (key === "name") noted.named = true;
-  if ((key === "name" || key === "prompt") && match?.[2] !== undefined) noted.reserved.push(match[2]);
+  if ((key === "name" || key === "prompt") && match?.[2] !== undefined) noted.names.push(match[2]);
   if (key === "forceRegionDelimiter" || key === "force-region-delimiter") noted.onlyDelimiters = true;
 }
 

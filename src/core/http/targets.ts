@@ -9,7 +9,6 @@ import { httpRequest, type Request } from "./request.ts";
 
 interface Target {
   readonly block: Block;
-  readonly scope: Scope;
   readonly request: Request;
   readonly authorization: string | undefined;
 }
@@ -21,19 +20,18 @@ interface Targets {
   readonly unsupported: UserError | undefined;
 }
 
-export function targetsAt(lines: Lines, scopes: readonly Scope[], cursors: readonly Position[]): Targets {
-  const places = scopes.flatMap((scope) => scope.map((block) => ({ block, scope })));
-  const starts = places.map(({ block }) => block.start);
+export function targetsAt(lines: Lines, scope: Scope, cursors: readonly Position[]): Targets {
+  const starts = scope.map(({ start }) => start);
   const touched = new Set(
     cursors.flatMap((cursor) => {
       const line = Math.min(cursor.line, lines.texts.length - 1);
       const index = lastAtMost(starts, line);
-      return line < (places[index]?.block.end ?? 0) ? [index] : [];
+      return line < (scope[index]?.end ?? 0) ? [index] : [];
     }),
   );
   const targets: Target[] = [];
   let unsupported: UserError | undefined;
-  for (const [index, { block, scope }] of places.entries()) {
+  for (const [index, block] of scope.entries()) {
     if (!touched.has(index) || block.requestLine === undefined) continue;
     const requestLine = lines.texts[block.requestLine] ?? "";
     const protocol = messagingProtocol(requestLine);
@@ -41,13 +39,8 @@ export function targetsAt(lines: Lines, scopes: readonly Scope[], cursors: reado
     // A block that starts with a recorded response holds no request.
     else if (!isResponse(requestLine)) {
       const request = (isCurl(requestLine) ? curlRequest : httpRequest)(lines, block, block.requestLine);
-      targets.push({ block, scope, request, authorization: request.authorization });
+      targets.push({ block, request, authorization: request.authorization });
     }
   }
   return { targets, unsupported };
-}
-
-/** Names of requests and prompts: not free for a variable. */
-export function reservedNames(scopes: readonly Scope[]): ReadonlySet<string> {
-  return new Set(scopes.flatMap((scope) => scope.flatMap((block) => block.reserved)));
 }

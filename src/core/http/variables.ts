@@ -12,7 +12,6 @@ import { insertAbove, insertBelow, type Lines, type TextEdit } from "./lines.ts"
 
 interface VariableTarget {
   readonly block: Block;
-  readonly scope: Scope;
   readonly authorization: string | undefined;
 }
 
@@ -48,19 +47,20 @@ const referencePattern = /^(?:(\S+)\s+)?(\{\{\s*([A-Za-z_][\w-]*)\s*\}\})$/;
 export function planVariables(
   lines: Lines,
   targets: readonly VariableTarget[],
-  reserved: ReadonlySet<string>,
+  scope: Scope,
   credentials: Credentials,
 ): VariablePlan {
   const known = definitionLines(lines.texts);
-  const isTaken = (name: string) => known.has(name) || reserved.has(name);
-  const globals = new Map<Scope, readonly number[]>();
+  const names = new Set(scope.flatMap((block) => block.names));
+  const titles = new Set(scope.map(({ title }) => title));
+  const isTaken = (name: string) => known.has(name) || names.has(name) || titles.has(name);
+  const globals = globalDefinitions(scope);
   const planned = new Map<string, PlannedDefinition>();
   const changed = new Map<number, string>();
-  const values = targets.map(({ block, scope, authorization }) => {
-    const shared = globals.get(scope) ?? globalDefinitions(scope);
-    globals.set(scope, shared);
+  const values = targets.map(({ block, authorization }) => {
     let wanted = referenceOf(authorization, credentials);
-    const existing = visibleDefinition(lines.texts, wanted.name, block, shared);
+    // A request or prompt of the name hides the variable in REST Client.
+    const existing = names.has(wanted.name) ? undefined : visibleDefinition(lines.texts, wanted.name, block, globals);
     // A second definition of a name changes the other request's value in REST Client, where the last one wins.
     if (existing === undefined && isTaken(wanted.name)) wanted = plainReference(freeName(isTaken));
     const place = existing === undefined ? placeForNew(lines.texts, block, scope) : { below: existing };

@@ -16,6 +16,11 @@ const rows: readonly (readonly [name: string, before: string, after: string])[] 
     `GET https://a/1\n${auth}\n####x\nGET https://a/2\n`,
   ],
   [
+    "comments may stand above a request without a delimiter, below the blank line",
+    "GET https://a/1\n\n# two\n// again\nGET https://a/2‸\n",
+    `GET https://a/1\n\n# two\n// again\nGET https://a/2\n${auth}\n`,
+  ],
+  [
     "two hashes are a comment",
     "GET https://a/1\n## x\nAccept: */*‸\n",
     `GET https://a/1\n${auth}\n## x\nAccept: */*\n`,

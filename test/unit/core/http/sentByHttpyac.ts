@@ -9,7 +9,11 @@ const { httpClientProvider } = httpyac.io;
 withoutFiles();
 
 /** Has httpYac parse `text` and prepare the request at `line`, and catches it before it is sent. */
-export async function sentByHttpyac(text: string, line: number): Promise<SentHeaders | undefined> {
+export async function sentByHttpyac(
+  text: string,
+  line: number,
+  file = "/requests.http",
+): Promise<SentHeaders | undefined> {
   let sent: SentHeaders | undefined;
   class Catcher extends httpyac.AbstractRequestClient<undefined> {
     readonly supportsStreaming = false;
@@ -31,7 +35,7 @@ export async function sentByHttpyac(text: string, line: number): Promise<SentHea
   }
   httpClientProvider.createRequestClient = (request) => new Catcher(() => ({ ...request.headers }));
   const store = new httpyac.store.HttpFileStore();
-  const httpFile = await store.parse("/requests.http", text, { workingDir: "/" });
+  const httpFile = await store.parse(file, text, { workingDir: "/" });
   const httpRegion = httpFile.httpRegions.find(({ symbol }) => symbol.startLine <= line && line <= symbol.endLine);
   if (httpRegion !== undefined) await httpyac.send({ httpFile, httpRegion });
   return sent;

@@ -97,6 +97,11 @@ const rows: readonly (readonly [name: string, before: string, after: string])[] 
     "# @name token\nGET https://a/1\n### B\n@token2 = new.jwt.sig\nGET https://a/2\nAuthorization: Bearer {{token2}}\n",
   ],
   [
+    "a prompt hides a variable of its name, also one that is defined",
+    "@token = x\n# @prompt token\nGET https://a/1‸\nAuthorization: Bearer {{token}}\n",
+    "@token = x\n@token2 = new.jwt.sig\n# @prompt token\nGET https://a/1\nAuthorization: Bearer {{token2}}\n",
+  ],
+  [
     "a whole reference defined elsewhere becomes a new variable",
     "### A\n@auth = Bearer x\nGET https://a/1\n### B\nGET https://a/2‸\nAuthorization: {{auth}}\n",
     "### A\n@auth = Bearer x\nGET https://a/1\n### B\n@token2 = new.jwt.sig\nGET https://a/2\nAuthorization: Bearer {{token2}}\n",
@@ -173,7 +178,15 @@ test("a raw token replaces a referring Bearer header's scheme too", () => {
   );
 });
 
-test("in Markdown a definition stays inside its fence", () => {
+test("in Markdown the definitions of a fence without request are those of all fences", () => {
+  assert.equal(
+    insertAt("```http\n@token = x\n```\ntext\n```http\nGET https://a/1‸\n```\n", { as: "variable", markdown: true })
+      .text,
+    "```http\n@token = new.jwt.sig\n```\ntext\n```http\nGET https://a/1\nAuthorization: Bearer {{token}}\n```\n",
+  );
+});
+
+test("in Markdown a definition in the prose is not taken over", () => {
   assert.equal(
     insertAt("@token = prose\n```http\nGET https://a/1‸\n```\n", { as: "variable", markdown: true }).text,
     "@token = prose\n```http\n@token2 = new.jwt.sig\nGET https://a/1\nAuthorization: Bearer {{token2}}\n```\n",

@@ -35,8 +35,35 @@ windowTest("a token that is pasted into the panel is decoded and counted down", 
   await frame.getByText("no expiry, 3 min").waitFor();
 
   await field.fill("Bearer hello");
-  await frame.getByText("1 parts instead of 3 or 5").waitFor();
+  await frame.getByText("This has 1 part,").waitFor();
   assert.equal(await frame.getByRole("timer").count(), 0);
+});
+
+windowTest("a token is taken out of whatever text was pasted or dropped", {}, async (window) => {
+  const frame = await openPanel(window);
+  const token = liriumToken();
+  const wrapped = token.replaceAll(/(.{70})/g, "$1\n");
+  const texts = [
+    `Authorization: Bearer ${wrapped}`,
+    `curl https://api.example.com -H 'Authorization: Bearer ${token}' \\\n  -H 'Accept: */*'`,
+    `{"access_token":"${token}","token_type":"Bearer"}`,
+    `https://app.example.com/callback#state=1&id_token=${token}`,
+  ];
+
+  for (const text of texts) {
+    await pasteField(frame).fill(text);
+    await frame.getByRole("heading", { name: "Pasted Lirium token" }).waitFor();
+    assert.equal(await frame.getByLabel("Compact form").innerText(), token);
+    await pasteField(frame).fill("hello");
+    await frame.getByRole("heading", { name: "Token", exact: true }).waitFor();
+  }
+
+  await pasteField(frame).evaluate((field, text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.setData("text/plain", text);
+    field.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
+  }, `"${token}"`);
+  await frame.getByRole("heading", { name: "Pasted Lirium token" }).waitFor();
 });
 
 windowTest("a hostile token stays text", {}, async (window) => {

@@ -1,7 +1,8 @@
 import type { JsonObject } from "../../src/core/json.ts";
 import { claimWords } from "../../src/core/jwt/claimWords.ts";
+import { visible } from "../../src/core/visible.ts";
 import { element } from "../element.ts";
-import { shorten, visible } from "./jsonTokens.ts";
+import { shorten } from "./jsonTokens.ts";
 import type { TickingView } from "./tickingView.ts";
 
 const MAX_WORDS = 400;

@@ -1,3 +1,4 @@
+import { signedPart } from "../../src/core/jwt/decode.ts";
 import { element } from "../element.ts";
 import { shorten, type Span } from "./jsonTokens.ts";
 
@@ -17,13 +18,21 @@ export function compactView(
   kind: CompactKind,
   linked: readonly { readonly link: string; readonly encoded: readonly Span[] }[],
 ): HTMLElement {
-  const parts = compact.split(".").map((part, index) => {
+  const signed = signedPart(compact);
+  const parts = signed.split(".").map((part, index) => {
     const { link = "", encoded = [] } = linked[index] ?? {};
     const attributes = { class: `part-${partNames[kind][index] ?? "signature"}`, "data-link": link };
     const node = element("span", attributes, ...pieces(part, link, encoded));
     return element("span", {}, index === 0 ? "" : ".", node);
   });
-  return element("div", { class: "compact", role: "region", "aria-label": "Compact form", tabindex: "0" }, ...parts);
+  // The disclosures of an SD-JWT, which nobody signed as such.
+  const behind = element("span", {}, shorten(compact.slice(signed.length)));
+  return element(
+    "div",
+    { class: "compact", role: "region", "aria-label": "Compact form", tabindex: "0" },
+    ...parts,
+    behind,
+  );
 }
 
 function pieces(part: string, link: string, encoded: readonly Span[]): readonly (Node | string)[] {

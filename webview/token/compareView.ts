@@ -2,9 +2,10 @@ import type { Json, JsonObject } from "../../src/core/json.ts";
 import { compareMembers, type ComparedMember } from "../../src/core/jwt/compareMembers.ts";
 import { decode, type Decoded } from "../../src/core/jwt/decode.ts";
 import { tokenIn } from "../../src/core/jwt/pastedToken.ts";
+import { visible } from "../../src/core/visible.ts";
 import { element } from "../element.ts";
 import { button } from "../toolkit.ts";
-import { shorten, visible } from "./jsonTokens.ts";
+import { layOutJson, shorten } from "./jsonTokens.ts";
 
 const MAX_VALUE = 2000;
 
@@ -95,7 +96,14 @@ const row = (member: ComparedMember) =>
   );
 
 const valueText = (value: Json | undefined) =>
-  value === undefined ? "" : visible(shorten(JSON.stringify(value, null, 2), MAX_VALUE));
+  value === undefined
+    ? ""
+    : shorten(
+        layOutJson(JSON.stringify(value))
+          .map(({ text }) => text)
+          .join(""),
+        MAX_VALUE,
+      );
 
 function difference({ left, right, same }: ComparedMember): string {
   if (same) return "";

@@ -1,5 +1,5 @@
 import { base64url } from "jose";
-import { decode, type Decoded } from "../../src/core/jwt/decode.ts";
+import { decode, type Decoded, signedPart } from "../../src/core/jwt/decode.ts";
 import { element } from "../element.ts";
 import { claimsView } from "./claimsView.ts";
 import { compactView } from "./compactView.ts";
@@ -20,7 +20,7 @@ export interface ContentView {
 let lastLink = 0;
 
 export function contentView(compact: string, decoded: Decoded, nesting = 0): ContentView {
-  const [header = "", payload = ""] = compact.split(".");
+  const [header = "", payload = ""] = signedPart(compact).split(".");
   const [headerLink, payloadLink] = [`${++lastLink}`, `${++lastLink}`];
   const headerJson = jsonView(header, nested("JOSE header", nesting), headerLink);
   const linked = [{ link: headerLink, encoded: headerJson.encoded }];

@@ -1,7 +1,7 @@
 import type { Finding } from "../../src/core/jwt/findings/finding.ts";
+import { visible } from "../../src/core/visible.ts";
 import { element } from "../element.ts";
 import { button } from "../toolkit.ts";
-import { visible } from "./jsonTokens.ts";
 
 const severities: { readonly [Each in Finding["severity"]]: string } = {
   error: "Error",

@@ -1,3 +1,5 @@
+import { visible } from "../../src/core/visible.ts";
+
 type JsonKind = "member" | "string" | "number" | "literal" | "plain";
 
 export interface JsonToken {
@@ -85,9 +87,3 @@ export function shorten(text: string, max = MAX_TEXT): string {
     ? text
     : `${text.slice(0, half)} … (${text.length - max} characters more) … ${text.slice(-half)}`;
 }
-
-const invisible = /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/g;
-
-/** Characters that hide or reorder others (bidi controls, zero-width) as JSON escapes, so that they deceive nobody. */
-export const visible = (text: string) =>
-  text.replaceAll(invisible, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);

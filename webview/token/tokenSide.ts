@@ -99,9 +99,7 @@ export class TokenSide {
   /** Loads the token into the form, with the value that the finding asks for. */
   async #mend({ fix }: Finding): Promise<void> {
     if (this.#compact === undefined || fix === undefined) return;
-    const form = await ask("edit", { compact: this.#compact }).catch(this.#message.fail);
-    if (form === undefined) return;
-    const values = fix.value === undefined ? form.values : { ...form.values, [fix.input]: fix.value };
-    this.#fill({ ...form, values, focus: fix.input });
+    const { input, value = "" } = fix;
+    await ask("mend", { compact: this.#compact, input, value }).then(this.#fill, this.#message.fail);
   }
 }

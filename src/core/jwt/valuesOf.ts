@@ -19,17 +19,23 @@ export interface TokenValues {
 
 /**
  * From a token back to the form: `craft` gives its header and claims again, times and IDs made anew for a recognised
- * provider, as they stand for Custom. Throws TOKEN_NOT_EDITABLE for a token without a claims set.
+ * provider, as they stand for Custom. For the provider that a token is `meant` for, what it takes of the token, so that
+ * it is mended. Throws TOKEN_NOT_EDITABLE for a token without a claims set.
  */
-export function valuesOf(token: Decoded): TokenValues {
+export function valuesOf(token: Decoded, meant?: Provider): TokenValues {
   const { header, claims } = token;
   if (claims === undefined) throw tokenNotEditable(token.kind);
+  if (meant !== undefined) return formOf(meant, header, claims);
   const provider = recognize(token, providers);
-  const values = provider === undefined ? {} : inputValues(provider, header, claims);
+  const form = provider === undefined ? undefined : formOf(provider, header, claims);
   // A value that the form would spell differently, such as a number where a text stands, is kept by Custom alone.
-  if (provider === undefined || !givesToken({ values }, provider, token)) {
-    return { provider: custom, values: inputValues(custom, header, claims) };
-  }
+  return form !== undefined && givesToken(form, form.provider, token)
+    ? form
+    : { provider: custom, values: inputValues(custom, header, claims) };
+}
+
+function formOf(provider: Provider, header: JsonObject, claims: JsonObject): TokenValues {
+  const values = inputValues(provider, header, claims);
   const lifetime = lifetimeOf(provider, values, claims);
   return { provider, values, ...(lifetime === undefined ? {} : { lifetime }) };
 }

@@ -10,6 +10,7 @@ export const tokenGuards: GuardsOf<TokenRequests> = {
   inspect: (params): params is TokenRequests["inspect"]["params"] => hasTexts(params, ["text"]),
   judge: isOfToken,
   edit: isOfToken,
+  mend: (params): params is TokenRequests["mend"]["params"] => hasTexts(params, ["compact", "input", "value"]),
   copy: (params): params is TokenRequests["copy"]["params"] =>
     hasTexts(params, ["as"]) && copyForms.some((form) => form === params.as),
   insert: isNothing,

@@ -13,6 +13,8 @@ export interface TokenRequests {
   judge: { params: OfToken; result: Judgement };
   /** What the form is filled with so that it mints a token like this one. */
   edit: { params: OfToken; result: FormValues };
+  /** The same for the provider that it is meant for, with the input that a finding would mend. An empty `value`: not known. */
+  mend: { params: OfToken & { readonly input: string; readonly value: string }; result: FormValues };
   /** Copies the token that is shown, in this form. */
   copy: { params: { readonly as: CopyForm }; result: null };
   /** Gives the token that is shown to the requests under the cursors; how many they were. Null: the user left. */

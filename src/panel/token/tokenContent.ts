@@ -1,14 +1,12 @@
 import * as vscode from "vscode";
-import { decode } from "../../core/jwt/decode.ts";
-import { identify } from "../../core/jwt/identify.ts";
-import { valuesOf } from "../../core/jwt/valuesOf.ts";
 import { mintAsking } from "../../services/confirmProfile.ts";
 import type { Minted } from "../../services/minting.ts";
 import { noTokenShown } from "../errors.ts";
 import { orLeft } from "../orLeft.ts";
 import type { PanelServices } from "../panelServices.ts";
 import type { HandlersOf } from "../requests.ts";
-import type { FormValues, TokenRequests } from "./protocol.ts";
+import { formValues, mendedValues } from "./formValues.ts";
+import type { TokenRequests } from "./protocol.ts";
 import { recentEntries, recentOf } from "./recentEntries.ts";
 import { copyText, showMinted, showPasted, type Shown } from "./shownToken.ts";
 
@@ -51,7 +49,8 @@ export class TokenContent {
       const { signature, key, findings } = await this.#services.inspecting.inspect(compact);
       return { signature, ...(key !== undefined && { key }), findings };
     },
-    edit: async ({ compact }) => this.#formValues(compact),
+    edit: async ({ compact }) => formValues(compact, this.#services.profiles.list()),
+    mend: async ({ compact, ...fix }) => mendedValues(compact, this.#services.profiles.list(), fix),
     copy: async ({ as }) => {
       await vscode.env.clipboard.writeText(copyText(as, this.#current()));
       return null;
@@ -67,20 +66,6 @@ export class TokenContent {
       return null;
     },
   };
-
-  /** A profile that gives the same token knows what the token does not tell: its key, and inputs that stand in no claim. */
-  #formValues(compact: string): FormValues {
-    const { provider, values, lifetime } = valuesOf(decode(compact));
-    const { profile } = identify(compact, this.#services.profiles.list());
-    const own = profile?.provider === provider.id ? profile : undefined;
-    return {
-      provider: provider.id,
-      values: provider.id === "custom" ? values : { ...own?.values, ...values },
-      ...(lifetime !== undefined && { lifetime }),
-      ...(own?.key !== undefined && { key: own.key }),
-      ...(own?.environment !== undefined && { environment: own.environment }),
-    };
-  }
 
   get #minted(): Shown | undefined {
     const minted = this.#services.recentToken.current;

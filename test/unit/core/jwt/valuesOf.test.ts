@@ -90,3 +90,13 @@ test("what has no claims set cannot be edited", () => {
     assert.throws(() => valuesOf({ kind, header: { alg: "RS256" } }), { code: "TOKEN_NOT_EDITABLE" });
   }
 });
+
+test("a token that is not as its provider wants it leads to that provider's form all the same", () => {
+  const token = tokenOf({ alg: "RS256", typ: "JWT", extra: 1 }, { iss: "key", iat: NOW, exp: NOW + 60 });
+
+  const { provider, values, lifetime } = valuesOf(token, providerOf("lirium"));
+
+  const { header, claims } = craft({ provider, values, lifetime, now: NOW });
+  assert.deepEqual(header, { alg: "RS512", typ: "JWT" });
+  assert.deepEqual(claims, { iss: "key", iat: NOW });
+});

@@ -8,6 +8,10 @@ export const tokenSamples: SamplesOf<TokenRequests> = {
   inspect: { params: { text: "eyJ" }, result: null },
   judge: { params: { compact: "eyJ" }, result: { signature: "unchecked", findings: [] } },
   edit: { params: { compact: "eyJ" }, result: { provider: "custom", values: {} } },
+  mend: {
+    params: { compact: "eyJ", input: "apiKey", value: "" },
+    result: { provider: "lirium", values: {}, focus: "apiKey" },
+  },
   copy: { params: { as: "header" }, result: null },
   insert: { params: {}, result: 2 },
   showRecent: { params: { id: "1" }, result: shown },

@@ -1,0 +1,40 @@
+import { decode, type Decoded } from "../../core/jwt/decode.ts";
+import { meantProvider } from "../../core/jwt/meant.ts";
+import { originOf } from "../../core/jwt/origins.ts";
+import { valuesOf, type TokenValues } from "../../core/jwt/valuesOf.ts";
+import type { Profile } from "../../core/profile.ts";
+import { providers } from "../../core/providers/index.ts";
+import type { FormValues } from "./protocol.ts";
+
+/** What the form is filled with so that it mints a token like this one. Throws TOKEN_NOT_EDITABLE. */
+export function formValues(compact: string, profiles: readonly Profile[]): FormValues {
+  const token = decode(compact);
+  return withProfile(valuesOf(token), token, profiles);
+}
+
+/** The same for the provider that the token is meant for, with the value of the input that was wrong. */
+export function mendedValues(
+  compact: string,
+  profiles: readonly Profile[],
+  { input, value }: { readonly input: string; readonly value: string },
+): FormValues {
+  const token = decode(compact);
+  const recognized = originOf(token, profiles).provider;
+  const meant = meantProvider(token, { providers, profiles, recognized });
+  const form = withProfile(valuesOf(token, meant), token, profiles);
+  return { ...form, values: value === "" ? form.values : { ...form.values, [input]: value }, focus: input };
+}
+
+/** A profile that gives the same token knows what the token does not tell: its key, and inputs that stand in no claim. */
+function withProfile(form: TokenValues, token: Decoded, profiles: readonly Profile[]): FormValues {
+  const { provider, values, lifetime } = form;
+  const own = originOf(token, profiles).profiles.find((profile) => profile.provider === provider.id);
+  return {
+    provider: provider.id,
+    // Custom's inputs are all read from the token; what a profile adds would change it.
+    values: provider.id === "custom" ? values : { ...own?.values, ...values },
+    ...(lifetime !== undefined && { lifetime }),
+    ...(own?.key !== undefined && { key: own.key }),
+    ...(own?.environment !== undefined && { environment: own.environment }),
+  };
+}

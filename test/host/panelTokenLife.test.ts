@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import type { Frame } from "playwright-core";
+import { encode, liriumToken, openPanel, pasteField, seconds, violations } from "./panelPage.ts";
+import { until } from "./windowParts.ts";
+import { windowTest } from "./windowTest.ts";
+
+/** Moves the clock of the panel's page. */
+const moveClock = (frame: Frame, by: number) =>
+  frame.evaluate((ms) => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + ms;
+  }, by * 1000);
+
+windowTest("a countdown crosses each of its moments, and says so once", {}, async (window) => {
+  const frame = await openPanel(window);
+  const now = seconds();
+  await pasteField(frame).fill(liriumToken({ nbf: now + 100, exp: now + 200 }));
+  const countdown = frame.getByRole("timer");
+  const announced = frame.locator("[role=timer] + [aria-live]");
+
+  assert.match(await countdown.innerText(), /^◔ not valid for another 1 min \d+ s$/);
+  assert.equal(await announced.innerText(), "");
+  await moveClock(frame, 105);
+  await frame.getByText("The token can be used from now on.").waitFor({ state: "attached" });
+  assert.match(await countdown.innerText(), /^● expires in 1:\d\d$/);
+  await moveClock(frame, 70);
+  await frame.getByText("The token expires in half a minute.").waitFor({ state: "attached" });
+  assert.match(await countdown.innerText(), /^◕ expires in 0:\d\d$/);
+  await moveClock(frame, 30);
+  await frame.getByText("The token has expired.").waitFor({ state: "attached" });
+  assert.match(await countdown.innerText(), /^✕ expired \d+ s ago$/);
+  assert.match(await frame.locator(".claims").innerText(), /exp Expiry\s+expired \d+ s ago/);
+  await frame.getByRole("img", { name: /exp \d+ s ago, now$/ }).waitFor();
+
+  await pasteField(frame).fill(`${encode({ alg: "none" })}.${encode({ sub: "a" })}.`);
+  await frame.getByText("✕ not signed (alg none): anyone can have written it").waitFor();
+  assert.deepEqual(await violations(frame), []);
+});
+
+windowTest("decoded members light up together with their bytes, by pointer and by keyboard", {}, async (window) => {
+  const frame = await openPanel(window);
+  const claims = { sub: "ä", admin: true };
+  await pasteField(frame).fill(`${encode({ alg: "HS256" })}.${encode(claims)}.c2ln`);
+  const lit = () => frame.locator(".compact .linked").innerText();
+
+  await frame.locator(".member", { hasText: "sub" }).hover();
+  // The ten bytes behind the brace, six bits a character.
+  assert.equal(await lit(), encode(claims).slice(1, 15));
+  await frame.getByLabel("Claims", { exact: true }).focus();
+  assert.equal(await lit(), encode(claims));
+  await window.page.keyboard.press("ArrowDown");
+  await window.page.keyboard.press("ArrowDown");
+  assert.equal(await frame.locator(".json .linked").innerText(), '"admin": true');
+  assert.ok(encode(claims).includes(await lit()));
+});
+
+windowTest("a payload of 100 KB is shown at once, and stays within the panel", {}, async (window) => {
+  const frame = await openPanel(window);
+  const claims = { sub: "big", blob: "x".repeat(50_000), list: Array.from({ length: 9000 }, (_, i) => i) };
+  const token = `${encode({ alg: "HS256" })}.${encode(claims)}.c2ln`;
+  assert.ok(token.length > 100_000);
+
+  await pasteField(frame).evaluate((field, text) => {
+    (field as HTMLTextAreaElement).value = text;
+    const started = performance.now();
+    new MutationObserver((_, observer) => {
+      observer.disconnect();
+      requestAnimationFrame(() => document.body.setAttribute("data-took", String(performance.now() - started)));
+    }).observe(document.querySelector(".facts") ?? document.body, { childList: true });
+    field.dispatchEvent(new Event("input"));
+  }, token);
+  const took = await until(
+    "the token",
+    async () => (await frame.locator("body").getAttribute("data-took")) ?? undefined,
+  );
+
+  console.log(`100 KB payload: ${took} ms`);
+  await frame.getByText('"sub": "big"').waitFor();
+  assert.ok(Number(took) < 500, `${took} ms`);
+  assert.equal(await frame.evaluate("document.documentElement.scrollWidth <= innerWidth"), true);
+});
+
+windowTest("another token stands beside the one that is shown", {}, async (window) => {
+  const frame = await openPanel(window);
+  await pasteField(frame).fill(`${encode({ alg: "HS256", typ: "JWT" })}.${encode({ sub: "a", n: { x: 1 } })}.c2ln`);
+
+  await frame.getByRole("button", { name: "Compare…" }).click();
+  await window.page.keyboard.insertText(
+    `Bearer ${encode({ alg: "HS256" })}.${encode({ sub: "b", n: { x: 1 }, exp: 1 })}.c2ln`,
+  );
+
+  await frame.getByRole("table", { name: "JOSE header: 1 of 2 differ" }).waitFor();
+  const rows = await frame.getByRole("table", { name: "Claims: 2 of 3 differ" }).locator("tbody tr").allInnerTexts();
+  assert.deepEqual(
+    rows.map((row) => row.replaceAll(/\s+/g, " ").trim()),
+    ['sub "a" "b" differs', 'n { "x": 1 } { "x": 1 }', "exp 1 only there"],
+  );
+  assert.deepEqual(await violations(frame), []);
+  await frame.getByLabel("Compare with another token").fill("x");
+  await frame.locator("#compare-fault", { hasText: "This has 1 part," }).waitFor();
+  await frame.getByRole("button", { name: "Close" }).click();
+  assert.equal(await frame.getByLabel("Compare with another token").isVisible(), false);
+});

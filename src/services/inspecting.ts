@@ -3,7 +3,11 @@ import type * as inspectTools from "../core/jwt/inspectTools.ts";
 import type { Finding } from "../core/jwt/findings/finding.ts";
 import type { SentWith } from "../core/jwt/findings/subject.ts";
 import type { Inspection } from "../core/jwt/inspection.ts";
+import type { SecretEncoding } from "../core/keys/secret.ts";
+import type { Verification } from "../core/jwt/verify/verification.ts";
 import type { VerificationKey } from "../core/jwt/verify/verificationKey.ts";
+import type * as verifyTools from "../core/jwt/verify/verifyTools.ts";
+import type { VerificationOrder } from "../core/jwt/verify/verifyToken.ts";
 import { loadBundle } from "./bundle.ts";
 import { now } from "./clock.ts";
 import type { KeyStore } from "./keyStore.ts";
@@ -18,6 +22,12 @@ export interface InspectionContext {
   readonly sentWith?: SentWith;
 }
 
+/** What a token is verified with: a text that holds keys or a secret, or the name of a stored key. */
+export type VerifyWith = string | { readonly stored: string };
+
+/** How strictly; without `now`, at this moment. */
+export type VerifyRules = Partial<Omit<VerificationOrder, "compact" | "keys">> & { readonly encoding?: SecretEncoding };
+
 interface Known {
   readonly keys: KeyStore;
   readonly profiles: Profiles;
@@ -30,6 +40,7 @@ export class Inspecting implements vscode.Disposable {
   readonly #known: Known;
   readonly #subscription: vscode.Disposable;
   #tools: Promise<InspectTools> | undefined;
+  #verifying: Promise<typeof verifyTools> | undefined;
   #keys: Promise<readonly VerificationKey[]> | undefined;
 
   constructor(extensionUri: vscode.Uri, known: Known) {
@@ -63,10 +74,25 @@ export class Inspecting implements vscode.Disposable {
     return (await inspectToken(order)).findings;
   }
 
-  /** What inspects and verifies, without the stored keys; loaded at the first call. */
+  /** Whether a token is valid. Throws UserError for a key that cannot be read or is not stored. */
+  async verify(compact: string, key: VerifyWith, { encoding, ...rules }: VerifyRules = {}): Promise<Verification> {
+    const { keysFromText, storedVerificationKey, verifyToken } = await this.#verifyTools();
+    const keys =
+      typeof key === "string"
+        ? await keysFromText(key, encoding)
+        : [await storedVerificationKey(key.stored, await this.#known.keys.get(key.stored))];
+    return verifyToken({ now: now(), ...rules, compact, keys });
+  }
+
+  /** What inspects, without the stored keys; loaded at the first call. */
   async tools(): Promise<InspectTools> {
     this.#tools ??= loadBundle<InspectTools>(this.#extensionUri, "inspect");
     return this.#tools;
+  }
+
+  async #verifyTools(): Promise<typeof verifyTools> {
+    this.#verifying ??= loadBundle<typeof verifyTools>(this.#extensionUri, "verify");
+    return this.#verifying;
   }
 
   async #verificationKeys(): Promise<readonly VerificationKey[]> {

@@ -1,13 +1,13 @@
 import type { Profile } from "../profile.ts";
 import { providers } from "../providers/index.ts";
-import { decode } from "./decode.ts";
+import { decode, type Decoded } from "./decode.ts";
 import { findingsOf } from "./findings/findings.ts";
 import type { SentWith } from "./findings/subject.ts";
 import type { Inspection } from "./inspection.ts";
 import { meantProvider } from "./meant.ts";
 import { originOf } from "./origins.ts";
 import { stateAt } from "./state.ts";
-import { candidates, signerOf } from "./verify/signature.ts";
+import { candidates, storedSigner } from "./verify/signature.ts";
 import type { VerificationKey } from "./verify/verificationKey.ts";
 
 interface InspectionOrder {
@@ -48,10 +48,10 @@ export async function inspectToken(order: InspectionOrder): Promise<Inspection> 
 
 async function signatureOf(
   { compact, keys }: InspectionOrder,
-  { kind, header }: Pick<Inspection, "kind" | "header">,
+  decoded: Decoded,
 ): Promise<Pick<Inspection, "signature" | "key">> {
-  if (kind === "JWE" || candidates(header, keys).length === 0) return { signature: "unchecked" };
-  const signer = await signerOf(compact, header, keys);
+  if (decoded.kind === "JWE" || candidates(decoded.header, keys).length === 0) return { signature: "unchecked" };
+  const signer = await storedSigner(compact, decoded, keys);
   if (signer === undefined) return { signature: "failed" };
   return { signature: "verified", ...(signer.name !== undefined && { key: signer.name }) };
 }

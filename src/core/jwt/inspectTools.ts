@@ -1,4 +1,4 @@
-/** What inspects and verifies tokens: the entry of a bundle of its own, which is loaded when the first token is looked at. */
+/** What inspects tokens: the entry of a bundle of its own, which is loaded when the first token is looked at. */
 export { differences } from "./compare.ts";
 export { decodedText, payloadText } from "./decodedText.ts";
 export { hoverText } from "./hoverText.ts";

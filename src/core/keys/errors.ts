@@ -166,6 +166,12 @@ export const keyInconsistent = () =>
     "The private and public parts of this key do not belong together, so nobody could verify its tokens. Export the key again from its source.",
   );
 
+export const publicKeyInvalid = () =>
+  new UserError(
+    "KEY_INCONSISTENT",
+    "This public key is none: its numbers do not belong together, or its point is not on the curve. Copy it again from its source.",
+  );
+
 export const keyTruncated = () =>
   new UserError(
     "KEY_TRUNCATED",

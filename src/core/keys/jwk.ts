@@ -23,7 +23,7 @@ export function readJwk(jwk: JsonObject): FoundKey {
   const { kty, alg, use } = { kty: jwk["kty"], alg: jwk["alg"], use: jwk["use"] };
   if (kty === undefined) throw jwkKtyMissing();
   if (typeof kty !== "string" || !isKeyType(kty)) throw jwkKtyUnsupported(spellingOf(kty));
-  if (use === "enc" || (typeof alg === "string" && encryptionAlg.test(alg))) throw keyForEncryption();
+  if (use === "enc" || (typeof alg === "string" && isEncryptionAlg(alg))) throw keyForEncryption();
   const found = readers[kty](jwk);
   checkKeyOps(jwk);
   if (alg !== undefined && (typeof alg !== "string" || !isAlg(alg))) throw algUnsupported();
@@ -104,11 +104,12 @@ function checkKeyOps({ key_ops: operations }: JsonObject): void {
 }
 
 /** RFC 7518 §4.1 and §5.1, and their later additions: algorithms of JWE, not of JWS. */
-const encryptionAlg = /^(RSA1_5|RSA-OAEP.*|(ECDH-ES|PBES2|HPKE).*|dir|A\d{3}(KW|GCMKW|GCM|CBC-HS\d{3}))$/;
+export const isEncryptionAlg = (alg: string): boolean =>
+  /^(RSA1_5|RSA-OAEP.*|(ECDH-ES|PBES2|HPKE).*|dir|A\d{3}(KW|GCMKW|GCM|CBC-HS\d{3}))$/.test(alg);
 
-const isKeyType = (kty: string): kty is KeyType => Object.hasOwn(readers, kty);
-const isEcCurve = (crv: unknown): crv is EcCurve => typeof crv === "string" && Object.hasOwn(ecSizes, crv);
-const isMlDsa = (alg: unknown): alg is MlDsa & Alg => typeof alg === "string" && Object.hasOwn(mlDsaOids, alg);
+export const isKeyType = (kty: string): kty is KeyType => Object.hasOwn(readers, kty);
+export const isEcCurve = (crv: unknown): crv is EcCurve => typeof crv === "string" && Object.hasOwn(ecSizes, crv);
+export const isMlDsa = (alg: unknown): alg is MlDsa & Alg => typeof alg === "string" && Object.hasOwn(mlDsaOids, alg);
 
 const spellingOf = (kty: unknown): string | undefined =>
   Object.keys(readers).find((name) => typeof kty === "string" && name.toLowerCase() === kty.toLowerCase());

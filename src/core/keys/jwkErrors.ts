@@ -75,6 +75,12 @@ export const keyOpsForbidSign = () =>
     'The JWK\'s key_ops do not allow "sign" (RFC 7517 §4.3). Choose the key that is meant for signing.',
   );
 
+export const keyOpsForbidVerify = () =>
+  new UserError(
+    "KEY_OPS_FORBID_VERIFY",
+    'The JWK\'s key_ops do not allow "verify" (RFC 7517 §4.3). Choose the key that is meant for verifying.',
+  );
+
 /** `crv` comes from our own tables, never from the input. */
 export const keyCannotSign = (crv: string) =>
   new UserError(

@@ -6,7 +6,10 @@ import { shownName } from "./shown.ts";
 import type { Subject } from "./subject.ts";
 
 /** What a token's JSON says that a parser hides: members named twice, numbers it cannot hold, characters nobody sees. */
-export function jsonFindings({ compact, decoded: { header, claims } }: Subject): readonly Finding[] {
+export function jsonFindings({
+  compact,
+  decoded: { header, claims },
+}: Pick<Subject, "compact" | "decoded">): readonly Finding[] {
   if (compact.length > largestToken) return [];
   const [first = "", second = ""] = signedPart(compact).split(".", 2);
   const payload = header["b64"] === false ? second : partText(second);

@@ -16,10 +16,10 @@ export interface VerificationKey extends Pick<KeySummary, "kty" | "crv" | "bits"
   readonly cryptoKey: (alg: Alg) => Promise<CryptoKey>;
 }
 
-type Facts = Omit<VerificationKey, "algs" | "cryptoKey"> & { readonly alg?: Alg };
+type Facts = Omit<VerificationKey, "algs" | "cryptoKey"> & { readonly algs?: readonly Alg[] };
 
-/** A key from its public JWK, or from a secret's bytes. */
-function verificationKey({ alg, ...facts }: Facts, material: JWK | Bytes): VerificationKey {
+/** A key from its public JWK, or from a secret's bytes. `algs`: what it may verify, where that is less than its type does. */
+export function verificationKey({ algs, ...facts }: Facts, material: JWK | Bytes): VerificationKey {
   const imported = new Map<Alg, Promise<CryptoKey>>();
   const load = async (wanted: Alg): Promise<CryptoKey> => {
     const algorithm = cryptoAlgorithm(wanted);
@@ -29,7 +29,7 @@ function verificationKey({ alg, ...facts }: Facts, material: JWK | Bytes): Verif
   };
   return {
     ...facts,
-    algs: alg === undefined ? algNames.filter((each) => misfit(facts, each) === undefined) : [alg],
+    algs: (algs ?? algNames).filter((each) => misfit(facts, each) === undefined),
     cryptoKey: async (wanted) => {
       const known = imported.get(wanted) ?? load(wanted);
       imported.set(wanted, known);

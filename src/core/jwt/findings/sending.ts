@@ -1,3 +1,4 @@
+import { isLoopback } from "../verify/keyUrl.ts";
 import type { Finding } from "./finding.ts";
 import { fixOf } from "./inputs.ts";
 import { shown } from "./shown.ts";
@@ -64,7 +65,3 @@ function urlFindings({ sentWith }: Subject): readonly Finding[] {
     },
   ];
 }
-
-/** RFC 6761 §6.3, RFC 1122 §3.2.1.3, RFC 4291 §2.5.3. */
-const isLoopback = (host: string): boolean =>
-  host === "[::1]" || /(?:^|\.)localhost\.?$/.test(host) || /^127(?:\.\d{1,3}){3}$/.test(host);

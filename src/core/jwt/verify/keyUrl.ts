@@ -1,0 +1,128 @@
+import { UserError } from "../../errors.ts";
+import { isJsonObject, type Json } from "../../json.ts";
+
+/** A URL that a person typed, fit to get keys from. */
+export interface KeyUrl {
+  readonly url: URL;
+  /** What the person should agree to before it is opened; undefined where it is an ordinary https URL. */
+  readonly doubt?: UserError;
+}
+
+/** Checks a URL before anything is requested: https, or http to this machine. Throws JWKS_URL, JWKS_SCHEME, JWKS_NOT_HTTPS. */
+export function checkKeyUrl(text: string): KeyUrl {
+  const url = parsed(text.trim());
+  if (url === undefined || url.username !== "" || url.password !== "") throw urlInvalid();
+  const host = url.hostname.toLowerCase();
+  if (url.protocol !== "https:" && url.protocol !== "http:") throw schemeRefused();
+  const isLocal = isLoopback(host);
+  if (url.protocol === "http:" && !isLocal) throw notHttps();
+  if (isLocal) return { url, doubt: loopback(url.host) };
+  if (isPrivateHost(host)) return { url, doubt: privateAddress(url.host) };
+  return host.split(".").some((label) => label.startsWith("xn--")) ? { url, doubt: unusualHost(url.host) } : { url };
+}
+
+function parsed(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Hosts that never leave this machine (RFC 6761 §6.3, RFC 1122 §3.2.1.3, RFC 4291 §2.5.3). */
+export const isLoopback = (host: string): boolean =>
+  host === "[::1]" || /(?:^|\.)localhost\.?$/.test(host) || /^127(?:\.\d{1,3}){3}$/.test(host);
+
+/** Addresses of a local network or of the host's own services (RFC 1918, RFC 3927, RFC 4193, RFC 6598). */
+const isPrivateHost = (host: string): boolean =>
+  /^(?:0|10|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./.test(host) ||
+  /^\[(?:::|f[cd]|fe[89ab])/.test(host) ||
+  /\.(?:local|internal|home\.arpa)\.?$/.test(host) ||
+  !/[.:]/.test(host);
+
+/** What an address answered with: a set of keys, or the discovery document that names where one is. */
+export type KeyAnswer = { readonly keys: string } | { readonly next: string };
+
+/**
+ * Reads a JWK Set (RFC 7517 §5) or an OpenID discovery document, whose issuer must be the one that was asked
+ * (OpenID Connect Discovery 1.0 §4.3). Throws JWKS_NOT_JSON, JWKS_SHAPE, ISSUER_MISMATCH.
+ */
+export function readKeyAnswer(body: string, url: URL, issuer?: string): KeyAnswer {
+  const json = parseAnswer(body);
+  if (!isJsonObject(json)) throw notAKeySet();
+  if (Array.isArray(json["keys"]) || json["kty"] !== undefined) return { keys: body };
+  const { issuer: own, jwks_uri: next } = json;
+  if (typeof own !== "string" || typeof next !== "string") throw notAKeySet();
+  const asked = url.href.replace(/\/\.well-known\/.*$/, "");
+  const same = (other: string) => own.replace(/\/$/, "") === other.replace(/\/$/, "");
+  if (!same(asked) || (issuer !== undefined && !same(issuer))) throw issuerMismatch();
+  return { next };
+}
+
+function parseAnswer(body: string): Json {
+  try {
+    const json: Json = JSON.parse(body);
+    return json;
+  } catch {
+    throw notJson(/^\s*</.test(body));
+  }
+}
+
+/** Whether a set gives away private keys or secrets to everyone who asks. */
+export function exposesPrivateKeys(keys: string): boolean {
+  const json: unknown = JSON.parse(keys);
+  const list = isJsonObject(json) && Array.isArray(json["keys"]) ? json["keys"] : [json];
+  return list.some(
+    (key: unknown) => isJsonObject(key) && ["d", "k", "priv"].some((member) => Object.hasOwn(key, member)),
+  );
+}
+
+const urlInvalid = () =>
+  new UserError(
+    "JWKS_URL",
+    "This is no URL that keys can be got from. Type one such as https://example.com/.well-known/jwks.json.",
+  );
+
+const schemeRefused = () =>
+  new UserError("JWKS_SCHEME", "Keys are got by https only. Type a URL that begins with https://.");
+
+const notHttps = () =>
+  new UserError(
+    "JWKS_NOT_HTTPS",
+    "Over plain http anyone on the way could hand out keys of their own, so https is needed. Type the URL with https://.",
+  );
+
+const loopback = (host: string) =>
+  new UserError("JWKS_LOOPBACK", `${host} is this machine itself, good for development only. Go on if you mean that.`);
+
+const privateAddress = (host: string) =>
+  new UserError(
+    "JWKS_PRIVATE_ADDRESS",
+    `${host} is a private address, inside your network. Confirm that you mean to ask it for keys.`,
+  );
+
+const unusualHost = (host: string) =>
+  new UserError(
+    "JWKS_HOST_UNUSUAL",
+    `The host's name has letters of another script, and is really ${host}. Confirm that you mean this host.`,
+  );
+
+const notJson = (html: boolean) =>
+  new UserError(
+    "JWKS_NOT_JSON",
+    html
+      ? "The answer is HTML (a login page or a proxy?) and no JSON. Type the URL of the keys themselves, or end it with /.well-known/openid-configuration."
+      : "The answer is not JSON. Type the URL of a JWK Set or of an OpenID configuration.",
+  );
+
+const notAKeySet = () =>
+  new UserError(
+    "JWKS_SHAPE",
+    "The answer is neither a JWK Set nor an OpenID configuration. Type the URL of one of them.",
+  );
+
+const issuerMismatch = () =>
+  new UserError(
+    "ISSUER_MISMATCH",
+    "The issuer in the discovery document differs from the one that was asked. Type the URL of the token's own issuer.",
+  );

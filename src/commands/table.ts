@@ -4,6 +4,7 @@ import { isJsonObject } from "../core/json.ts";
 import { registerActionLinks } from "../editor/actionLinks.ts";
 import { hoverTeller } from "../editor/hoverTeller.ts";
 import { RequestPlace } from "../editor/requestPlace.ts";
+import { followRequestDocuments } from "../editor/requestDocument.ts";
 import { registerRequestLens } from "../editor/requestLens.ts";
 import { registerTokenFixes } from "../editor/tokenFixes.ts";
 import type { TellToken } from "../editor/tokenHover.ts";
@@ -77,6 +78,8 @@ export function createFeatures(context: vscode.ExtensionContext): Features {
   const ask = async (id: CommandId, chosen: Chosen) => showingFailures(commands[id].ask(services, chosen));
   context.subscriptions.push(registerKeyReport(services.keys, context.globalState));
   context.subscriptions.push(registerTokenStatus(services.recentToken), registerLiveVariables(services));
+  // Before what reads them: each hears of an edit in this order.
+  context.subscriptions.push(followRequestDocuments());
   context.subscriptions.push(registerRequestLens(services), registerTokenMarks(services), registerTokenFixes(services));
   context.subscriptions.push(registerActionLinks(async (id, place) => ask(id, { place })));
   return {

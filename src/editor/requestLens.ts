@@ -15,40 +15,55 @@ type MakeCommand = () => vscode.Command;
 /** Over each request: what its token is and how long it lasts, with what refreshes it; or what mints one. */
 export function registerRequestLens(services: LensServices): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
+  const lenses = createLenses();
   const fire = () => changed.fire();
+  const renew = () => {
+    lenses.forget();
+    fire();
+  };
   // VS Code resolves only the lenses in view, so that the clock is watched for these alone.
   const alarm = createSightAlarm(() => visibleEditors().length > 0 && fire());
-  const commands = new WeakMap<vscode.CodeLens, MakeCommand>();
-  const lensAt = (line: number, makeCommand: MakeCommand) => {
-    const lens = new vscode.CodeLens(new vscode.Range(line, 0, line, 0));
-    commands.set(lens, makeCommand);
-    return lens;
-  };
   const provider: vscode.CodeLensProvider = {
     onDidChangeCodeLenses: changed.event,
     provideCodeLenses(document) {
       if (vscode.workspace.getConfiguration("jwtMint", document).get("codeLens") === false) return [];
-      const known = services.profiles.list();
-      const last = known.find(({ name }) => name === services.recentToken.profile) ?? known[0];
+      const profiles = services.profiles.list();
+      const last = profiles.find(({ name }) => name === services.recentToken.profile) ?? profiles[0];
       const { requests } = tokensIn(document);
-      const context = { uri: document.uri, profile: last?.name, services, alarm, pause: requests.length / 100 };
-      return requests.flatMap((request) =>
-        commandsFor(request, context).map((makeCommand) => lensAt(request.line, makeCommand)),
-      );
+      const context = { uri: document.uri, profile: last?.name, services, alarm, pause: requests.length / 1000 };
+      return requests.flatMap((request) => lenses.of(request, context));
     },
-    resolveCodeLens(lens) {
-      lens.command = commands.get(lens)?.() ?? { title: "", command: "" };
-      return lens;
-    },
+    // Another lens, so that VS Code asks again when the time has passed.
+    resolveCodeLens: (lens) => new vscode.CodeLens(lens.range, lenses.commandOf(lens)),
   };
   return vscode.Disposable.from(
     vscode.languages.registerCodeLensProvider(requestFiles, provider),
-    services.profiles.onDidChange(fire),
-    services.recentToken.onDidChange(fire),
+    services.profiles.onDidChange(renew),
+    services.recentToken.onDidChange(renew),
     vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration("jwtMint.codeLens") && fire()),
     alarm,
     changed,
   );
+}
+
+/** The lenses of requests, made once for each that an edit leaves as it was. Their commands wait until they are in view. */
+function createLenses() {
+  let known = new WeakMap<TokenRequest, readonly vscode.CodeLens[]>();
+  const commands = new WeakMap<vscode.CodeLens, MakeCommand>();
+  const make = (request: TokenRequest, context: LensContext) => {
+    const lenses = commandsFor(request, context).map((makeCommand) => {
+      const lens = new vscode.CodeLens(new vscode.Range(request.line, 0, request.line, 0));
+      commands.set(lens, makeCommand);
+      return lens;
+    });
+    known.set(request, lenses);
+    return lenses;
+  };
+  return {
+    of: (request: TokenRequest, context: LensContext) => known.get(request) ?? make(request, context),
+    commandOf: (lens: vscode.CodeLens) => commands.get(lens)?.() ?? { title: "", command: "" },
+    forget: () => (known = new WeakMap()),
+  };
 }
 
 interface LensContext {

@@ -1,5 +1,6 @@
 import { editsForToken } from "../../src/core/http/edit.ts";
-import { readTokens } from "../../src/core/http/tokens.ts";
+import { requestText, rereadRequests } from "../../src/core/http/requestText.ts";
+import { readTokens, tokensOf } from "../../src/core/http/tokens.ts";
 import { findTokens } from "../../src/core/jwt/find.ts";
 import { describeRuns } from "./figures.ts";
 
@@ -29,5 +30,10 @@ export function benchHttp(): void {
   console.log(`\nA .http file of 5,000 requests, ${(text.length / 1e6).toFixed(1)} MB`);
   console.log(`  insertion (limit: 30 ms)           ${describeRuns(timed(20, insert))} ms`);
   console.log(`  its tokens, for lenses (limit: 50) ${describeRuns(timed(20, () => readTokens(text, "http")))} ms`);
+  const read = requestText(text);
+  const typed = () => tokensOf(rereadRequests(read, { first: middle.line, removed: 1, added: ["x"] }));
+  const entered = () => tokensOf(rereadRequests(read, { first: middle.line, removed: 1, added: ["x", ""] }));
+  console.log(`  after a keystroke (limit: 5)        ${describeRuns(timed(20, typed))} ms`);
+  console.log(`  after a new line (limit: 5)         ${describeRuns(timed(20, entered))} ms`);
   console.log(`  tokens in 1 MB of "eyJ" (limit: 20) ${describeRuns(timed(20, () => findTokens(repeated)))} ms`);
 }

@@ -9,6 +9,8 @@ export interface Block {
   readonly start: number;
   readonly first: number;
   readonly end: number;
+  /** The last line that was looked at to read it. An edit below changes nothing of it. */
+  readonly reach: number;
   /** The block starts at a `METHOD url` line instead of a delimiter. */
   readonly undelimited: boolean;
   readonly requestLine: number | undefined;
@@ -24,21 +26,26 @@ export interface Block {
 
 const embeddedRequests = /^\s*content-type\s*:\s*(?:multipart\/|application\/http\b)/i;
 
-export function blocksIn(texts: readonly string[], range: Range): Block[] {
-  const constructEnd = constructsIn(texts, range.end);
-  const blocks: Block[] = [];
+/** Each block is read when it is asked for, and depends on none before it. */
+export function* blocksIn(texts: readonly string[], range: Range): Generator<Block> {
+  let reach = 0;
+  const constructEnd = constructsIn(texts, range.end, (line) => (reach = Math.max(reach, line)));
   let { start, first } = range;
   while (first < range.end) {
     const block = readBlock(texts, { start, first, end: range.end }, constructEnd);
     // Only a method line ends a block without a delimiter.
-    blocks.push({ ...block, undelimited: blocks.length > 0 && block.first === start });
+    yield { ...block, reach: Math.max(reach, block.end), undelimited: start > range.start && block.first === start };
+    reach = 0;
     start = block.end;
     first = block.end;
   }
-  return blocks;
 }
 
-function readBlock(texts: readonly string[], range: Range, constructEnd: ConstructEnd): Omit<Block, "undelimited"> {
+function readBlock(
+  texts: readonly string[],
+  range: Range,
+  constructEnd: ConstructEnd,
+): Omit<Block, "undelimited" | "reach"> {
   const opening = texts[range.first] ?? "";
   const delimited = isDelimiter(opening);
   const title = delimited ? titleOf(opening) : "";

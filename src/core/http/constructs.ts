@@ -20,15 +20,27 @@ const constructs: readonly Construct[] = [
   { opens: /^\s*[<>]\s*\{%/, closes: /%\}/, hidesDelimiters: false },
 ];
 
-/** Looks for constructs in `texts` before `end`. One that never closes is none, as in httpYac. */
-export function constructsIn(texts: readonly string[], end: number): ConstructEnd {
+/**
+ * Looks for constructs in `texts` before `end`. One that never closes is none, as in httpYac.
+ * `looked` is told up to which line each search went: an edit there may close a construct or open another end.
+ */
+export function constructsIn(
+  texts: readonly string[],
+  end: number,
+  looked: (line: number) => void = () => undefined,
+): ConstructEnd {
   // Up to these lines a search found no closing line: searching again from each opening line would be quadratic.
   const barren = constructs.map(() => -1);
   return (line) => {
     const text = texts[line] ?? "";
     const kind = constructs.findIndex(({ opens }) => opens.test(text));
     const construct = constructs[kind];
-    if (construct === undefined || line < (barren[kind] ?? -1)) return undefined;
+    if (construct === undefined) return undefined;
+    const known = barren[kind] ?? -1;
+    if (line < known) {
+      looked(known);
+      return undefined;
+    }
     const { closes, hidesDelimiters } = construct;
     if (text.includes("%}")) return line;
     for (let at = line + 1; at < end; at++) {
@@ -36,10 +48,12 @@ export function constructsIn(texts: readonly string[], end: number): ConstructEn
       if (closes.test(inside)) return at;
       if (!hidesDelimiters && isDelimiter(inside)) {
         barren[kind] = at;
+        looked(at);
         return undefined;
       }
     }
     barren[kind] = end;
+    looked(end);
     return undefined;
   };
 }

@@ -1,6 +1,6 @@
 import { blocksIn } from "./blocks.ts";
 import { noRequestHere } from "./errors.ts";
-import { fencesIn } from "./fences.ts";
+import { fencesIn, wholeText } from "./fences.ts";
 import { joinEdits, linesOf, type Position, type TextEdit } from "./lines.ts";
 import type { Header } from "./headers.ts";
 import { targetsAt } from "./targets.ts";
@@ -44,8 +44,8 @@ export function editsForToken(
 ): InsertResult {
   const lines = linesOf(text);
   const markdown = options.markdown === true;
-  const ranges = markdown ? fencesIn(lines.texts) : [{ start: 0, first: 0, end: lines.texts.length }];
-  const scope = ranges.flatMap((range) => blocksIn(lines.texts, range));
+  const ranges = markdown ? fencesIn(lines.texts) : [wholeText(lines.texts)];
+  const scope = ranges.flatMap((range) => Array.from(blocksIn(lines.texts, range)));
   const { targets, unsupported } = targetsAt(lines, scope, cursors);
   if (targets.length === 0) throw unsupported ?? noRequestHere(markdown);
   const { compact, scheme } = delivery;

@@ -9,6 +9,9 @@ export interface Range {
 const opening = /^```\s*(?:http|rest)\s*$/i;
 const closing = /^```\s*$/;
 
+/** All of a text that is no Markdown. */
+export const wholeText = (texts: readonly string[]): Range => ({ start: 0, first: 0, end: texts.length });
+
 /** The http and rest fences of a Markdown file. One that never closes goes to the end, as in CommonMark. */
 export function fencesIn(texts: readonly string[]): Range[] {
   const ranges: Range[] = [];

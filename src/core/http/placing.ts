@@ -1,12 +1,6 @@
 import type { Decoded } from "../jwt/decode.ts";
 import { findTokens } from "../jwt/find.ts";
-import type { Block } from "./blocks.ts";
-import { constructsIn } from "./constructs.ts";
-import type { Scope } from "./definitions.ts";
-import { definitionFinder, type FindDefinition } from "./references.ts";
-import type { HeaderSection } from "./headers.ts";
-import { readSection } from "./request.ts";
-import { hasSection, type Where, whereIn } from "./where.ts";
+import type { Where } from "./where.ts";
 
 /** A token in a file, on one line from `start` to `end`. */
 export interface PlacedToken {
@@ -16,14 +10,6 @@ export interface PlacedToken {
   readonly compact: string;
   readonly decoded: Decoded;
   readonly where: Where;
-}
-
-/** A block and what of it is read once. */
-export interface Part {
-  readonly block: Block;
-  readonly section: HeaderSection | undefined;
-  readonly find: FindDefinition;
-  readonly tokens: readonly PlacedToken[];
 }
 
 /** A token of which only the line is known. */
@@ -40,26 +26,5 @@ export function tokensByLine(text: string): Unplaced[] {
       lineStart = next + 1;
     }
     return { compact, decoded, line, start: start - lineStart, end: end - lineStart };
-  });
-}
-
-/** Tokens between the fences of a Markdown file belong to no part: nothing sends them. */
-export function partsOf(texts: readonly string[], scopes: readonly Scope[], found: readonly Unplaced[]): Part[] {
-  const finder = definitionFinder(texts);
-  let next = 0;
-  return scopes.flatMap((scope) => {
-    const find = finder(scope);
-    const constructEnd = constructsIn(texts, scope.at(-1)?.end ?? 0);
-    return scope.map((block) => {
-      const { requestLine: line } = block;
-      const section =
-        line === undefined || !hasSection(texts[line] ?? "") ? undefined : readSection(texts, line, block.end);
-      const whereAt = whereIn(texts, block, section, constructEnd);
-      const tokens: PlacedToken[] = [];
-      for (let token = found[next]; token !== undefined && token.line < block.end; token = found[++next]) {
-        if (token.line >= block.start) tokens.push({ ...token, where: whereAt(token.line) });
-      }
-      return { block, section, find, tokens };
-    });
   });
 }

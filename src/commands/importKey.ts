@@ -48,7 +48,8 @@ export const importKey: Command = {
 /** Asks for a key, and for its name unless that is known. */
 export async function importAsking(services: Services, known?: string): Promise<KeySummary> {
   const place = { title: known === undefined ? "Import Key" : `Import the Key "${known}" Again` };
-  const { key, suggestedName, file } = await askNewKey(services, place);
+  const lost = (await services.keys.lost()).find(({ name }) => name === known);
+  const { key, suggestedName, file } = await askNewKey(services, place, lost?.alg);
   const suggestion = await nameFor(services, suggestedName);
   const named = known === undefined ? await askKeyName(services, suggestion, place) : { name: known };
   const summary = await services.keys.put(named.name, key, named);

@@ -31,12 +31,12 @@ export async function askKey(services: Services, provider: Provider, alg: Alg, p
   }
 }
 
-/** Asks for a key of any kind, for "Import Key…". */
-export async function askNewKey(services: Services, place: Place): Promise<NewKey> {
+/** Asks for a key of any kind, for "Import Key…", or for one that signs with `alg`. */
+export async function askNewKey(services: Services, place: Place, alg?: Alg): Promise<NewKey> {
   const choices = sourceChoices("Key or Secret");
   for (;;) {
     const source = await askPick(choices, "Where is the private key or secret?", place);
-    const key = await tryNewKey(services, source, {}, { ...place, back: true });
+    const key = await tryNewKey(services, source, alg === undefined ? {} : { alg }, { ...place, back: true });
     if (key !== undefined) return key;
   }
 }

@@ -89,7 +89,7 @@ test("the issuer of a configuration must be the token's", async () => {
 });
 
 test("an address is judged before anything is requested", async () => {
-  const before = requests.length;
+  const earlier = requests.length;
   for (const [url, code] of [
     ["http://idp.example/jwks.json", "JWKS_NOT_HTTPS"],
     ['data:application/json,{"keys":[]}', "JWKS_SCHEME"],
@@ -105,7 +105,7 @@ test("an address is judged before anything is requested", async () => {
   ] as const) {
     await assert.rejects(keysFromUrl(url), { code }, url);
   }
-  assert.equal(requests.length, before);
+  assert.equal(requests.length, earlier);
 });
 
 test("a host that cannot be reached is said so", async () => {

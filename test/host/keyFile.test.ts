@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { generateKeyPairSync } from "node:crypto";
+import { until } from "./windowParts.ts";
 import { windowTest } from "./windowTest.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -19,6 +20,10 @@ async function importFile(window: Workbench, file: string): Promise<void> {
   await window.pickItem("From a File…");
   await window.typeInput(join(window.folder, file));
   await window.accept();
+  await until(
+    "the question for a name",
+    async () => (await window.inputBox()).message.startsWith("A name") || undefined,
+  );
   await window.accept();
 }
 

@@ -42,6 +42,15 @@ async function benchMinting(): Promise<void> {
   });
 }
 
+async function benchImport(): Promise<void> {
+  const { path } = await bundleHostTests("test/bench/import.host.ts");
+  await inWindow({ extensionTests: path }, async (window) => {
+    const [first = 0, ...runs] = await readFigure<readonly number[]>(window, "import.json");
+    console.log("\nImport of an RSA 4096 PKCS#8 by command, stored and read back (limit: 60 ms)");
+    console.log(`  ${describeRuns(runs)} ms; the first, with what it loads, ${format(first)} ms`);
+  });
+}
+
 async function benchActivation(): Promise<void> {
   const runs: number[] = [];
   for (let round = 0; round < 5; round += 1) {
@@ -106,5 +115,6 @@ async function benchPalette(): Promise<void> {
 
 benchHttp();
 await benchMinting();
+await benchImport();
 await benchActivation();
 await benchPalette();

@@ -16,6 +16,12 @@ const inWorkspace = (name: string) => {
   return vscode.Uri.joinPath(folder, name);
 };
 
+/** A path that leaves the workspace and comes back. */
+const roundabout = (name: string) => {
+  const folder = inWorkspace(".");
+  return folder.with({ path: `${folder.path}/..${folder.path.slice(folder.path.lastIndexOf("/"))}/${name}` });
+};
+
 const readText = async (uri: vscode.Uri) => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 
 test("a key for this window only is listed as such, signs for a profile, and hides no stored key", async () => {
@@ -74,6 +80,7 @@ test("a private key goes into no workspace, over no file, and is never a result"
   const free = inWorkspace("../free.pem");
   const refused: readonly (readonly [unknown, RegExp])[] = [
     [{ key: "kept", uri: inWorkspace("kept.pem"), passphrase: "p" }, /inside the workspace/],
+    [{ key: "kept", uri: roundabout("kept.pem"), passphrase: "p" }, /inside the workspace/],
     [{ key: "kept", uri: existing, passphrase: "p" }, /not touched/],
     [{ key: "kept", uri: inWorkspace("../no/such/../\0"), passphrase: "p" }, /could not be written|"uri"/],
     [{ key: "kept", uri: free }, /"passphrase" is missing/],
@@ -107,7 +114,7 @@ test("a folder, a file over 1 MB and a file that is not there are refused where 
   const large = inWorkspace("../large.pem");
   await vscode.workspace.fs.writeFile(large, new Uint8Array(1_048_577));
   const refused: readonly (readonly [vscode.Uri, RegExp])[] = [
-    [inWorkspace(""), /is a folder/],
+    [inWorkspace("."), /is a folder/],
     [large, /over 1 MB/],
     [inWorkspace("gone.pem"), /could not be read/],
   ];
@@ -116,4 +123,23 @@ test("a folder, a file over 1 MB and a file that is not there are refused where 
 
   const listed = await run<Summary[]>("listKeys");
   ok(listed.every(({ name }) => name !== "refused"));
+});
+
+test("ML-DSA signs where this host's WebCrypto has it, and is refused with a sentence where it has not", async () => {
+  const algorithm = { name: "ML-DSA-44" };
+  const known = await crypto.subtle.generateKey(algorithm, false, ["sign", "verify"]).then(
+    () => true,
+    () => false,
+  );
+
+  const generated = run<{ kty: string }>("generateKey", { name: "post quantum", alg: "ML-DSA-44" });
+
+  if (!known) {
+    await rejects(generated, /WebCrypto does not know ML-DSA-44/);
+    return;
+  }
+  equal((await generated).kty, "AKP");
+  const values = { alg: "ML-DSA-44", claims: "{}" };
+  const token = await run<string>("mintToken", { provider: "custom", values, key: "post quantum" });
+  equal(token.split(".")[2]?.length, 3227, "2420 bytes (FIPS 204, table 2)");
 });

@@ -25,7 +25,9 @@ export async function writeText(target: vscode.Uri, text: string): Promise<void>
   }
 }
 
-export const isInWorkspace = (target: vscode.Uri): boolean => vscode.workspace.getWorkspaceFolder(target) !== undefined;
+/** Whether a file would be part of the project, whatever way its path takes there. */
+export const isInWorkspace = (target: vscode.Uri): boolean =>
+  vscode.workspace.getWorkspaceFolder(vscode.Uri.joinPath(target, ".")) !== undefined;
 
 function outsideFolder(): vscode.Uri | undefined {
   const { HOME, USERPROFILE } = processEnvironment() ?? {};

@@ -22,6 +22,7 @@ const bundles = [
   { budget: 40 * KB, options: hostBundle("src/editor/tellToken.ts", "dist/hover.cjs") },
   { budget: 40 * KB, options: hostBundle("src/views/trees.ts", "dist/views.cjs") },
   { budget: 60 * KB, options: hostBundle("src/panel/panel.ts", "dist/panel.cjs") },
+  { budget: 40 * KB, options: hostBundle("src/core/jwt/decrypt/decryptTools.ts", "dist/decrypt.cjs") },
   {
     budget: 180 * KB,
     options: { entryPoints: ["webview/main.ts"], outfile: "dist/webview.js", format: "iife" },

@@ -7,6 +7,7 @@ import { showFailure } from "../services/notify.ts";
 import type { Services } from "../services/services.ts";
 import type { Command } from "./command.ts";
 import { insertAsking } from "./prompts/insertAsking.ts";
+import { keyDialogs } from "./prompts/keyDialogs.ts";
 
 /** Opens the token panel, or reveals it; from a lens with the token of its request. */
 export const openPanel: Command = {
@@ -22,5 +23,6 @@ export async function showInPanel(services: Services, compact?: string): Promise
   loaded ??= loadBundle<typeof panel>(services.context.extensionUri, "panel");
   const { showPanel } = await loaded;
   const insert = async (token: TokenInHand) => insertAsking(services, token, await inFront(requestEditor(services)));
-  showPanel({ ...services, insertAsking: insert, showFailure }, compact);
+  const decryptAsking = async (token: string) => (await keyDialogs(services)).decryptAsking(services, token);
+  showPanel({ ...services, insertAsking: insert, decryptAsking, showFailure }, compact);
 }

@@ -6,7 +6,7 @@ import * as vscode from "vscode";
  */
 export async function loadBundle<T>(
   extensionUri: vscode.Uri,
-  name: "commands" | "keys" | "dialogs" | "inspect" | "verify" | "hover" | "onDemand" | "views" | "panel",
+  name: "commands" | "keys" | "dialogs" | "inspect" | "verify" | "hover" | "onDemand" | "views" | "panel" | "decrypt",
 ): Promise<T> {
   const file = vscode.Uri.joinPath(extensionUri, "dist", `${name}.cjs`);
   const source = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));

@@ -1,5 +1,6 @@
 import { base64url } from "jose";
 import { decode, type Decoded, signedPart } from "../../src/core/jwt/decode.ts";
+import { visible } from "../../src/core/visible.ts";
 import { element } from "../element.ts";
 import { claimsView } from "./claimsView.ts";
 import { compactView } from "./compactView.ts";
@@ -19,15 +20,18 @@ export interface ContentView {
 
 let lastLink = 0;
 
+const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
+const textOf = (part: string) => utf8.decode(base64url.decode(part));
+
 export function contentView(compact: string, decoded: Decoded, nesting = 0): ContentView {
   const [header = "", payload = ""] = signedPart(compact).split(".");
   const [headerLink, payloadLink] = [`${++lastLink}`, `${++lastLink}`];
-  const headerJson = jsonView(header, nested("JOSE header", nesting), headerLink);
+  const headerJson = jsonView(textOf(header), nested("JOSE header", nesting), headerLink);
   const linked = [{ link: headerLink, encoded: headerJson.encoded }];
   const ticking: TickingView[] = [];
   const claims: Node[] = [];
   if (decoded.claims !== undefined) {
-    const json = jsonView(payload, nested("Claims", nesting), payloadLink);
+    const json = jsonView(textOf(payload), nested("Claims", nesting), payloadLink);
     linked.push({ link: payloadLink, encoded: json.encoded });
     ticking.push(timelineView(decoded.claims), claimsView(decoded.claims));
     claims.push(json.node, ...ticking.map(({ node }) => node));
@@ -55,14 +59,32 @@ const nested = (label: string, nesting: number) => (nesting === 0 ? label : `${l
 function innerToken(payload: string, nesting: number): ContentView | undefined {
   if (nesting === MAX_NESTING) return undefined;
   try {
-    return tokenInside(new TextDecoder().decode(base64url.decode(payload)), nesting);
+    return tokenInside(textOf(payload), nesting);
   } catch {
     return undefined;
   }
 }
 
-/** A token that stands inside another one. Throws TOKEN_INVALID. */
-function tokenInside(compact: string, nesting = 0): ContentView {
+/** What was inside an encrypted token: a token (RFC 7519 §5.2), JSON, or another text. */
+export function openedView(text: string): ContentView {
+  try {
+    return tokenInside(text, 0);
+  } catch {
+    return { nodes: [part("payload", "Decrypted", jsonOrText(text))], ticking: [] };
+  }
+}
+
+function jsonOrText(text: string): Node {
+  try {
+    JSON.parse(text);
+    return jsonView(text, "Decrypted", `${++lastLink}`).node;
+  } catch {
+    return element("pre", { class: "json", role: "region", "aria-label": "Decrypted", tabindex: "0" }, visible(text));
+  }
+}
+
+/** A token that stands inside another one. Throws what `decode` throws. */
+function tokenInside(compact: string, nesting: number): ContentView {
   const { nodes, ticking } = contentView(compact, decode(compact), nesting + 1);
   return { nodes: [quiet("The payload is a token itself:"), ...nodes], ticking };
 }

@@ -1,4 +1,3 @@
-import { base64url } from "jose";
 import { element } from "../element.ts";
 import { layOutJson, type JsonToken, type Span } from "./jsonTokens.ts";
 
@@ -11,11 +10,8 @@ export interface JsonView {
 /** More members than this are not linked one by one. */
 const MAX_LINKED = 300;
 
-const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
-
-/** A part of a compact token that holds JSON, laid out over lines. `label` names it to screen readers, `link` to `linkParts`. */
-export function jsonView(part: string, label: string, link: string): JsonView {
-  const json = utf8.decode(base64url.decode(part));
+/** JSON text laid out over lines. `label` names it to screen readers, `link` to `linkParts`. */
+export function jsonView(json: string, label: string, link: string): JsonView {
   const tokens = layOutJson(json);
   const members = [...new Set(tokens.flatMap(({ member }) => member ?? []))];
   const linked = members.length > MAX_LINKED ? [] : members;

@@ -1,4 +1,4 @@
-import type { CopyForm, FormValues } from "../../src/panel/token/protocol.ts";
+import type { CopyForm, FormValues, OpenedToken } from "../../src/panel/token/protocol.ts";
 import { element } from "../element.ts";
 import { ask } from "../host.ts";
 import type { MessageView } from "../messageView.ts";
@@ -16,15 +16,22 @@ interface ActionsOnToken {
   readonly shown: () => string | undefined;
   readonly fill: (values: FormValues) => void;
   readonly compare: () => void;
+  readonly opened: (opened: OpenedToken) => void;
 }
 
 /** What can be done with the token that is shown; `message` tells how each ended. */
-export function tokenActions(message: MessageView, { shown, fill, compare }: ActionsOnToken): readonly HTMLElement[] {
+export function tokenActions(message: MessageView, actions: ActionsOnToken): readonly HTMLElement[] {
+  const { shown, fill, compare, opened } = actions;
   const report = <T>(work: Promise<T>, wordsFor: (result: T) => string) => {
     message.clear();
     work.then((result) => message.succeed(wordsFor(result)), message.fail);
   };
   const edit = async () => fill(await ask("edit", { compact: shown() ?? "" }));
+  const decrypt = async () => {
+    const compact = shown() ?? "";
+    const inside = await ask("decrypt", { compact });
+    if (inside !== null && shown() === compact) opened(inside);
+  };
   const [copy, ...copyAs] = copies.map(([as, label, done]) =>
     button({ label, onClick: () => report(ask("copy", { as }), () => done) }),
   );
@@ -32,10 +39,17 @@ export function tokenActions(message: MessageView, { shown, fill, compare }: Act
     ...(copy === undefined ? [] : [copy]),
     button({ label: "Insert into Request", onClick: () => report(ask("insert", {}), insertedInto) }),
     button({ label: "Edit and Sign Again", onClick: () => report(edit(), () => "") }),
+    onlyFor("JWE", button({ label: "Decrypt…", onClick: () => report(decrypt(), () => "") })),
     ...copyAs,
     button({ label: "Compare…", onClick: compare }),
     element("div", {}, message.node),
   ];
+}
+
+/** Marks an action that suits one kind of token; the style sheet hides it for the other. */
+function onlyFor(kind: "JWE" | "JWS", node: HTMLElement): HTMLElement {
+  node.dataset["only"] = kind;
+  return node;
 }
 
 function insertedInto(requests: number | null): string {

@@ -8,7 +8,7 @@ import { dropTarget } from "./dropTarget.ts";
 import { pasteView } from "./pasteView.ts";
 import { recentView } from "./recentView.ts";
 import { tokenActions } from "./tokenActions.ts";
-import { tokenView } from "./tokenView.ts";
+import { TokenView } from "./tokenView.ts";
 
 /** The side that shows the token that was just minted, or any that is pasted. */
 export class TokenSide {
@@ -18,11 +18,12 @@ export class TokenSide {
   readonly #message = messageView();
   readonly #paste = pasteView((text) => void this.#inspect(text));
   readonly #compare = compareView();
-  readonly #view = tokenView({
+  readonly #view = new TokenView({
     actions: tokenActions(this.#message, {
       shown: () => this.#compact,
       fill: (values) => this.#fill(values),
       compare: () => this.#compare.open(),
+      opened: (opened) => this.#view.open(opened),
     }),
     fix: (finding) => void this.#mend(finding),
     stateChanged: () => void this.#judge(),

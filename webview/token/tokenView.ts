@@ -1,19 +1,11 @@
 import { decode, type Decoded } from "../../src/core/jwt/decode.ts";
 import type { Finding } from "../../src/core/jwt/findings/finding.ts";
-import type { Judgement, ShownToken } from "../../src/panel/token/protocol.ts";
+import type { Judgement, OpenedToken, ShownToken } from "../../src/panel/token/protocol.ts";
 import { element } from "../element.ts";
-import { contentView, type ContentView } from "./contentView.ts";
+import { contentView, openedView, type ContentView } from "./contentView.ts";
 import { findingsView } from "./findingsView.ts";
 import { stateView } from "./stateView.ts";
 import type { TickingView } from "./tickingView.ts";
-
-export interface TokenView {
-  readonly node: HTMLElement;
-  update(token: ShownToken | null): void;
-  /** Shows what the host judged about the token that is shown. */
-  judge(judgement: Judgement): void;
-  tick(now: number): void;
-}
 
 interface TokenViewOptions {
   readonly actions: readonly Node[];
@@ -23,43 +15,70 @@ interface TokenViewOptions {
 }
 
 /** The token: what it is, what can be done with it, what is wrong with it, its compact form and what it says. */
-export function tokenView({ actions, fix, stateChanged }: TokenViewOptions): TokenView {
-  const heading = element("h2", { id: "token-heading" });
-  const facts = element("p", { class: "facts" });
-  const signature = element("span", { class: "fact signature", "aria-live": "polite" });
-  const findings = element("div", { class: "judgement" });
-  const content = element("div");
+export class TokenView {
+  readonly #options: TokenViewOptions;
+  readonly #heading = element("h2", { id: "token-heading" });
+  readonly #facts = element("p", { class: "facts" });
+  readonly #signature = element("span", { class: "fact signature", "aria-live": "polite" });
   // Stays in place while tokens come and go, so that its buttons keep the focus.
-  const toolbar = element("div", { class: "actions" }, ...actions);
-  const node = element("section", { class: "token", "aria-labelledby": "token-heading" });
-  node.append(heading, facts, toolbar, findings, content);
-  let ticking: readonly TickingView[] = [];
-  const tick = (now: number) => ticking.forEach((view) => view.tick(now));
-  return {
-    node,
-    tick,
-    update(token) {
-      const shown = token === null ? nothing : partsOf(token, stateChanged);
-      heading.textContent = titleOf(token);
-      toolbar.hidden = token === null;
-      ticking = shown.ticking;
-      facts.replaceChildren(...shown.facts, ...(shown.signature === undefined ? [] : [signature]));
-      if (shown.signature !== undefined) showSignature(signature, ...shown.signature);
-      findings.replaceChildren();
-      content.replaceChildren(...shown.nodes);
-      tick(Date.now() / 1000);
-    },
-    judge({ signature: outcome, key, findings: found }) {
-      if (outcome === "verified") showSignature(signature, outcome, `✓ made with your key ${key ?? ""}`);
-      if (outcome === "failed") showSignature(signature, outcome, "✕ not made with any of your keys");
-      findings.replaceChildren(...findingsView(found, fix));
-    },
-  };
+  readonly #toolbar = element("div", { class: "actions" });
+  readonly #findings = element("div", { class: "judgement" });
+  readonly #content = element("div");
+  #ticking: readonly TickingView[] = [];
+
+  readonly node = element("section", { class: "token", "aria-labelledby": "token-heading" });
+
+  constructor(options: TokenViewOptions) {
+    this.#options = options;
+    this.#toolbar.append(...options.actions);
+    this.node.append(this.#heading, this.#facts, this.#toolbar, this.#findings, this.#content);
+  }
+
+  /** Brings it up to date; `now` in seconds since the epoch. */
+  tick(now: number): void {
+    for (const view of this.#ticking) view.tick(now);
+  }
+
+  update(token: ShownToken | null): void {
+    const shown = token === null ? nothing : partsOf(token, this.#options.stateChanged);
+    this.#heading.textContent = titleOf(token);
+    this.#toolbar.hidden = token === null;
+    this.#toolbar.dataset["kind"] = shown.kind;
+    this.#ticking = shown.ticking;
+    this.#facts.replaceChildren(...shown.facts, ...(shown.signature === undefined ? [] : [this.#signature]));
+    if (shown.signature !== undefined) this.#showSignature(...shown.signature);
+    this.#findings.replaceChildren();
+    this.#content.replaceChildren(...shown.nodes);
+    this.tick(Date.now() / 1000);
+  }
+
+  /** Shows what was inside the encrypted token that is shown. */
+  open({ text, key }: OpenedToken): void {
+    const inside = openedView(text);
+    this.#ticking = [...this.#ticking, ...inside.ticking];
+    this.#showSignature("unchecked", `decrypted with ${key}`);
+    this.#content.append(...inside.nodes);
+    this.tick(Date.now() / 1000);
+  }
+
+  /** Shows what the host judged about the token that is shown. */
+  judge({ signature, key, findings }: Judgement): void {
+    if (signature === "verified") this.#showSignature(signature, `✓ made with your key ${key ?? ""}`);
+    if (signature === "failed") this.#showSignature(signature, "✕ not made with any of your keys");
+    this.#findings.replaceChildren(...findingsView(findings, this.#options.fix));
+  }
+
+  #showSignature(...[outcome, words]: SignatureWords): void {
+    this.#signature.dataset["signature"] = outcome;
+    if (this.#signature.textContent !== words) this.#signature.textContent = words;
+  }
 }
 
 type SignatureWords = readonly [outcome: Judgement["signature"], words: string];
 
 interface Parts extends ContentView {
+  /** What the actions that suit one kind of token go by. */
+  readonly kind: string;
   readonly facts: readonly Node[];
   /** Absent where there is no token. */
   readonly signature?: SignatureWords;
@@ -67,6 +86,7 @@ interface Parts extends ContentView {
 
 const nothing: Parts = {
   facts: [element("span", { class: "fact" }, "Mint a token or paste one to see what it says.")],
+  kind: "",
   nodes: [],
   ticking: [],
 };
@@ -78,6 +98,7 @@ function partsOf(token: ShownToken, stateChanged: () => void): Parts {
   return {
     facts: [...state.map(({ node }) => node), ...factsOf(token, decoded)],
     signature: unjudged(decoded),
+    kind: decoded.kind,
     nodes,
     ticking: [...state, ...ticking],
   };
@@ -89,11 +110,6 @@ function unjudged({ kind, header }: Decoded): SignatureWords {
   return header["alg"] === "none"
     ? ["failed", "✕ not signed (alg none): anyone can have written it"]
     : ["unchecked", "signature not checked"];
-}
-
-function showSignature(node: HTMLElement, ...[outcome, words]: SignatureWords): void {
-  node.dataset["signature"] = outcome;
-  if (node.textContent !== words) node.textContent = words;
 }
 
 function titleOf(token: ShownToken | null): string {

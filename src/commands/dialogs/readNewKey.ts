@@ -1,11 +1,9 @@
-import * as vscode from "vscode";
 import { algorithms, type Alg } from "../../core/algorithms.ts";
 import type { Services } from "../../services/services.ts";
-import { readKeyFile } from "../keyFile.ts";
 import { confirm } from "../prompts/askPick.ts";
-import { askText } from "../prompts/askText.ts";
 import type { NewKey, Source } from "../prompts/newKey.ts";
 import type { Place } from "../prompts/steps.ts";
+import { keyInput, type Pasted } from "./keyInput.ts";
 import { readAsking } from "./readAsking.ts";
 
 /** Where a key comes from, and what it is to sign with where that is known. */
@@ -16,7 +14,7 @@ interface KeySource {
 
 /** Reads a key from its source, asking for what it lacks and for a weak one to be confirmed. Throws UserError, CancellationError. */
 export async function readNewKey({ keyTools }: Services, { source, alg }: KeySource, place: Place): Promise<NewKey> {
-  const { input, fileName, uri } = await inputFrom(source, pasted(alg), place);
+  const { input, fileName, uri } = await keyInput(source, pasted(alg), place);
   const options = { ...(alg === undefined ? {} : { alg }), ...(fileName === undefined ? {} : { fileName }) };
   const tools = await keyTools();
   const { key, warnings } = await readAsking({ tools, input, place }, options);
@@ -28,29 +26,9 @@ export async function readNewKey({ keyTools }: Services, { source, alg }: KeySou
   return { key, suggestedName, ...(uri === undefined ? {} : { file: uri }) };
 }
 
-interface Pasted {
-  readonly what: string;
-  readonly prompt: string;
-}
-
 function pasted(alg: Alg | undefined): Pasted {
   if (alg === undefined) return { what: "text", prompt: "The private key in PEM or JWK form, or the shared secret." };
   return algorithms[alg].kty === "oct"
     ? { what: "secret", prompt: "The shared secret, as the service gave it to you." }
     : { what: "key", prompt: "The private key, from its BEGIN to its END line, or as a JWK." };
-}
-
-async function inputFrom(
-  source: KeySource["source"],
-  { what, prompt }: Pasted,
-  place: Place,
-): Promise<{ input: string | Uint8Array; fileName?: string; uri?: vscode.Uri }> {
-  if (source === "clipboard") return { input: await vscode.env.clipboard.readText() };
-  if (source === "paste") {
-    const check = (text: string) => (text === "" ? `The ${what} is empty. Paste the whole ${what}.` : undefined);
-    return { input: await askText({ prompt, password: true, exact: true, check }, place) };
-  }
-  const [uri] = (await vscode.window.showOpenDialog({ title: "Choose the Key File", openLabel: "Import Key" })) ?? [];
-  if (uri === undefined) throw new vscode.CancellationError();
-  return { ...(await readKeyFile(uri)), uri };
 }

@@ -15,6 +15,8 @@ export interface TokenRequests {
   edit: { params: OfToken; result: FormValues };
   /** The same for the provider that it is meant for, with the input that a finding would mend. An empty `value`: not known. */
   mend: { params: OfToken & { readonly input: string; readonly value: string }; result: FormValues };
+  /** Opens an encrypted token with a key that the host asks for. Null: the user left. */
+  decrypt: { params: OfToken; result: OpenedToken | null };
   /** Copies the token that is shown, in this form. */
   copy: { params: { readonly as: CopyForm }; result: null };
   /** Gives the token that is shown to the requests under the cursors; how many they were. Null: the user left. */
@@ -55,6 +57,13 @@ export interface ShownToken {
 }
 
 export type Judgement = Pick<Inspection, "signature" | "key" | "findings">;
+
+/** What was inside an encrypted token. */
+export interface OpenedToken {
+  readonly text: string;
+  /** The key that opened it, in words. */
+  readonly key: string;
+}
 
 /** A token that was minted in this window. */
 export interface RecentEntry {

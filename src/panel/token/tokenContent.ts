@@ -10,7 +10,10 @@ import type { TokenRequests } from "./protocol.ts";
 import { recentEntries, recentOf } from "./recentEntries.ts";
 import { copyText, showMinted, showPasted, type Shown } from "./shownToken.ts";
 
-export type TokenServices = Pick<PanelServices, "inspecting" | "insertAsking" | "minting" | "profiles" | "recentToken">;
+export type TokenServices = Pick<
+  PanelServices,
+  "decryptAsking" | "inspecting" | "insertAsking" | "minting" | "profiles" | "recentToken"
+>;
 
 /** What the token side shows, kept here so that it outlives the page, which is unloaded while it is hidden. Memory only. */
 export class TokenContent {
@@ -51,6 +54,7 @@ export class TokenContent {
     },
     edit: async ({ compact }) => formValues(compact, this.#services.profiles.list()),
     mend: async ({ compact, ...fix }) => mendedValues(compact, this.#services.profiles.list(), fix),
+    decrypt: async ({ compact }) => orLeft(this.#services.decryptAsking(compact)),
     copy: async ({ as }) => {
       await vscode.env.clipboard.writeText(copyText(as, this.#current()));
       return null;

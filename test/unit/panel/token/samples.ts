@@ -12,6 +12,7 @@ export const tokenSamples: SamplesOf<TokenRequests> = {
     params: { compact: "eyJ", input: "apiKey", value: "" },
     result: { provider: "lirium", values: {}, focus: "apiKey" },
   },
+  decrypt: { params: { compact: "eyJ" }, result: { text: "{}", key: "the key" } },
   copy: { params: { as: "header" }, result: null },
   insert: { params: {}, result: 2 },
   showRecent: { params: { id: "1" }, result: shown },

@@ -1,0 +1,54 @@
+import * as vscode from "vscode";
+import { type Bytes, toBase64 } from "../../core/keys/bytes.ts";
+import { describeKey } from "../../core/keys/describeKey.ts";
+import type { KeySummary } from "../../core/keys/key.ts";
+import { askPick, type Choice } from "../prompts/askPick.ts";
+import type { Source } from "../prompts/newKey.ts";
+import type { Place } from "../prompts/steps.ts";
+import { keyInput, type Pasted } from "./keyInput.ts";
+
+/** A stored key by its name, or the text of another one, which is not stored. `name` tells it in words. */
+export type AnyKey = { readonly name: string } & ({ readonly stored: string } | { readonly text: string });
+
+interface AnyKeyQuestion extends Pasted {
+  /** The stored keys that could be it. */
+  readonly stored: readonly KeySummary[];
+  readonly placeholder: string;
+}
+
+type GivenSource = Exclude<Source, "generate">;
+
+const sources: readonly Choice<GivenSource>[] = [
+  { value: "file", label: "From a File…", iconPath: new vscode.ThemeIcon("file") },
+  { value: "clipboard", label: "From the Clipboard", iconPath: new vscode.ThemeIcon("clippy") },
+  { value: "paste", label: "Type or Paste It…", iconPath: new vscode.ThemeIcon("edit") },
+];
+
+const names: { readonly [Each in GivenSource]: string } = {
+  file: "the key of the file",
+  clipboard: "the key of the clipboard",
+  paste: "the key that was pasted",
+};
+
+/** Asks for a key to look at a token with. Throws CancellationError. */
+export async function askAnyKey({ stored, placeholder, ...pasted }: AnyKeyQuestion, place: Place): Promise<AnyKey> {
+  const own = stored.map((key) => ({
+    label: key.name,
+    description: describeKey(key),
+    iconPath: new vscode.ThemeIcon("key"),
+    value: key,
+  }));
+  const chosen = await askPick<KeySummary | GivenSource>([...own, ...sources], placeholder, place);
+  if (typeof chosen === "object") return { name: `your key ${chosen.name}`, stored: chosen.name };
+  const { input } = await keyInput(chosen, pasted, place);
+  return { name: names[chosen], text: typeof input === "string" ? input : textOf(new Uint8Array(input)) };
+}
+
+/** A file's text, or of one that is no text (DER) its bytes in base64. */
+function textOf(bytes: Bytes): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return toBase64(bytes);
+  }
+}

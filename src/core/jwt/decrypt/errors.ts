@@ -1,0 +1,22 @@
+import { UserError } from "../../errors.ts";
+
+export const decryptionUnsupported = (name: string) =>
+  new UserError(
+    "DECRYPTION_UNSUPPORTED",
+    `This token is encrypted with ${name}, which is not safe or not known here. Ask its sender for RSA-OAEP-256, ECDH-ES or A256GCMKW.`,
+  );
+
+export const decryptionTooCostly = (rounds: number) =>
+  new UserError(
+    "DECRYPTION_TOO_COSTLY",
+    `This token asks for ${rounds} rounds of password hashing, more than any sender needs. Do not open it.`,
+  );
+
+export const decryptionFailed = () =>
+  new UserError(
+    "DECRYPTION_FAILED",
+    "This key does not open the token, or the token was changed. Choose the key of the one that it was sent to.",
+  );
+
+export const decryptionKeyInvalid = (reason: string) =>
+  new UserError("DECRYPTION_KEY_INVALID", `This cannot open the token: ${reason}. Choose another key.`);

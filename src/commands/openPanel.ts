@@ -23,6 +23,10 @@ export async function showInPanel(services: Services, compact?: string): Promise
   loaded ??= loadBundle<typeof panel>(services.context.extensionUri, "panel");
   const { showPanel } = await loaded;
   const insert = async (token: TokenInHand) => insertAsking(services, token, await inFront(requestEditor(services)));
-  const decryptAsking = async (token: string) => (await keyDialogs(services)).decryptAsking(services, token);
-  showPanel({ ...services, insertAsking: insert, decryptAsking, showFailure }, compact);
+  const asking = {
+    insertAsking: insert,
+    verifyAsking: async (token: string) => (await keyDialogs(services)).verifyAsking(services, token),
+    decryptAsking: async (token: string) => (await keyDialogs(services)).decryptAsking(services, token),
+  };
+  showPanel({ ...services, ...asking, showFailure }, compact);
 }

@@ -1,4 +1,4 @@
-import type { OpenedToken } from "./token/protocol.ts";
+import type { OpenedToken, SignatureCheck } from "./token/protocol.ts";
 import type { TokenInHand } from "../services/minting.ts";
 import type { Services } from "../services/services.ts";
 
@@ -8,6 +8,8 @@ export interface PanelServices extends Services {
   readonly showFailure: (error: unknown) => void;
   /** Puts a token into the file that was used last; how many requests changed. Throws CancellationError when the user leaves. */
   readonly insertAsking: (token: TokenInHand) => Promise<number>;
+  /** Verifies a signature with a key that the user chooses. Throws UserError, CancellationError. */
+  readonly verifyAsking: (compact: string) => Promise<SignatureCheck>;
   /** Opens an encrypted token with a key that the user chooses. Throws UserError, CancellationError. */
   readonly decryptAsking: (compact: string) => Promise<OpenedToken>;
 }

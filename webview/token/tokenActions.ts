@@ -1,4 +1,4 @@
-import type { CopyForm, FormValues, OpenedToken } from "../../src/panel/token/protocol.ts";
+import type { CopyForm, FormValues, OpenedToken, SignatureCheck } from "../../src/panel/token/protocol.ts";
 import { element } from "../element.ts";
 import { ask } from "../host.ts";
 import type { MessageView } from "../messageView.ts";
@@ -16,17 +16,25 @@ interface ActionsOnToken {
   readonly shown: () => string | undefined;
   readonly fill: (values: FormValues) => void;
   readonly compare: () => void;
+  readonly checked: (check: SignatureCheck) => void;
   readonly opened: (opened: OpenedToken) => void;
 }
 
 /** What can be done with the token that is shown; `message` tells how each ended. */
 export function tokenActions(message: MessageView, actions: ActionsOnToken): readonly HTMLElement[] {
-  const { shown, fill, compare, opened } = actions;
+  const { shown, fill, compare, checked, opened } = actions;
   const report = <T>(work: Promise<T>, wordsFor: (result: T) => string) => {
     message.clear();
     work.then((result) => message.succeed(wordsFor(result)), message.fail);
   };
   const edit = async () => fill(await ask("edit", { compact: shown() ?? "" }));
+  const verify = async () => {
+    const compact = shown() ?? "";
+    const check = await ask("verify", { compact });
+    if (check === null || shown() !== compact) return "";
+    checked(check);
+    return check.reason ?? "";
+  };
   const decrypt = async () => {
     const compact = shown() ?? "";
     const inside = await ask("decrypt", { compact });
@@ -39,6 +47,7 @@ export function tokenActions(message: MessageView, actions: ActionsOnToken): rea
     ...(copy === undefined ? [] : [copy]),
     button({ label: "Insert into Request", onClick: () => report(ask("insert", {}), insertedInto) }),
     button({ label: "Edit and Sign Again", onClick: () => report(edit(), () => "") }),
+    onlyFor("JWS", button({ label: "Verify with…", onClick: () => report(verify(), (reason) => reason) })),
     onlyFor("JWE", button({ label: "Decrypt…", onClick: () => report(decrypt(), () => "") })),
     ...copyAs,
     button({ label: "Compare…", onClick: compare }),

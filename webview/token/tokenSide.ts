@@ -23,6 +23,7 @@ export class TokenSide {
       shown: () => this.#compact,
       fill: (values) => this.#fill(values),
       compare: () => this.#compare.open(),
+      checked: (check) => this.#view.check(check),
       opened: (opened) => this.#view.open(opened),
     }),
     fix: (finding) => void this.#mend(finding),

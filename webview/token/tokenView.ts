@@ -1,6 +1,6 @@
 import { decode, type Decoded } from "../../src/core/jwt/decode.ts";
 import type { Finding } from "../../src/core/jwt/findings/finding.ts";
-import type { Judgement, OpenedToken, ShownToken } from "../../src/panel/token/protocol.ts";
+import type { Judgement, OpenedToken, ShownToken, SignatureCheck } from "../../src/panel/token/protocol.ts";
 import { element } from "../element.ts";
 import { contentView, openedView, type ContentView } from "./contentView.ts";
 import { findingsView } from "./findingsView.ts";
@@ -24,6 +24,7 @@ export class TokenView {
   readonly #toolbar = element("div", { class: "actions" });
   readonly #findings = element("div", { class: "judgement" });
   readonly #content = element("div");
+  #checked = false;
   #ticking: readonly TickingView[] = [];
 
   readonly node = element("section", { class: "token", "aria-labelledby": "token-heading" });
@@ -43,6 +44,7 @@ export class TokenView {
     const shown = token === null ? nothing : partsOf(token, this.#options.stateChanged);
     this.#heading.textContent = titleOf(token);
     this.#toolbar.hidden = token === null;
+    this.#checked = false;
     this.#toolbar.dataset["kind"] = shown.kind;
     this.#ticking = shown.ticking;
     this.#facts.replaceChildren(...shown.facts, ...(shown.signature === undefined ? [] : [this.#signature]));
@@ -61,10 +63,18 @@ export class TokenView {
     this.tick(Date.now() / 1000);
   }
 
+  /** Shows how the signature stands by a key that was chosen for it. */
+  check({ signature, key }: SignatureCheck): void {
+    this.#checked = true;
+    const words = signature === "verified" ? `✓ verified with ${key}` : `✕ not made with ${key}`;
+    this.#showSignature(signature, words);
+  }
+
   /** Shows what the host judged about the token that is shown. */
   judge({ signature, key, findings }: Judgement): void {
-    if (signature === "verified") this.#showSignature(signature, `✓ made with your key ${key ?? ""}`);
-    if (signature === "failed") this.#showSignature(signature, "✕ not made with any of your keys");
+    // What was verified on purpose tells more than what the stored keys tell by themselves.
+    if (!this.#checked && signature === "verified") this.#showSignature(signature, `✓ made with your key ${key ?? ""}`);
+    if (!this.#checked && signature === "failed") this.#showSignature(signature, "✕ not made with any of your keys");
     this.#findings.replaceChildren(...findingsView(findings, this.#options.fix));
   }
 

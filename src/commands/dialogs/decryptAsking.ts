@@ -2,24 +2,18 @@ import { decode } from "../../core/jwt/decode.ts";
 import type * as decryptTools from "../../core/jwt/decrypt/decryptTools.ts";
 import type { Encryption } from "../../core/jwt/decrypt/encryption.ts";
 import type { Key } from "../../core/keys/key.ts";
+import type { OpenedToken } from "../../panel/token/protocol.ts";
 import { loadBundle } from "../../services/bundle.ts";
 import type { Services } from "../../services/services.ts";
 import { confirm } from "../prompts/askPick.ts";
 import { type AnyKey, askAnyKey } from "./anyKey.ts";
-
-/** What was inside an encrypted token. */
-export interface Opened {
-  readonly text: string;
-  /** The key that opened it, in words. */
-  readonly key: string;
-}
 
 let tools: Promise<typeof decryptTools> | undefined;
 
 const place = { title: "Decrypt Token" };
 
 /** Opens an encrypted token with a key that the user chooses, and asks before anything costly. Throws UserError, CancellationError. */
-export async function decryptAsking(services: Services, compact: string): Promise<Opened> {
+export async function decryptAsking(services: Services, compact: string): Promise<OpenedToken> {
   tools ??= loadBundle<typeof decryptTools>(services.context.extensionUri, "decrypt");
   const { decryptToken, encryptionOf } = await tools;
   const encryption = encryptionOf(decode(compact).header);

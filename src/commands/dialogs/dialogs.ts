@@ -9,3 +9,4 @@ export { generateShowing } from "./generating.ts";
 export { askPrivateKeyFile } from "./privateKey.ts";
 export { offerPublicKey } from "./publicKey.ts";
 export { readNewKey } from "./readNewKey.ts";
+export { verifyAsking } from "./verifyAsking.ts";

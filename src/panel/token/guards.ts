@@ -11,6 +11,7 @@ export const tokenGuards: GuardsOf<TokenRequests> = {
   judge: isOfToken,
   edit: isOfToken,
   mend: (params): params is TokenRequests["mend"]["params"] => hasTexts(params, ["compact", "input", "value"]),
+  verify: isOfToken,
   decrypt: isOfToken,
   copy: (params): params is TokenRequests["copy"]["params"] =>
     hasTexts(params, ["as"]) && copyForms.some((form) => form === params.as),

@@ -15,6 +15,8 @@ export interface TokenRequests {
   edit: { params: OfToken; result: FormValues };
   /** The same for the provider that it is meant for, with the input that a finding would mend. An empty `value`: not known. */
   mend: { params: OfToken & { readonly input: string; readonly value: string }; result: FormValues };
+  /** Verifies the signature with a key that the host asks for. Null: the user left. */
+  verify: { params: OfToken; result: SignatureCheck | null };
   /** Opens an encrypted token with a key that the host asks for. Null: the user left. */
   decrypt: { params: OfToken; result: OpenedToken | null };
   /** Copies the token that is shown, in this form. */
@@ -57,6 +59,15 @@ export interface ShownToken {
 }
 
 export type Judgement = Pick<Inspection, "signature" | "key" | "findings">;
+
+/** How a signature stands by one key. */
+export interface SignatureCheck {
+  readonly signature: "verified" | "failed";
+  /** The key, in words. */
+  readonly key: string;
+  /** Why the token is not valid, which may be for its claims. */
+  readonly reason?: string;
+}
 
 /** What was inside an encrypted token. */
 export interface OpenedToken {

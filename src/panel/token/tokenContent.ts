@@ -12,7 +12,7 @@ import { copyText, showMinted, showPasted, type Shown } from "./shownToken.ts";
 
 export type TokenServices = Pick<
   PanelServices,
-  "decryptAsking" | "inspecting" | "insertAsking" | "minting" | "profiles" | "recentToken"
+  "decryptAsking" | "insertAsking" | "inspecting" | "minting" | "profiles" | "recentToken" | "verifyAsking"
 >;
 
 /** What the token side shows, kept here so that it outlives the page, which is unloaded while it is hidden. Memory only. */
@@ -54,6 +54,7 @@ export class TokenContent {
     },
     edit: async ({ compact }) => formValues(compact, this.#services.profiles.list()),
     mend: async ({ compact, ...fix }) => mendedValues(compact, this.#services.profiles.list(), fix),
+    verify: async ({ compact }) => orLeft(this.#services.verifyAsking(compact)),
     decrypt: async ({ compact }) => orLeft(this.#services.decryptAsking(compact)),
     copy: async ({ as }) => {
       await vscode.env.clipboard.writeText(copyText(as, this.#current()));

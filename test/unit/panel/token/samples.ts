@@ -12,6 +12,7 @@ export const tokenSamples: SamplesOf<TokenRequests> = {
     params: { compact: "eyJ", input: "apiKey", value: "" },
     result: { provider: "lirium", values: {}, focus: "apiKey" },
   },
+  verify: { params: { compact: "eyJ" }, result: { signature: "failed", key: "the key", reason: "It is another's." } },
   decrypt: { params: { compact: "eyJ" }, result: { text: "{}", key: "the key" } },
   copy: { params: { as: "header" }, result: null },
   insert: { params: {}, result: 2 },

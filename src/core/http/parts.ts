@@ -3,9 +3,9 @@ import { constructsIn } from "./constructs.ts";
 import { curlRequest } from "./curl.ts";
 import { definitionAt, isResponse, messagingProtocol } from "./grammar.ts";
 import type { HeaderSection } from "./headers.ts";
-import { type PlacedToken, tokensByLine } from "./placing.ts";
+import type { PlacedToken, Unplaced } from "./placing.ts";
 import { readSection } from "./request.ts";
-import { hasSection, whereIn } from "./where.ts";
+import { hasSection, type Where, whereIn } from "./where.ts";
 
 /** What of a block is read once. Its lines count from its start, so that it is the same wherever the block stands. */
 export interface Part {
@@ -26,7 +26,8 @@ export interface Part {
   readonly tokens: readonly PlacedToken[];
 }
 
-export function readPart(texts: readonly string[], block: Block): Part {
+/** `found`: the tokens on its lines. */
+export function readPart(texts: readonly string[], block: Block, found: readonly Unplaced[]): Part {
   const { start, end, reach, requestLine: line, global } = block;
   const text = line === undefined ? undefined : (texts[line] ?? "");
   const section = text === undefined || !hasSection(text) ? undefined : readSection(texts, line ?? end, end);
@@ -40,17 +41,13 @@ export function readPart(texts: readonly string[], block: Block): Part {
     global,
     definitions: new Map(block.definitions.map((at) => [definitionAt(texts[at] ?? "")?.name ?? "", at - start])),
     defines: own.some((each) => each.trimStart().startsWith("@")),
-    tokens: tokensOf(texts, block, section),
+    tokens:
+      found.length === 0 ? [] : placeTokens(found, whereIn(texts, block, section, constructsIn(texts, end)), start),
   };
 }
 
-function tokensOf(texts: readonly string[], block: Block, section: HeaderSection | undefined): PlacedToken[] {
-  const { start, end } = block;
-  const found = tokensByLine(texts.slice(start, end).join("\n"));
-  if (found.length === 0) return [];
-  const whereAt = whereIn(texts, block, section, constructsIn(texts, end));
-  return found.map((token) => Object.assign(token, { where: whereAt(start + token.line) }));
-}
+const placeTokens = (found: readonly Unplaced[], whereAt: (line: number) => Where, start: number): PlacedToken[] =>
+  found.map((token) => ({ ...token, line: token.line - start, where: whereAt(token.line) }));
 
 function authorizationOf(
   texts: readonly string[],

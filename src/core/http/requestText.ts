@@ -1,8 +1,8 @@
-import { blocksIn } from "./blocks.ts";
+import { type Block, blocksIn } from "./blocks.ts";
 import { type Range, wholeText } from "./fences.ts";
 import { linesOf } from "./lines.ts";
 import { type Part, readPart } from "./parts.ts";
-import type { PlacedToken } from "./placing.ts";
+import { type PlacedToken, tokensByLine } from "./placing.ts";
 import { type Placed, withRequests } from "./sentTokens.ts";
 
 /** A text as it was read, to go on from when it is edited. What an edit leaves as it was stays the same object. */
@@ -26,8 +26,16 @@ export function requestText(text: string): RequestText {
 
 /** Reads the requests of some ranges of a text: the inside of fences, or all of it. Linear in the text's length. */
 export function readRequests(texts: readonly string[], ranges: readonly Range[]): RequestText {
+  const found = tokensByLine(texts.join("\n"));
+  let next = 0;
+  const foundIn = ({ start, end }: Block) => {
+    while ((found[next]?.line ?? end) < start) next++;
+    const from = next;
+    while ((found[next]?.line ?? end) < end) next++;
+    return found.slice(from, next);
+  };
   const placed = ranges.flatMap((range) =>
-    Array.from(blocksIn(texts, range), (block) => place(readPart(texts, block), block.start)),
+    Array.from(blocksIn(texts, range), (block) => place(readPart(texts, block, foundIn(block)), block.start)),
   );
   return { texts, placed: withRequests(texts, placed) };
 }
@@ -49,7 +57,9 @@ export function rereadRequests(before: RequestText, { first, removed, added }: L
     while (below < old.length && (startAt(old, below) < first + removed || startAt(old, below) + shift < block.start))
       below++;
     if (block.start > from && below < old.length && startAt(old, below) + shift === block.start) break;
-    read.push(place(readPart(texts, block), block.start));
+    const found = tokensByLine(texts.slice(block.start, block.end).join("\n"));
+    for (const token of found) Object.assign(token, { line: token.line + block.start });
+    read.push(place(readPart(texts, block, found), block.start));
     if (block.end >= texts.length) below = old.length;
   }
   const kept = shift === 0 ? old.slice(below) : old.slice(below).map((each) => moved(each, shift));

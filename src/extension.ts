@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type * as commands from "./commands/table.ts";
 import { variableFileKind } from "./core/http/variableFiles.ts";
 import { isJsonObject } from "./core/json.ts";
+import { registerTokenContext } from "./editor/tokenContext.ts";
 import { registerTokenHover } from "./editor/tokenHover.ts";
 import { holdsRequests } from "./editor/requestFile.ts";
 import { commandIds, viewIds } from "./manifest.ts";
@@ -18,7 +19,10 @@ export function activate(context: vscode.ExtensionContext): void {
     (await loadBundle<typeof commands>(context.extensionUri, "commands")).createFeatures(context);
   const start = async () => (features ??= load());
   context.subscriptions.push(whenRequestsShow(start));
-  context.subscriptions.push(registerTokenHover(async () => (await start()).tellToken));
+  context.subscriptions.push(
+    registerTokenHover(async () => (await start()).tellToken),
+    registerTokenContext(),
+  );
   const views = new Map<unknown, vscode.TreeView<Row>>();
   for (const id of viewIds) {
     const view = registerTree(id, async (tree) => (await start()).openTree(id, tree));

@@ -1,4 +1,3 @@
-import { tokenTarget } from "../editor/replaceToken.ts";
 import { inFront, requestEditor } from "../editor/targetEditor.ts";
 import type * as panel from "../panel/panel.ts";
 import { loadBundle } from "../services/bundle.ts";
@@ -9,10 +8,10 @@ import type { Command } from "./command.ts";
 import { insertAsking } from "./prompts/insertAsking.ts";
 import { keyDialogs } from "./prompts/keyDialogs.ts";
 
-/** Opens the token panel, or reveals it; from a lens with the token of its request. */
+/** Opens the token panel, or reveals it. */
 export const openPanel: Command = {
   call: async (services) => showInPanel(services),
-  ask: async (services, { place }) => showInPanel(services, place && (await tokenTarget(place)).token.compact),
+  ask: async (services) => showInPanel(services),
 };
 
 /** The panel's half in the host, loaded when the panel is opened for the first time. */

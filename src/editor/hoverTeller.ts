@@ -1,6 +1,6 @@
 import { loadBundle } from "../services/bundle.ts";
 import type { Services } from "../services/services.ts";
-import { mayReplace } from "./replaceToken.ts";
+import { requestFacts } from "./requestFacts.ts";
 import type * as hover from "./tellToken.ts";
 import type { TellToken } from "./tokenHover.ts";
 
@@ -9,6 +9,6 @@ export function hoverTeller(services: Services): TellToken {
   let loaded: Promise<typeof hover> | undefined;
   return async (place) => {
     loaded ??= loadBundle<typeof hover>(services.context.extensionUri, "hover");
-    return (await loaded).tellToken(services, place, mayReplace);
+    return (await loaded).tellToken(services, place, requestFacts);
   };
 }

@@ -19,10 +19,6 @@ export async function tokenTarget({ uri, position }: Pick<RequestPlace, "uri" | 
   return { document, token };
 }
 
-/** Whether a token starts at this place that another may be put in the place of. */
-export const mayReplace = (document: vscode.TextDocument, { line, character }: vscode.Position): boolean =>
-  tokensIn(document).tokens.some((token) => token.line === line && token.start === character && isReplaceable(token));
-
 /** Puts a token in the place of another, as one undo step, with the cursors where they were. Throws EDIT_NOT_APPLIED. */
 export async function replaceToken({ document, token }: TokenTarget, compact: string): Promise<void> {
   const range = new vscode.Range(token.line, token.start, token.line, token.end);

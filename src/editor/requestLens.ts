@@ -92,7 +92,7 @@ function commandsFor(request: TokenRequest, context: LensContext): readonly Make
       () => stateCommand(token, context),
       act("Refresh", "jwtMint.refreshToken", "Mint a new token and put it in this one's place"),
       act("Refresh & Send", "jwtMint.refreshAndSend", "Refresh the token, then send the request"),
-      act("Inspect", "jwtMint.openPanel", "Show the token's header and claims in the token panel"),
+      act("Inspect", "jwtMint.inspectToken", "Show the token's header and claims in the token panel"),
     ];
   }
   if (request.authorizedElsewhere) return [];

@@ -5,25 +5,27 @@ import { plainText } from "../core/markdown.ts";
 import { now } from "../services/clock.ts";
 import type { Services } from "../services/services.ts";
 import { actionLinks } from "./actionLinks.ts";
+import type { RequestFacts } from "./requestFacts.ts";
 import type { HoverPlace } from "./tokenHover.ts";
 import { tokenOrigin } from "./tokenOrigin.ts";
 
-/** What a hover tells of the token under it. `mayReplace`: whether another may be put in the place of the one that starts there. */
+/** What a hover tells of the token under it. `factsAt`: what is around the one that starts there. */
 export async function tellToken(
   services: Services,
   { document, position, line, next }: HoverPlace,
-  mayReplace: (document: vscode.TextDocument, position: vscode.Position) => boolean,
+  factsAt: (document: vscode.TextDocument, position: vscode.Position) => RequestFacts,
 ): Promise<vscode.Hover | undefined> {
   const token = tokenAround(line, position.character, next);
   if (token === undefined) return brokenHover(brokenAround(line, position.character, next), position);
   const start = position.with({ character: token.start });
+  const facts = factsAt(document, start);
   const { hoverText } = await services.inspecting.tools();
   const { summary, content } = hoverText(
-    await services.inspecting.inspect(token.compact),
+    await services.inspecting.inspect(token.compact, facts),
     namesOf(services, token),
     now(),
   );
-  const links = actionLinks(actionsFor(token, mayReplace(document, start)), document.uri, start);
+  const links = actionLinks(actionsFor(token, facts.replaceable), document.uri, start);
   return new vscode.Hover(
     // The actions first: a hover is lower than most claims are long.
     [new vscode.MarkdownString(summary, true), links, new vscode.MarkdownString(content)],

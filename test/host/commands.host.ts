@@ -160,3 +160,22 @@ test("a secret signs Partner API tokens, and a generated key has its public half
   ok(jwk["d"] === undefined && jwk["x"] !== undefined);
   await rejects(run("exportPublicKey", { key: "secret", format: "pem" }), /secret/i);
 });
+
+const encoded = (value: unknown) => btoa(JSON.stringify(value)).replaceAll("=", "");
+const tokenOf = (claims: object) => `${encoded({ alg: "HS256" })}.${encoded(claims)}.${"A".repeat(43)}`;
+
+test("tokens are inspected, decoded and compared by argument", async () => {
+  const [token, other] = [tokenOf({ sub: "a", exp: 1 }), tokenOf({ sub: "b", exp: 1 })];
+
+  const inspection = await run<Record<string, unknown>>("inspectToken", { token });
+  equal([inspection["kind"], inspection["state"]], ["JWS", "expired"]);
+  equal(inspection["claims"], { sub: "a", exp: 1 });
+  ok((inspection["findings"] as readonly { code: string }[]).some(({ code }) => code === "CLAIM_EXPIRED"));
+  equal(JSON.parse(await run("decodeToken", { token })), { header: { alg: "HS256" }, claims: { sub: "a", exp: 1 } });
+  equal(JSON.parse(await run("copyPayload", { token })), { sub: "a", exp: 1 });
+  equal(await run("compareTokens", { token, other }), { header: [], claims: ["sub"] });
+
+  await rejects(run("inspectToken", { token: "x" }), /JSON Web Token|parts/);
+  await rejects(run("inspectToken", {}), /"token" is missing/);
+  await rejects(run("compareTokens", { token }), /"other" is missing/);
+});

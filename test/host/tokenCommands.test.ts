@@ -1,0 +1,112 @@
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Frame } from "playwright-core";
+import { until } from "./windowParts.ts";
+import { windowTest } from "./windowTest.ts";
+import type { Workbench } from "./workbench.ts";
+
+const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
+const tokenOf = (claims: object) => `${part({ alg: "HS256", kid: "k1" })}.${part(claims)}.${"A".repeat(43)}`;
+const first = tokenOf({ sub: "first", roles: ["a", "b"] });
+const second = tokenOf({ sub: "second", roles: ["a", "b"] });
+
+const log = (window: Workbench) => {
+  writeFileSync(join(window.folder, "a.log"), `401 ${first} x\n401 ${second}\nnothing here\n`);
+  return window.openFile("a.log");
+};
+
+/** The text of the panel once it holds some words. */
+async function panelWith(window: Workbench, words: string): Promise<Frame> {
+  return until(`the panel with ${words}`, async () => {
+    for (const frame of window.page.frames()) {
+      const text = await frame
+        .locator("body")
+        .innerText()
+        .catch(() => "");
+      if (frame.url().includes("fake.html") && text.includes(words)) return frame;
+    }
+    return undefined;
+  });
+}
+
+/** The texts of the editors in view, top to bottom. */
+const editorTexts = (window: Workbench) =>
+  window.page.locator(".editor-instance .monaco-editor .view-lines").evaluateAll((all) =>
+    all.map((each) =>
+      [...each.querySelectorAll(".view-line")]
+        .toSorted(
+          (a, b) => Number.parseFloat((a as HTMLElement).style.top) - Number.parseFloat((b as HTMLElement).style.top),
+        )
+        .map((line) => (line.textContent ?? "").replaceAll("\u00A0", " "))
+        .join("\n"),
+    ),
+  );
+
+windowTest(
+  "Inspect Token is offered on a token, shows it, and asks for one where there is none",
+  {},
+  async (window) => {
+    const menuAt = async (line: number) => {
+      await window.goToLine(line, 30);
+      await window.page.waitForTimeout(300);
+      await window.page.keyboard.press("Shift+F10");
+      await window.page.locator(".context-view .action-item").first().waitFor();
+      const items = await window.page.locator(".context-view .action-label").allInnerTexts();
+      await window.page.keyboard.press("Escape");
+      return items.filter((item) => /token/i.test(item));
+    };
+    await log(window);
+    assert.deepEqual(await menuAt(3), []);
+    assert.deepEqual(await menuAt(1), ["Inspect Token", "Decode Token to Editor"]);
+
+    await window.runCommand("JWT Mint: Inspect Token");
+    await panelWith(window, '"first"');
+
+    await window.page.keyboard.press("ControlOrMeta+1");
+    await window.goToLine(3, 2);
+    await window.writeClipboard(`Authorization: Bearer ${second}\n`);
+    await window.runCommand("JWT Mint: Inspect Token");
+    assert.equal((await window.inputBox()).value, second);
+    await window.accept();
+    await panelWith(window, '"second"');
+  },
+);
+
+windowTest(
+  "tokens are decoded to JSON that folds and nobody can change, and compared side by side",
+  {},
+  async (window) => {
+    await log(window);
+    await window.goToLine(1, 30);
+
+    await window.runCommand("JWT Mint: Decode Token to Editor");
+
+    await window.page.locator('.tab.active[data-resource-name="Token 1.json"]').waitFor();
+    const text = await until("the decoded token", async () =>
+      (await editorTexts(window)).find((each) => each.includes('"first"')),
+    );
+    assert.deepEqual(JSON.parse(text), {
+      header: { alg: "HS256", kid: "k1" },
+      claims: { sub: "first", roles: ["a", "b"] },
+    });
+    await window.page.keyboard.type("x");
+    await window.page.getByText("Cannot edit in read-only editor").first().waitFor();
+    await window.goToLine(2, 1);
+    await window.page.keyboard.press("ControlOrMeta+K");
+    await window.page.keyboard.press("ControlOrMeta+0");
+    await until("folded lines", async () => ((await editorTexts(window)).join("").includes("k1") ? undefined : true));
+
+    await log(window);
+    await window.goToLine(1, 30);
+    await window.writeClipboard(second);
+    await window.runCommand("JWT Mint: Compare Tokens…");
+    assert.equal((await window.inputBox()).value, second);
+    await window.accept();
+    await window.page.locator(".monaco-diff-editor").waitFor();
+    await until("both tokens", async () => {
+      const texts = (await editorTexts(window)).join("\n");
+      return texts.includes('"first"') && texts.includes('"second"') ? true : undefined;
+    });
+  },
+);

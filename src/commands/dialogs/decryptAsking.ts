@@ -42,6 +42,6 @@ async function confirmRisks({ rounds, compressed }: Encryption): Promise<void> {
     await confirm("Open a token that is encrypted with a password?", detail, "Open");
   }
   if (!compressed) return;
-  const detail = "What is inside can be much larger than the token. At most 1 MB of it is read.";
+  const detail = "What is inside can be much larger than the token. At most 250 KB of it is read.";
   await confirm("Open a token whose content is compressed?", detail, "Open");
 }

@@ -18,6 +18,8 @@ export function compactFault(text: string): UserError | undefined {
   const parts = trimmed.split(".");
   if (parts.length !== 3 && parts.length !== 5) return wrongCount(trimmed, parts.length);
   if (parts.every(isBase64url) && text === trimmed) return undefined;
+  // Dots may stand in JSON too; a whole part between two of them is no accident.
+  if (trimmed.startsWith("{") && !isBase64url(parts[1] ?? "")) return tokenJson();
   if (text.includes("=") && parts.every((part) => isBase64url(part.replace(/={1,2}$/, "")))) return tokenPadded();
   if (parts.every((part) => isBase64url(part.replaceAll(/\s/g, ""))) && /[\r\n]/.test(trimmed)) return tokenLineBreak();
   return tokenBadCharacter(characterIn(text));

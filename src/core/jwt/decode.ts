@@ -58,10 +58,10 @@ function parseObject(text: string): JsonObject | undefined {
 
 /** Whether a JSON text is nested more deeply than is read. */
 export function isTooDeep(json: string): boolean {
-  // Each level takes two characters, so most texts need no second look.
-  if (json.length <= 2 * deepestJson) return false;
+  // Each level takes two characters and a bracket, so most texts need no second look.
+  if (json.length <= 2 * deepestJson || json.split(/[{[]/, deepestJson + 2).length <= deepestJson + 1) return false;
   let depth = 0;
-  for (const [bracket] of json.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]/g)) {
+  for (const [bracket] of json.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]/g)) {
     if (bracket === "{" || bracket === "[") depth++;
     else if (bracket === "}" || bracket === "]") depth--;
     if (depth > deepestJson) return true;

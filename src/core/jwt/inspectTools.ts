@@ -3,4 +3,6 @@ export { differences } from "./compare.ts";
 export { decodedText, payloadText } from "./decodedText.ts";
 export { hoverText } from "./hoverText.ts";
 export { inspectToken } from "./inspect.ts";
+export { describeKind, nestedIn } from "./kind.ts";
+export { disclosuresOf } from "./sdJwt.ts";
 export { storedVerificationKey } from "./verify/verificationKey.ts";

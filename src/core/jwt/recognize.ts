@@ -28,10 +28,11 @@ export const isSpecific = (template: Template) => isJsonObject(template) && !Obj
 
 function fitsObject(template: Template, value: JsonObject, provider: Provider): boolean {
   if (!isJsonObject(template)) return false;
-  if (Object.keys(value).some((member) => !Object.hasOwn(template, member))) return false;
-  return Object.entries(template).every(([member, part]) =>
+  // What the template asks for first: it is short, and a stranger's token may have any number of members.
+  const complete = Object.entries(template).every(([member, part]) =>
     Object.hasOwn(value, member) ? fits(part, value[member] ?? null) : mayBeAbsent(part, provider),
   );
+  return complete && Object.keys(value).every((member) => Object.hasOwn(template, member));
 }
 
 function fits(template: Template, value: Json): boolean {

@@ -5,13 +5,13 @@ import type { Key } from "../../keys/key.ts";
 import { pemText } from "../../keys/pemWriter.ts";
 import { decode } from "../decode.ts";
 import { type Encryption, encryptionOf } from "./encryption.ts";
-import { decryptionFailed, decryptionKeyInvalid } from "./errors.ts";
+import { decryptionFailed, decryptionKeyInvalid, decryptionTooLarge } from "./errors.ts";
 
 /** A stored key, or the text of another one: a JWK, a JWK Set, or a secret. */
 type DecryptionKey = Key | string;
 
-/** The largest plaintext that compressed content may become, in bytes. */
-const MAX_INFLATED = 1_048_576;
+/** The largest plaintext that compressed content may become, in bytes (RFC 8725 §3.6). */
+const MAX_INFLATED = 250_000;
 
 /**
  * Opens a compact JWE (RFC 7516 §5.2) and returns what is inside, as text. The caller has asked the user whether it may hash
@@ -34,6 +34,7 @@ export async function decryptToken(compact: string, key: DecryptionKey): Promise
     const { plaintext } = await compactDecrypt(compact, opening, limits);
     return new TextDecoder().decode(plaintext);
   } catch (error) {
+    if (error instanceof errors.JWEInvalid && /exceeded/.test(error.message)) throw decryptionTooLarge();
     if (error instanceof errors.JOSEError || error instanceof DOMException || error instanceof TypeError) {
       throw decryptionFailed();
     }

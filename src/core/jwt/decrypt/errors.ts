@@ -12,6 +12,9 @@ export const decryptionTooCostly = (rounds: number) =>
     `This token asks for ${rounds} rounds of password hashing, more than any sender needs. Do not open it.`,
   );
 
+export const decryptionTooLarge = () =>
+  new UserError("JWE_TOO_LARGE", "What is inside inflates to more than 250 KB, which no token needs. Do not open it.");
+
 export const decryptionFailed = () =>
   new UserError(
     "DECRYPTION_FAILED",

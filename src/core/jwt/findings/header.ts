@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../json.ts";
-import { partText } from "../part.ts";
+import { nestedIn } from "../kind.ts";
 import { critFault } from "../verify/crit.ts";
 import type { Finding } from "./finding.ts";
 import { shown } from "./shown.ts";
@@ -88,8 +88,7 @@ function encryptionFindings({ alg, zip, enc }: JsonObject): readonly Finding[] {
 
 /** Another token as the payload needs `cty` to say so (RFC 7519 §5.2). */
 function nestedFindings(compact: string, { cty }: JsonObject): readonly Finding[] {
-  const inner = partText(compact.split(".", 2)[1] ?? "");
-  if (cty !== undefined || inner === undefined || !/^eyJ[\w-]+\.[\w-]*\.[\w-]*$/.test(inner)) return [];
+  if (cty !== undefined || nestedIn(compact) === undefined) return [];
   return [
     {
       code: "CTY_MISSING",

@@ -17,25 +17,29 @@ export function jsonFindings({
   return texts.flatMap((text) => (text === undefined || isTooDeep(text) ? [] : faultsIn(text)));
 }
 
+const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*|[{}[\]]/g;
+
 /** Findings of one JSON text that parses: one a kind, for its first place. */
 function faultsIn(json: string): readonly Finding[] {
   const faults = new Map<string, Finding>();
   const open: (Set<string> | undefined)[] = [];
+  const colon = /[ \t\r\n]*:/y;
+  // Most texts hold nothing that need be looked at letter by letter.
+  const plain = /^[\u0020-\u005b\u005d-\u007e]*$/.test(json);
   let name = "";
-  for (const { 0: token, index } of json.matchAll(/"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|[{}[\]]/g)) {
+  for (const { 0: token, index } of json.matchAll(tokens)) {
     const first = token.charAt(0);
     if (first === "{" || first === "[") open.push(first === "{" ? new Set() : undefined);
     else if (first === "}" || first === "]") open.pop();
     else if (first !== '"') note(faults, numberFault(token, name));
     else {
       const text = textOf(token);
-      const isName =
-        open.at(-1) !== undefined && /^[ \t\r\n]*:/.test(json.slice(index + token.length, index + token.length + 9));
-      if (isName) {
+      colon.lastIndex = index + token.length;
+      if (open.at(-1) !== undefined && colon.test(json)) {
         name = text;
         note(faults, nameFault(text, open.at(-1)));
       }
-      if (hidesText(text.replaceAll(/[\t\n\r]/g, ""))) note(faults, invisibleFault(name));
+      if (!plain && hidesText(text.replaceAll(/[\t\n\r]/g, ""))) note(faults, invisibleFault(name));
     }
   }
   return [...faults.values()];

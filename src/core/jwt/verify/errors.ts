@@ -66,6 +66,12 @@ export const signatureInvalid = (detached: boolean) =>
         "The signature does not fit: the token was changed, or another key made it. Check that the key is its issuer's.",
       );
 
+export const disclosureUnsigned = () =>
+  new UserError(
+    "SD_DISCLOSURE_UNSIGNED",
+    "A disclosure of this SD-JWT is none that its signed part knows, so it was added or changed. Get the token again.",
+  );
+
 export const claimMissing = (name: string) =>
   new UserError("CLAIM_MISSING", `${shownName(name)} is missing, and it is required. Have the token made with it.`);
 

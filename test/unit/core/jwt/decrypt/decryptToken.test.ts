@@ -77,7 +77,18 @@ test("compressed content is told before, and bounded", async () => {
 
   assert.equal(encryptionOf(decode(token).header).compressed, true);
   assert.equal(await decryptToken(token, key), CLAIMS);
-  await assert.rejects(decryptToken(bomb, key), { code: "DECRYPTION_FAILED" });
+  await assert.rejects(decryptToken(bomb, key), { code: "JWE_TOO_LARGE" });
+});
+
+test("JWT-112: content that inflates to 50 MB is refused within 200 ms", async () => {
+  const secret = randomBytes(16);
+  const header = { alg: "dir", enc: "A128GCM", zip: "DEF" };
+  const bomb = await encrypt(header, secret, "a".repeat(50_000_000));
+  const start = performance.now();
+
+  await assert.rejects(decryptToken(bomb, secret.toString("base64url")), { code: "JWE_TOO_LARGE" });
+
+  assert.ok(performance.now() - start < 200, `${performance.now() - start} ms`);
 });
 
 test("what is not safe, not known or too costly is refused before any key is used", () => {

@@ -60,6 +60,7 @@ const rows: readonly (readonly [name: string, code: string, token: string])[] = 
   ["a payload nested too deep", "PAYLOAD_TOO_DEEP", hs(deep(10_000))],
   ["a payload that is too large", "PAYLOAD_TOO_LARGE", hs(deep(1_000_000))],
   ["a member twice", "JSON_DUPLICATE_KEY", hs(`{"exp":1,"\\u0065xp":${NOW + 9}}`)],
+  ["a member twice, its colon far away", "JSON_DUPLICATE_KEY", hs(`{"exp":1,"exp"${" ".repeat(20)}:${NOW + 9}}`)],
   ["a member of a member twice", "JSON_DUPLICATE_KEY", hs(`{"exp":${NOW + 9},"a":[{"b":1,"b":2}]}`)],
   ["a number above 2^53", "NUMBER_TOO_LARGE", hs(`{"exp":${NOW + 9},"id":9007199254740993}`)],
   ["a number without end", "NUMBER_TOO_LARGE", hs(`{"exp":${NOW + 9},"id":1e400}`)],

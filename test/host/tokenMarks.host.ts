@@ -84,7 +84,7 @@ test("an expired token in a .env file is marked, and its quick fix puts a fresh 
   await run("jwtMint.importKey", { name: "marks", text: "0123456789abcdef0123456789abcdef", alg: "HS256" });
   const profile = { name: "P marks", provider: "partner-api", key: "marks", values: { clientId: "c1" } };
   await run("jwtMint.saveProfile", profile);
-  const document = await open(".env", `A=1\nTOKEN=${expired}\nB=2\n`);
+  const document = await open(".env.marked", `A=1\nTOKEN=${expired}\nB=2\n`);
   await eventually(() => marks(document).length === 1);
 
   const [fix] = await fixes(document, 1);

@@ -45,13 +45,17 @@ const hashes: ReadonlyMap<Json | undefined, string> = new Map([
   ["sha-512", "SHA-512"],
 ]);
 
-/** Whether each disclosure is one that the signed claims, or another disclosure, hold the digest of (RFC 9901 §7.1). */
+/**
+ * Whether each disclosure is one that the signed claims, or another disclosure, hold the digest of (RFC 9901 §7.1). Behind
+ * claims that hold no digest at all nothing may stand, not even the tilde.
+ */
 export async function areDisclosuresSigned(compact: string, claims: JsonObject): Promise<boolean> {
   const hash = hashes.get(claims["_sd_alg"]);
   const disclosures = disclosuresOf(compact);
   const encoded = disclosed(compact);
   if (hash === undefined || disclosures.length !== encoded.length || new Set(encoded).size !== encoded.length)
     return false;
+  if (digestsIn(claims).length === 0) return false;
   const known = new Set([claims, ...disclosures.map(({ value }) => value)].flatMap((value) => digestsIn(value)));
   const digests = encoded.map(async (each) => {
     const bytes = await crypto.subtle.digest(hash, new TextEncoder().encode(each));

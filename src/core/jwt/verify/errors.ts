@@ -72,6 +72,12 @@ export const disclosureUnsigned = () =>
     "A disclosure of this SD-JWT is none that its signed part knows, so it was added or changed. Get the token again.",
   );
 
+export const keyBindingUnchecked = () =>
+  new UserError(
+    "SD_KEY_BINDING",
+    "This SD-JWT ends with a token that binds it to a key, which is not checked here. Verify it without that token, up to the last tilde.",
+  );
+
 export const claimMissing = (name: string) =>
   new UserError("CLAIM_MISSING", `${shownName(name)} is missing, and it is required. Have the token made with it.`);
 

@@ -2,6 +2,7 @@ import { errors, flattenedVerify } from "jose";
 import { type Alg, isAlg } from "../../algorithms.ts";
 import type { JsonObject } from "../../json.ts";
 import { type Decoded, signedPart } from "../decode.ts";
+import { disclosureFault } from "./disclosures.ts";
 import { gateFault } from "./gate.ts";
 import type { VerificationKey } from "./verificationKey.ts";
 
@@ -44,6 +45,7 @@ export async function storedSigner(
 ): Promise<VerificationKey | undefined> {
   const alg = signatureAlg(decoded.header);
   if (alg === undefined || gateFault(compact, decoded) !== undefined) return undefined;
+  if ((await disclosureFault(compact, decoded.claims)) !== undefined) return undefined;
   const [protectedHeader = "", payload = "", signature = ""] = signedPart(compact).split(".");
   return signerAmong({ protectedHeader, payload, signature, alg }, candidates(decoded.header, keys));
 }

@@ -8,9 +8,9 @@ import { decode, type Decoded, signedPart } from "../decode.ts";
 import { isNone } from "../findings/algorithm.ts";
 import { shown } from "../findings/shown.ts";
 import { partText } from "../part.ts";
-import { areDisclosuresSigned } from "../sdJwt.ts";
 import { bytesIn, isSignatureLength, signatureLength } from "../signatureLength.ts";
 import { checkClaims, type ClaimRules } from "./claims.ts";
+import { disclosureFault } from "./disclosures.ts";
 import * as refusals from "./errors.ts";
 import { gateFault } from "./gate.ts";
 import { signerAmong, type SignedToken } from "./signature.ts";
@@ -44,10 +44,8 @@ export async function verifyToken(order: VerificationOrder): Promise<Verificatio
     const signer = await signerOf(order, token, decoded.header);
     checks.push("signature");
     signed = { ...payloadOf(order, decoded), key: keyWords(signer), alg: token.alg };
-    if (order.compact.includes("~")) {
-      if (!(await areDisclosuresSigned(order.compact, decoded.claims ?? {}))) throw refusals.disclosureUnsigned();
-      checks.push("disclosures");
-    }
+    const added = await disclosureFault(order.compact, decoded.claims);
+    if (added !== undefined) throw added;
     checks.push(...checkClaims(decoded.header, requiredClaims(order, decoded), order));
     return { valid: true, header: decoded.header, ...signed, checks };
   } catch (error) {

@@ -73,4 +73,5 @@ test("an SD-JWT is valid only with disclosures whose digests were signed", async
   assert.equal(await outcome(`~${nested}~${disclosure}~`), "valid");
   assert.equal(await outcome(`~${nested}~${encode(["salt", "name", "another"])}~`), "SD_DISCLOSURE_UNSIGNED");
   assert.equal(await outcome(`~${nested}~${nested}~`), "SD_DISCLOSURE_UNSIGNED");
+  assert.equal(await outcome(`~${nested}~${inner}`), "SD_KEY_BINDING");
 });

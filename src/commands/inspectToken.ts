@@ -6,7 +6,7 @@ import { askToken } from "./prompts/askToken.ts";
 
 /** `{ token }` → its Inspection. A person sees the token in the panel. */
 export const inspectToken: Command = {
-  call: async ({ inspecting }, argument) => inspecting.inspect(requiredText(argument, "token")),
+  call: async ({ inspecting }, argument) => inspecting.inspect(requiredText(argument, "token"), { thorough: true }),
   async ask(services, { place, profile }): Promise<void> {
     const compact = profile === undefined ? await askToken("Inspect Token", place) : await tokenOf(services, profile);
     await showInPanel(services, compact);

@@ -20,6 +20,8 @@ type InspectTools = typeof inspectTools;
 /** What the place of a token tells about it. */
 export interface InspectionContext {
   readonly sentWith?: SentWith;
+  /** The person asked for this token: other algorithms and well-known secrets are tried as well. */
+  readonly thorough?: boolean;
 }
 
 /** What a token is verified with: a text that holds keys or a secret, or the name of a stored key. */
@@ -50,7 +52,7 @@ export class Inspecting implements vscode.Disposable {
   }
 
   /** What is known of a token. Throws UserError for what is no token. */
-  async inspect(compact: string, { sentWith }: InspectionContext = {}): Promise<Inspection> {
+  async inspect(compact: string, { sentWith, thorough }: InspectionContext = {}): Promise<Inspection> {
     const { profiles, recentToken } = this.#known;
     const { inspectToken } = await this.tools();
     const known = profiles.list();
@@ -62,6 +64,7 @@ export class Inspecting implements vscode.Disposable {
       profiles: known,
       ...(profile !== undefined && { profile }),
       ...(sentWith !== undefined && { sentWith }),
+      ...(thorough !== undefined && { thorough }),
       now: now(),
     });
   }

@@ -1,7 +1,9 @@
 import type { Profile } from "../profile.ts";
 import { providers } from "../providers/index.ts";
 import { decode, type Decoded } from "./decode.ts";
+import { worstFirst } from "./findings/finding.ts";
 import { findingsOf } from "./findings/findings.ts";
+import { signatureFindings } from "./findings/signature.ts";
 import type { SentWith } from "./findings/subject.ts";
 import type { Inspection } from "./inspection.ts";
 import { meantProvider } from "./meant.ts";
@@ -18,6 +20,8 @@ interface InspectionOrder {
   /** The profile that the token is known to come from. */
   readonly profile?: Profile;
   readonly sentWith?: SentWith;
+  /** The person asked for this token: what takes some milliseconds is looked at as well. */
+  readonly thorough?: boolean;
   /** Seconds since the epoch. */
   readonly now: number;
 }
@@ -36,22 +40,30 @@ export async function inspectToken(order: InspectionOrder): Promise<Inspection> 
     ...(meant !== undefined && { provider: meant }),
     ...(profile !== undefined && { profile }),
   };
+  const signature = await signatureOf(order, decoded);
+  // Of several profiles that give the same claims none is known to have signed.
+  const own = order.profile ?? (profiles.length === 1 ? profile : undefined);
+  const facts = { compact, decoded, keys: order.keys, profile: own, thorough: order.thorough === true };
+  const bySignature = await signatureFindings({ ...facts, signer: signature.signer });
   return {
     ...decoded,
     ...(provider !== undefined && { provider: provider.id }),
     ...(profile !== undefined && { profile: profile.name }),
     state: stateAt(decoded.claims, now),
-    ...(await signatureOf(order, decoded)),
-    findings: findingsOf(subject),
+    ...signature.outcome,
+    findings: worstFirst([...findingsOf(subject), ...bySignature]),
   };
 }
 
-async function signatureOf(
-  { compact, keys }: InspectionOrder,
-  decoded: Decoded,
-): Promise<Pick<Inspection, "signature" | "key">> {
-  if (decoded.kind === "JWE" || candidates(decoded.header, keys).length === 0) return { signature: "unchecked" };
+interface SignatureFacts {
+  readonly outcome: Pick<Inspection, "signature" | "key">;
+  readonly signer: VerificationKey | undefined;
+}
+
+async function signatureOf({ compact, keys }: InspectionOrder, decoded: Decoded): Promise<SignatureFacts> {
+  const isCandidate = decoded.kind === "JWS" && candidates(decoded.header, keys).length > 0;
+  if (!isCandidate) return { outcome: { signature: "unchecked" }, signer: undefined };
   const signer = await storedSigner(compact, decoded, keys);
-  if (signer === undefined) return { signature: "failed" };
-  return { signature: "verified", ...(signer.name !== undefined && { key: signer.name }) };
+  if (signer === undefined) return { outcome: { signature: "failed" }, signer };
+  return { outcome: { signature: "verified", ...(signer.name !== undefined && { key: signer.name }) }, signer };
 }

@@ -4,9 +4,10 @@ import type { KeyWarning } from "./warnings.ts";
 
 /** The warning for secrets that stand in tutorials, or that anyone tries first. */
 export const wellKnownWarnings = (secret: Bytes): readonly KeyWarning[] =>
-  wellKnown.has(textOf(secret).trim().toLowerCase()) ? [secretWellKnown()] : [];
+  wellKnownSecrets.has(textOf(secret).trim().toLowerCase()) ? [secretWellKnown()] : [];
 
-const wellKnown: ReadonlySet<string> = new Set([
+/** In lower case. */
+export const wellKnownSecrets: ReadonlySet<string> = new Set([
   "your-256-bit-secret", // jwt.io's samples, old and new
   "your-384-bit-secret",
   "your-512-bit-secret",

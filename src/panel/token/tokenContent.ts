@@ -49,7 +49,7 @@ export class TokenContent {
     }),
     inspect: async ({ text }) => this.showPasted(text)?.token ?? null,
     judge: async ({ compact }) => {
-      const { signature, key, findings } = await this.#services.inspecting.inspect(compact);
+      const { signature, key, findings } = await this.#services.inspecting.inspect(compact, { thorough: true });
       return { signature, ...(key !== undefined && { key }), findings };
     },
     edit: async ({ compact }) => formValues(compact, this.#services.profiles.list()),

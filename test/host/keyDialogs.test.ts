@@ -19,8 +19,12 @@ async function generate(window: Workbench, kind: string, name: string, alg?: str
   await window.accept();
 }
 
+/** The text of a file once there is any: VS Code makes a file before it fills it. */
 const written = (path: string) =>
-  until(path, async () => Promise.resolve(existsSync(path) ? readFileSync(path, "utf8") : undefined));
+  until(path, async () => {
+    const text = existsSync(path) ? readFileSync(path, "utf8") : "";
+    return Promise.resolve(text === "" ? undefined : text);
+  });
 
 /** Types a path into the save dialog, which takes no Enter while it still looks at the folder. */
 async function saveTo(window: Workbench, path: string): Promise<void> {

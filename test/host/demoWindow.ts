@@ -34,8 +34,7 @@ export function demoTest(name: string, body: (window: Workbench, keys: DemoKeys)
 /** Imports a file of the demo's keys, where a key is asked for. */
 export async function chooseKeyFile(window: Workbench, file: string): Promise<void> {
   await window.pickItem("From a File…");
-  await window.typeInput(join(window.folder, "keys", file));
-  await window.accept();
+  await window.chooseFile(join(window.folder, "keys", file));
 }
 
 /** "Mint Lirium token" for the first time, with the demo's key and the name it suggests. */

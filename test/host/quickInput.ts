@@ -63,6 +63,18 @@ export function quickInput(page: Page) {
     await until("Enter to have an effect", async () => (JSON.stringify(await current()) === before ? undefined : true));
   }
 
+  /** Chooses a file in the dialog that is open, by its absolute path. */
+  async function chooseFile(path: string): Promise<void> {
+    await typeInput(path);
+    const { title } = await inputBox();
+    const isClosed = async () => ((await current())?.title === title ? undefined : true);
+    await until("the file dialog to close", async () => {
+      // While it reads the folder, the dialog takes no Enter.
+      await page.keyboard.press("Enter");
+      return until("the dialog", isClosed, 1000).catch(() => undefined);
+    });
+  }
+
   async function pickItem(label: string): Promise<void> {
     const box = await until(`an item "${label}"`, async () => {
       const open = await current();
@@ -107,7 +119,7 @@ export function quickInput(page: Page) {
     await page.keyboard.press("Escape");
   }
 
-  return { inputBox, inputClosed, typeInput, accept, pickItem, runCommand, commandsFor, escape };
+  return { inputBox, inputClosed, typeInput, accept, chooseFile, pickItem, runCommand, commandsFor, escape };
 }
 
 /** Runs in the page. */

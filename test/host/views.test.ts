@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { demoValues } from "../demo/demoValues.ts";
 import { chooseKeyFile, demoTest, insertedToken, setUpLirium } from "./demoWindow.ts";
@@ -60,10 +60,14 @@ demoTest(
   },
 );
 
-demoTest("a profile's row inserts its token into the request file that was active last", async (window) => {
+demoTest("a row inserts into the request file that was active last, and brings a lost key back", async (window) => {
   const { page } = window;
   const views = treeViews(page);
+  // With VS Code's own git switched off, as it is here, the files of the repository tell.
+  mkdirSync(join(window.folder, ".git"));
+  writeFileSync(join(window.folder, ".gitignore"), "/keys/\n");
   await setUpLirium(window);
+  await window.notification("Git ignores lirium.pem.");
   await window.clearNotifications();
   await views.show();
   await window.openFile("custom.http");
@@ -85,12 +89,8 @@ demoTest("a profile's row inserts its token into the request file that was activ
   await window.runCommand("View: Close All Editors");
   await views.clickAction("Profiles", "Lirium sandbox", "Insert Token into Request");
   await window.notification("No file");
-});
 
-demoTest("a key that is lost says so and is imported again under its name", async (window) => {
-  const views = treeViews(window.page);
-  await setUpLirium(window);
-  await window.page.evaluate(() => localStorage.removeItem("secrets.provider"));
+  await page.evaluate(() => localStorage.removeItem("secrets.provider"));
   await window.reload();
   await views.show();
   await views.rowAs("Profiles", "Lirium sandbox", /its key is missing/);

@@ -1,4 +1,4 @@
-/** `npm run bench`: prints the figures that are promised, each beside its limit. Prints only; a slow machine fails nothing. */
+/** `npm run bench [-- part …]`: prints the figures that are promised, each beside its limit. Prints only; a slow machine fails nothing. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundleHostTests } from "../host/hostTestBundle.ts";
@@ -6,6 +6,8 @@ import { until } from "../host/windowParts.ts";
 import { open, type Workbench } from "../host/workbench.ts";
 import { describeRuns, format } from "./figures.ts";
 import { benchHttp } from "./http.ts";
+import { benchSignatures } from "./signatures.ts";
+import { benchTokens } from "./tokens.ts";
 
 interface WarmFigure {
   readonly name: string;
@@ -113,8 +115,16 @@ async function benchPalette(): Promise<void> {
   console.log(`  ${describeRuns(runs)} ms`);
 }
 
-benchHttp();
-await benchMinting();
-await benchImport();
-await benchActivation();
-await benchPalette();
+/** Every part by name: `npm run bench -- tokens signatures` runs two. */
+const parts: { readonly [name: string]: () => unknown } = {
+  http: benchHttp,
+  tokens: benchTokens,
+  signatures: benchSignatures,
+  minting: benchMinting,
+  import: benchImport,
+  activation: benchActivation,
+  palette: benchPalette,
+};
+
+const asked = process.argv.slice(2);
+for (const [name, part] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await part();

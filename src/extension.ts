@@ -5,7 +5,7 @@ import { isJsonObject } from "./core/json.ts";
 import { registerTokenContext } from "./editor/tokenContext.ts";
 import { registerTokenHover } from "./editor/tokenHover.ts";
 import { holdsRequests } from "./editor/requestFile.ts";
-import { commandIds, viewIds } from "./manifest.ts";
+import { commandIds, panelViewType, viewIds } from "./manifest.ts";
 import { loadBundle } from "./services/bundle.ts";
 import { registerTree, type Row } from "./views/tree.ts";
 
@@ -19,7 +19,11 @@ export function activate(context: vscode.ExtensionContext): void {
     (await loadBundle<typeof commands>(context.extensionUri, "commands")).createFeatures(context);
   const start = async () => (features ??= load());
   context.subscriptions.push(whenRequestsShow(start));
+  const restorer = {
+    deserializeWebviewPanel: async (panel: vscode.WebviewPanel) => (await start()).restorePanel(panel),
+  };
   context.subscriptions.push(
+    vscode.window.registerWebviewPanelSerializer(panelViewType, restorer),
     registerTokenHover(async () => (await start()).tellToken),
     registerTokenContext(),
   );

@@ -39,3 +39,6 @@ export type CommandId = (typeof commandIds)[number];
 
 /** What the links of a hover run. Not in package.json: nobody else has a use for it, and the underscore hides it. */
 export const AT_PLACE = "_jwtMint.atPlace";
+
+/** The type of the panel, which an activation event names. */
+export const panelViewType = "jwtMint.panel";

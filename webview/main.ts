@@ -1,8 +1,8 @@
-import { craftSide } from "./craft/craftSide.ts";
+import { CraftSide } from "./craft/craftSide.ts";
 import { element } from "./element.ts";
 import { TokenSide } from "./token/tokenSide.ts";
 
-const craft = craftSide();
+const craft = new CraftSide();
 
 document.body.append(
   element(
@@ -10,7 +10,7 @@ document.body.append(
     {},
     element("h1", { class: "only-read" }, "JWT Mint"),
     craft.node,
-    new TokenSide(() => undefined).node,
+    new TokenSide((values) => craft.edit(values)).node,
   ),
 );
 
@@ -21,7 +21,9 @@ addEventListener(
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     event.stopPropagation();
-    if (!event.repeat) craft.mint();
+    if (!event.repeat) void craft.mint();
   },
   { capture: true },
 );
+
+void craft.load();

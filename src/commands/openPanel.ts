@@ -1,12 +1,14 @@
+import type * as vscode from "vscode";
 import { inFront, requestEditor } from "../editor/targetEditor.ts";
 import type * as panel from "../panel/panel.ts";
+import type { PanelServices } from "../panel/panelServices.ts";
 import { loadBundle } from "../services/bundle.ts";
-import type { TokenInHand } from "../services/minting.ts";
 import { showFailure } from "../services/notify.ts";
 import type { Services } from "../services/services.ts";
 import type { Command } from "./command.ts";
 import { insertAsking } from "./prompts/insertAsking.ts";
 import { keyDialogs } from "./prompts/keyDialogs.ts";
+import { panelPrompts } from "./prompts/panelPrompts.ts";
 
 /** Opens the token panel, or reveals it. */
 export const openPanel: Command = {
@@ -17,15 +19,28 @@ export const openPanel: Command = {
 /** The panel's half in the host, loaded when the panel is opened for the first time. */
 let loaded: Promise<typeof panel> | undefined;
 
+async function load({ context }: Services): Promise<typeof panel> {
+  loaded ??= loadBundle<typeof panel>(context.extensionUri, "panel");
+  return loaded;
+}
+
 /** Shows the panel, with a token where there is one. */
 export async function showInPanel(services: Services, compact?: string): Promise<void> {
-  loaded ??= loadBundle<typeof panel>(services.context.extensionUri, "panel");
-  const { showPanel } = await loaded;
-  const insert = async (token: TokenInHand) => insertAsking(services, token, await inFront(requestEditor(services)));
-  const asking = {
-    insertAsking: insert,
-    verifyAsking: async (token: string) => (await keyDialogs(services)).verifyAsking(services, token),
-    decryptAsking: async (token: string) => (await keyDialogs(services)).decryptAsking(services, token),
-  };
-  showPanel({ ...services, ...asking, showFailure }, compact);
+  const { showPanel } = await load(services);
+  showPanel(panelServices(services), compact);
 }
+
+/** Fills a panel again that was open when the window closed. */
+export async function restoreInPanel(services: Services, webviewPanel: vscode.WebviewPanel): Promise<void> {
+  const { restorePanel } = await load(services);
+  restorePanel(panelServices(services), webviewPanel);
+}
+
+const panelServices = (services: Services): PanelServices => ({
+  ...services,
+  prompts: panelPrompts(services),
+  insertAsking: async (token) => insertAsking(services, token, await inFront(requestEditor(services))),
+  verifyAsking: async (compact) => (await keyDialogs(services)).verifyAsking(services, compact),
+  decryptAsking: async (compact) => (await keyDialogs(services)).decryptAsking(services, compact),
+  showFailure,
+});

@@ -27,7 +27,7 @@ import { inspectToken } from "./inspectToken.ts";
 import { listKeys } from "./listKeys.ts";
 import { loadOnDemand } from "./loadOnDemand.ts";
 import { mintProviderToken, mintToken } from "./mintToken.ts";
-import { openPanel } from "./openPanel.ts";
+import { openPanel, restoreInPanel } from "./openPanel.ts";
 import { refreshAndSend } from "./refreshAndSend.ts";
 import { refreshToken } from "./refreshToken.ts";
 import { saveProfile } from "./saveProfile.ts";
@@ -70,6 +70,7 @@ export interface Features {
   readonly tellToken: TellToken;
   /** What makes the rows of a view. */
   readonly openTree: (id: ViewId, tree: Tree) => Promise<Rows>;
+  readonly restorePanel: (panel: vscode.WebviewPanel) => Promise<void>;
 }
 
 /** Builds what the features share, once. */
@@ -90,6 +91,7 @@ export function createFeatures(context: vscode.ExtensionContext): Features {
       if (!isJsonObject(argument)) throw argumentInvalid("it is not an object");
       return commands[id].call(services, argument);
     },
+    restorePanel: async (panel) => restoreInPanel(services, panel),
     async openTree(id, tree) {
       const { openTree } = await loadBundle<typeof trees>(context.extensionUri, "views");
       return openTree(id, services, tree);

@@ -6,14 +6,15 @@ const MAX_TEXT = 1_048_576;
 
 export const isNothing = (params: unknown): params is NoParams => hasTexts(params, []);
 
+export const isText = (value: unknown, max = MAX_TEXT): value is string =>
+  typeof value === "string" && value.length <= max;
+
 /** Whether a value is an object of exactly these members, each a text of bounded length. */
 export function hasTexts<Member extends string>(
   value: unknown,
   members: readonly Member[],
+  max = MAX_TEXT,
 ): value is Readonly<Record<Member, string>> {
   if (!isJsonObject(value) || Object.keys(value).length !== members.length) return false;
-  return members.every((member) => {
-    const text = Object.hasOwn(value, member) ? value[member] : undefined;
-    return typeof text === "string" && text.length <= MAX_TEXT;
-  });
+  return members.every((member) => Object.hasOwn(value, member) && isText(value[member], max));
 }

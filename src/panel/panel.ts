@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { panelViewType as viewType } from "../manifest.ts";
 import { craftHost } from "./craft/craftHost.ts";
 import { dispatch } from "./dispatch.ts";
 import { pageHtml } from "./page.ts";
@@ -11,17 +12,20 @@ let open: { readonly panel: vscode.WebviewPanel; readonly inspect: (compact: str
 
 /** Opens the token panel beside the editor, or reveals the one that is open. `compact`: the token to show in it. */
 export function showPanel(services: PanelServices, compact?: string): void {
-  open ??= create(services);
+  open ??= begin(services, vscode.window.createWebviewPanel(viewType, "JWT Mint", vscode.ViewColumn.Beside));
   if (compact !== undefined) open.inspect(compact);
   open.panel.reveal();
 }
 
-function create(services: PanelServices): NonNullable<typeof open> {
+/** Brings a panel back that was open when the window closed. There is one panel a window. */
+export function restorePanel(services: PanelServices, panel: vscode.WebviewPanel): void {
+  if (open === undefined) open = begin(services, panel);
+  else panel.dispose();
+}
+
+function begin(services: PanelServices, panel: vscode.WebviewPanel): NonNullable<typeof open> {
   const { extensionUri } = services.context;
-  const panel = vscode.window.createWebviewPanel("jwtMint.panel", "JWT Mint", vscode.ViewColumn.Beside, {
-    enableScripts: true,
-    localResourceRoots: resourceRoots(extensionUri),
-  });
+  panel.webview.options = { enableScripts: true, localResourceRoots: resourceRoots(extensionUri) };
   const { listening, inspect } = connect(panel, services);
   panel.webview.html = pageFor(panel.webview, extensionUri);
   panel.onDidDispose(() => {

@@ -1,6 +1,7 @@
 import type { OpenedToken, SignatureCheck } from "./token/protocol.ts";
 import type { TokenInHand } from "../services/minting.ts";
 import type { Services } from "../services/services.ts";
+import type { CraftPrompts } from "./craft/craftPrompts.ts";
 
 /** What the panel needs besides what all features share: what asks a person, which the commands do. */
 export interface PanelServices extends Services {
@@ -12,4 +13,5 @@ export interface PanelServices extends Services {
   readonly verifyAsking: (compact: string) => Promise<SignatureCheck>;
   /** Opens an encrypted token with a key that the user chooses. Throws UserError, CancellationError. */
   readonly decryptAsking: (compact: string) => Promise<OpenedToken>;
+  readonly prompts: CraftPrompts;
 }

@@ -1,19 +1,9 @@
 import assert from "node:assert/strict";
-import { createPrivateKey } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { canaries } from "./canaries.ts";
 import { chooseKeyFile, demoTest } from "./demoWindow.ts";
 import type { Workbench } from "./workbench.ts";
-
-/** Stretches of a key's secret numbers and of its file, each written in every way it might leak. */
-function canaries(pem: string): readonly string[] {
-  const { d = "", p = "" } = createPrivateKey(pem).export({ format: "jwk" });
-  const numbers = [d, p].map((number) => Buffer.from(number, "base64url").subarray(16, 64));
-  const encoded = numbers.flatMap((bytes) =>
-    (["latin1", "base64", "base64url", "hex"] as const).map((way) => bytes.toString(way)),
-  );
-  return [...encoded, ...pem.split("\n").slice(3, 6)];
-}
 
 /** Everything that the page keeps: local storage and the databases, with the secrets as VS Code sealed them. */
 async function storedInBrowser(window: Workbench): Promise<string> {

@@ -30,8 +30,8 @@ for (const [theme, workbenchClass] of Object.entries(themes)) {
       await frame.getByRole("timer").waitFor();
       assert.deepEqual(await violations(frame), []);
     }
-    await frame.getByRole("button", { name: "Mint" }).click();
-    await frame.getByRole("alert").getByText("no such key").waitFor();
+    await frame.getByRole("button", { name: "Mint", exact: true }).click();
+    await frame.getByText("no such key").first().waitFor();
     await frame.getByRole("button", { name: "Insert into Request" }).click();
     await frame.getByRole("alert").getByText("No file is open").waitFor();
     assert.deepEqual(await violations(frame), []);

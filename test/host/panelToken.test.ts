@@ -13,7 +13,7 @@ after(() => rmSync(folder, { recursive: true }));
 
 windowTest("a token that is pasted into the panel is decoded and counted down", {}, async (window) => {
   const frame = await openPanel(window);
-  await frame.getByRole("button", { name: "Set up a profile…" }).waitFor();
+  await frame.getByRole("combobox", { name: "Provider" }).waitFor();
   const field = pasteField(frame);
 
   await field.fill(`Authorization: Bearer ${liriumToken({ exp: seconds() + 760 })}`);

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { isVariableName } from "../../src/core/profile.ts";
 import { providers } from "../../src/core/providers/index.ts";
-import { commandIds } from "../../src/manifest.ts";
+import { commandIds, panelViewType } from "../../src/manifest.ts";
 
 interface Schema {
   readonly properties: Readonly<Record<string, Schema>>;
@@ -17,6 +17,7 @@ interface ProviderRule {
   readonly then: Schema;
 }
 interface Manifest {
+  readonly activationEvents: readonly string[];
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category?: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when: string }[]>>;
@@ -28,7 +29,9 @@ interface Manifest {
   };
 }
 
-const { contributes } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as Manifest;
+const { activationEvents, contributes } = JSON.parse(
+  readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
+) as Manifest;
 const profileSchema = contributes.configuration.properties["jwtMint.profiles"]?.items;
 
 test("the commands of package.json are the ones the extension registers", () => {
@@ -86,4 +89,8 @@ test("the schema of profiles takes the variables that profiles are read with", (
   for (const name of ["liriumToken", "_a1", "A".repeat(100), "A".repeat(101), "", "1a", "a-b", "a b", "é", "a\n"]) {
     assert.equal(pattern.test(name), isVariableName(name), name);
   }
+});
+
+test("a panel that was open when the window closed wakes the extension", () => {
+  assert.ok(activationEvents.includes(`onWebviewPanel:${panelViewType}`));
 });

@@ -8,5 +8,5 @@ export { askGeneratedKey } from "./generateKey.ts";
 export { generateShowing } from "./generating.ts";
 export { askPrivateKeyFile } from "./privateKey.ts";
 export { offerPublicKey } from "./publicKey.ts";
-export { readNewKey } from "./readNewKey.ts";
+export { readKeyInput, readNewKey } from "./readNewKey.ts";
 export { verifyAsking } from "./verifyAsking.ts";

@@ -10,7 +10,7 @@ export interface Pasted {
   readonly prompt: string;
 }
 
-interface KeyInput {
+export interface KeyInput {
   readonly input: string | Uint8Array;
   readonly fileName?: string;
   readonly uri?: vscode.Uri;

@@ -3,7 +3,7 @@ import type { Services } from "../../services/services.ts";
 import { confirm } from "../prompts/askPick.ts";
 import type { NewKey, Source } from "../prompts/newKey.ts";
 import type { Place } from "../prompts/steps.ts";
-import { keyInput, type Pasted } from "./keyInput.ts";
+import { keyInput, type KeyInput, type Pasted } from "./keyInput.ts";
 import { readAsking } from "./readAsking.ts";
 
 /** Where a key comes from, and what it is to sign with where that is known. */
@@ -14,7 +14,15 @@ interface KeySource {
 
 /** Reads a key from its source, asking for what it lacks and for a weak one to be confirmed. Throws UserError, CancellationError. */
 export async function readNewKey({ keyTools }: Services, { source, alg }: KeySource, place: Place): Promise<NewKey> {
-  const { input, fileName, uri } = await keyInput(source, pasted(alg), place);
+  return readKeyInput({ keyTools }, await keyInput(source, pasted(alg), place), { alg, place });
+}
+
+/** The same for a key that is at hand. */
+export async function readKeyInput(
+  { keyTools }: Pick<Services, "keyTools">,
+  { input, fileName, uri }: KeyInput,
+  { alg, place }: { readonly alg: Alg | undefined; readonly place: Place },
+): Promise<NewKey> {
   const options = { ...(alg === undefined ? {} : { alg }), ...(fileName === undefined ? {} : { fileName }) };
   const tools = await keyTools();
   const { key, warnings } = await readAsking({ tools, input, place }, options);

@@ -21,7 +21,7 @@ export async function askKey(services: Services, provider: Provider, alg: Alg, p
       iconPath: new vscode.ThemeIcon("key"),
       value: key,
     })),
-    ...sourceChoices(algorithms[alg].kty === "oct" ? "Secret" : "Key", provider),
+    ...sourceChoices(kindFor(alg), provider),
   ];
   for (;;) {
     const value = await askPick(choices, `Which key signs with ${alg}?`, place);
@@ -31,15 +31,17 @@ export async function askKey(services: Services, provider: Provider, alg: Alg, p
   }
 }
 
-/** Asks for a key of any kind, for "Import Key…", or for one that signs with `alg`. */
+/** Asks for a key that signs with `alg`, or of any kind, for "Import Key…". */
 export async function askNewKey(services: Services, place: Place, alg?: Alg): Promise<NewKey> {
-  const choices = sourceChoices("Key or Secret");
+  const choices = sourceChoices(alg === undefined ? "Key or Secret" : kindFor(alg));
   for (;;) {
     const source = await askPick(choices, "Where is the private key or secret?", place);
     const key = await tryNewKey(services, source, alg === undefined ? {} : { alg }, { ...place, back: true });
     if (key !== undefined) return key;
   }
 }
+
+const kindFor = (alg: Alg) => (algorithms[alg].kty === "oct" ? "Secret" : "Key");
 
 /** Where the private key or secret is found stands in full below the first source. */
 function sourceChoices(what: "Key" | "Secret" | "Key or Secret", provider?: Provider): Choice<Source>[] {

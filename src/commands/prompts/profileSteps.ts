@@ -5,7 +5,7 @@ import type { Input, Provider } from "../../core/providers/provider.ts";
 import type { Services } from "../../services/services.ts";
 import { askKey, type ChosenKey } from "./askKey.ts";
 import { askPick, confirm } from "./askPick.ts";
-import { freeName } from "./freeName.ts";
+import { askProfileName } from "./askProfileName.ts";
 import { askText } from "./askText.ts";
 import type { Place, Step } from "./steps.ts";
 
@@ -85,15 +85,9 @@ const keyStep =
   };
 
 const nameStep =
-  ({ profiles }: Services, provider: Provider): Step<Setup> =>
+  (services: Services, provider: Provider): Step<Setup> =>
   async (setup, place) => {
-    const taken = new Set(profiles.list().map(({ name }) => name));
     const environment = setup.environment ?? provider.environments[0]?.name ?? "default";
-    const suggestion = freeName(environment === "default" ? provider.name : `${provider.name} ${environment}`, taken);
-    const check = (text: string) => {
-      if (text.trim() === "") return "A profile needs a name.";
-      return taken.has(text.trim()) ? "There is a profile of that name. Choose another." : undefined;
-    };
-    const name = await askText({ prompt: "A name for this profile.", value: setup.name ?? suggestion, check }, place);
+    const name = await askProfileName(services, { provider, environment, typed: setup.name }, place);
     return { ...setup, environment, name };
   };

@@ -18,6 +18,8 @@ export interface TokenOrder {
   /** What is known of the key, for `{kid}` and `{thumbprint}`. */
   readonly kid?: string | undefined;
   readonly thumbprint?: string | undefined;
+  /** Random bytes in base64url. Absent: new ones each time. */
+  readonly random?: (bytes: number) => string;
 }
 
 export interface Unsigned {
@@ -37,16 +39,21 @@ export function algOf(provider: Provider, values: InputValues): Alg | "none" {
 
 /** The JOSE header and claims set that would be signed. Throws a UserError for values or a lifetime that are not right. */
 export function craft(order: TokenOrder): Unsigned {
-  const { provider, kid, thumbprint } = order;
-  const alg = algOf(provider, order.values);
+  const alg = algOf(order.provider, order.values);
+  return { alg, ...fillParts(order, alg, completeValues(order.provider, order.values)) };
+}
+
+/** The parts with these values, which nobody checks here. Throws a UserError for what does not go into its template. */
+export function fillParts(order: TokenOrder, alg: Unsigned["alg"], values: InputValues): Omit<Unsigned, "alg"> {
+  const { provider, kid, thumbprint, random = randomText } = order;
   const now = Math.floor(order.now);
   const context: TemplateContext = {
-    values: completeValues(provider, order.values),
-    builtIns: Object.assign(uniqueValues(order.now), { alg, kid, thumbprint, now }, timesOf(order, now)),
-    random: randomText,
+    values,
+    builtIns: Object.assign(uniqueValues(order.now, random), { alg, kid, thumbprint, now }, timesOf(order, now)),
+    random,
     now,
   };
-  return { alg, header: fillObject(provider.header, context), claims: fillObject(provider.claims, context) };
+  return { header: fillObject(provider.header, context), claims: fillObject(provider.claims, context) };
 }
 
 function fillObject(template: Template, context: TemplateContext): JsonObject {
@@ -81,12 +88,12 @@ function checkLifetime(provider: Provider, seconds: number, max: number) {
 }
 
 /** Values that no two tokens share. Getters, since most templates use none of them. */
-const uniqueValues = (now: number) => ({
+const uniqueValues = (now: number, random: (bytes: number) => string) => ({
   get uuid() {
     return crypto.randomUUID();
   },
   get random() {
-    return randomText(16);
+    return random(16);
   },
   // A string: a number of this size would lose its last digits (RFC 8259 §6).
   get nanoseconds() {

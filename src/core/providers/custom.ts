@@ -31,6 +31,7 @@ export const custom: Provider = {
       id: "expires",
       label: "Expiry",
       help: "An explicit expiry (exp) as a NumericDate or an ISO 8601 time. Empty: now plus the lifetime.",
+      kind: "time",
       advanced: true,
     },
     {
@@ -45,6 +46,7 @@ export const custom: Provider = {
       label: "Issued at",
       help: 'The time (iat) of issue: "now", "none", a NumericDate or an ISO 8601 time.',
       default: "now",
+      kind: "time",
       advanced: true,
     },
     {
@@ -52,6 +54,7 @@ export const custom: Provider = {
       label: "Not before",
       help: 'The time (nbf) before which the token is not valid: "now", "none", a NumericDate or an ISO 8601 time.',
       default: "now",
+      kind: "time",
       advanced: true,
     },
     {

@@ -2,7 +2,7 @@ import { type Alg, isAlg } from "../algorithms.ts";
 import { UserError } from "../errors.ts";
 import { inputInvalid, inputMissing } from "./errors.ts";
 import type { Input, InputValues, Provider } from "./provider.ts";
-import { hasValue, inputText, parseJsonObject } from "./template.ts";
+import { hasValue, inputText, parseJsonObject, parseTime } from "./template.ts";
 
 /** The longest value an input takes, in characters; the services' own limits on tokens are far below. */
 const MAX_LENGTH = 100_000;
@@ -18,24 +18,27 @@ export function checkInput(input: Input, text: string): UserError | undefined {
     return inputInvalid(input.label, "it holds a line break or another control character");
   }
   if (input.kind === "alg" && !isAlg(value) && value !== "none") return inputInvalid(input.label, "it is no algorithm");
-  if (input.kind === "json") return checkJson(input, value);
+  if (input.kind === "json") return asFault(() => checkJson(input, value));
+  if (input.kind === "time") return asFault(() => void parseTime(value, 0, input.label));
   const { pattern } = input;
   if (pattern === undefined || new RegExp(`^(?:${pattern.source})$`).test(value)) return undefined;
   return inputInvalid(input.label, pattern.hint);
 }
 
-function checkJson(input: Input, text: string): UserError | undefined {
-  let members: readonly string[];
+function checkJson(input: Input, text: string): void {
+  const members = Object.keys(parseJsonObject(input.label, text));
+  const reserved = members.find((member) => input.reserved?.includes(member));
+  if (reserved !== undefined) throw inputInvalid(input.label, `"${reserved}" is set already and cannot be set here`);
+}
+
+function asFault(check: () => void): UserError | undefined {
   try {
-    members = Object.keys(parseJsonObject(input.label, text));
+    check();
+    return undefined;
   } catch (error) {
     if (error instanceof UserError) return error;
     throw error;
   }
-  const reserved = members.find((member) => input.reserved?.includes(member));
-  return reserved === undefined
-    ? undefined
-    : inputInvalid(input.label, `"${reserved}" is set already and cannot be set here`);
 }
 
 /** The values with the defaults filled in. Throws INPUT_MISSING or INPUT_INVALID for the first that is wrong. */

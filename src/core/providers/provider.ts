@@ -17,7 +17,7 @@ export interface Input {
   readonly help: string;
   /** Where the user finds the value, in one sentence. */
   readonly where?: string;
-  readonly kind?: "text" | "lines" | "json" | "flag" | "alg";
+  readonly kind?: "text" | "lines" | "json" | "flag" | "alg" | "time";
   readonly required?: boolean;
   /** A regular expression for the whole value, and what it asks for in words. */
   readonly pattern?: { readonly source: string; readonly hint: string };

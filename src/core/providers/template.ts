@@ -1,4 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from "../json.ts";
+import { positionOf } from "../keys/inputText.ts";
+import { jsonFaultAt } from "../keys/jsonFault.ts";
 import { inputInvalid } from "./errors.ts";
 import type { InputValues, Template } from "./provider.ts";
 
@@ -99,16 +101,18 @@ export function parseJsonObject(label: string, text: string): JsonObject {
   try {
     value = JSON.parse(text);
   } catch {
+    const { line, column } = positionOf(text, jsonFaultAt(text));
     throw inputInvalid(
       label,
-      "it is not valid JSON (names and texts in double quotes, no comma after the last member)",
+      `line ${line}, column ${column} is not valid JSON (names and texts in double quotes, no comma after the last member)`,
     );
   }
   if (!isJsonObject(value)) throw inputInvalid(label, 'it must be a JSON object such as {"sub": "alice"}');
   return value;
 }
 
-function parseTime(text: string, now: number, label: string): number | undefined {
+/** Reads a time: "now", "none" (undefined), a NumericDate or an ISO 8601 time. Throws INPUT_INVALID. `label` names it. */
+export function parseTime(text: string, now: number, label: string): number | undefined {
   if (text === "none") return undefined;
   if (text === "now") return now;
   // A NumericDate may have a fraction (RFC 7519 §2); 13 digits are milliseconds, a mistake that services answer with 401.

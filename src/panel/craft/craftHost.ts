@@ -1,9 +1,16 @@
 import * as vscode from "vscode";
+import { isAlg } from "../../core/algorithms.ts";
+import { fromBase64 } from "../../core/keys/bytes.ts";
+import type { KeySummary } from "../../core/keys/key.ts";
+import { providers, requireProvider } from "../../core/providers/index.ts";
+import { requestRefused } from "../errors.ts";
+import type { PanelServices } from "../panelServices.ts";
+import { profileUnconfirmed } from "../../core/errors.ts";
 import { mintAsking } from "../../services/confirmProfile.ts";
-import type { Services } from "../../services/services.ts";
 import { orLeft } from "../orLeft.ts";
 import type { HandlersOf } from "../requests.ts";
-import type { CraftEvent, CraftRequests } from "./protocol.ts";
+import type { KeyPurpose } from "./craftPrompts.ts";
+import type { CraftEvent, CraftRequests, KeyChoice } from "./protocol.ts";
 
 /** The host's half of the craft side. */
 export interface CraftHost {
@@ -11,25 +18,57 @@ export interface CraftHost {
   readonly listening: vscode.Disposable;
 }
 
-export function craftHost(
-  services: Pick<Services, "minting" | "profiles" | "recentToken">,
-  tell: (event: CraftEvent) => void,
-): CraftHost {
-  const { profiles, recentToken } = services;
-  const profileNames = () => profiles.list().map(({ name }) => name);
-  return {
-    handlers: {
-      loadCraft: async () => ({ profiles: profileNames(), recent: recentToken.current?.profile ?? null }),
-      mint: async ({ profile }) => {
-        const minted = await orLeft(mintAsking(services, profile));
-        if (minted !== null) recentToken.set(minted);
-        return null;
-      },
-      setUpProfile: async () => {
-        await vscode.commands.executeCommand("jwtMint.saveProfile");
-        return null;
-      },
+export function craftHost(services: PanelServices, tell: (event: CraftEvent) => void): CraftHost {
+  const { keys, minting, profiles, prompts, recentToken, showFailure } = services;
+  const loadKeys = async () => (await keys.list()).map(choiceOf);
+  const tellKeys = async () => tell({ event: "keys", keys: await loadKeys() });
+  const handlers: HandlersOf<CraftRequests> = {
+    loadCraft: async () => ({ providers, profiles: profiles.list(), recent: recentToken.profile ?? "" }),
+    loadKeys,
+    mint: async ({ profile }) => {
+      const minted = await orLeft(mintAsking(services, profile));
+      if (minted !== null) recentToken.set(minted);
+      return null;
     },
-    listening: profiles.onDidChange(() => tell({ event: "profiles", profiles: profileNames() })),
+    mintOrder: async ({ profile, order }) => {
+      // What the workspace wrote stays its own, however much of it was changed since.
+      const began = profiles.list().find(({ name }) => name === profile);
+      if (began !== undefined && profiles.needsConfirmation(began)) throw profileUnconfirmed(profile, began.key ?? "");
+      recentToken.set(await minting.mintOrder(order));
+      return null;
+    },
+    saveProfile: async ({ name, order }) => {
+      const provider = requireProvider(order.provider);
+      const chosen = name === "" ? await orLeft(prompts.profileName(provider, order.environment)) : name;
+      if (chosen === null) return null;
+      const variable = profiles.list().find((profile) => profile.name === chosen)?.variable;
+      await profiles.save({ name: chosen, ...order, ...(variable === undefined ? {} : { variable }) });
+      return chosen;
+    },
+    importKey: async (question) => orLeft(prompts.importKey(purposeOf(question))),
+    generateKey: async (question) => orLeft(prompts.generateKey(purposeOf(question))),
+    importDropped: async ({ base64, fileName, ...question }) =>
+      orLeft(prompts.importFile(purposeOf({ ...question, name: "" }), { input: bytesOf(base64), fileName })),
   };
+  const listening = vscode.Disposable.from(
+    profiles.onDidChange(() => tell({ event: "profiles", profiles: profiles.list() })),
+    keys.onDidChange(() => void tellKeys().catch(showFailure)),
+  );
+  return { handlers, listening };
+}
+
+const purposeOf = ({ provider, alg, name }: CraftRequests["importKey"]["params"]): KeyPurpose => ({
+  provider: requireProvider(provider),
+  alg: isAlg(alg) ? alg : undefined,
+  name,
+});
+
+function bytesOf(base64: string): Uint8Array {
+  const bytes = fromBase64(base64);
+  if (bytes === undefined) throw requestRefused();
+  return bytes;
+}
+
+function choiceOf({ thumbprint, ...key }: KeySummary): KeyChoice {
+  return key.kty === "oct" ? key : { ...key, thumbprint };
 }

@@ -1,33 +1,10 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { storedInBrowser } from "./browserStorage.ts";
 import { canaries } from "./canaries.ts";
 import { chooseKeyFile, demoTest } from "./demoWindow.ts";
 import type { Workbench } from "./workbench.ts";
-
-/** Everything that the page keeps: local storage and the databases, with the secrets as VS Code sealed them. */
-async function storedInBrowser(window: Workbench): Promise<string> {
-  return window.page.evaluate(async () => {
-    const texts = Object.keys(localStorage).map((name) => localStorage.getItem(name) ?? "");
-    for (const { name = "" } of await indexedDB.databases()) {
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const request = indexedDB.open(name);
-        request.addEventListener("success", () => resolve(request.result));
-      });
-      for (const store of database.objectStoreNames) {
-        const values = await new Promise<unknown[]>((resolve) => {
-          const request = database.transaction(store).objectStore(store).getAll();
-          request.addEventListener("success", () => resolve(request.result as unknown[]));
-        });
-        const decoder = new TextDecoder();
-        for (const value of values)
-          texts.push(value instanceof Uint8Array ? decoder.decode(value) : JSON.stringify(value));
-      }
-      database.close();
-    }
-    return texts.join("\n");
-  });
-}
 
 /** The files that the server, its extension host and the workspace wrote, but for the key files themselves. */
 function filesOf(window: Workbench): readonly string[] {

@@ -126,7 +126,7 @@ demoTest(
     await frame.getByRole("textbox", { name: "API key" }).focus();
     await window.page.keyboard.type("half an api k");
     await frame.getByText('"iss": "half an api k"').waitFor();
-    await leaveWindow(window.page);
+    await leaveWindow(window, "half an api k");
     await window.reload();
     frame = await panelFrame(window);
     await until("the typed value", async () =>

@@ -1,5 +1,7 @@
 import type { Frame, Page } from "playwright-core";
+import { storedInBrowser } from "./browserStorage.ts";
 import { until } from "./windowParts.ts";
+import type { Workbench } from "./workbench.ts";
 
 /** Presses Tab until the field with this label has the focus. */
 export async function tabTo(frame: Frame, page: Page, label: string): Promise<void> {
@@ -27,14 +29,18 @@ export async function chooseProvider(frame: Frame, page: Page, name: string): Pr
   });
 }
 
-/** Turns to another program: VS Code then writes down what a reload brings back, which else it does once a minute. */
-export async function leaveWindow(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    document.hasFocus = () => false;
-    document.dispatchEvent(new Event("visibilitychange"));
+/**
+ * Turns to another program: VS Code then writes down what a reload brings back, which else it does once a minute.
+ * Waits until this text is written.
+ */
+export async function leaveWindow(window: Workbench, written: string): Promise<void> {
+  await until(`"${written}" to be written down`, async () => {
+    await window.page.evaluate(() => {
+      document.hasFocus = () => false;
+      document.dispatchEvent(new Event("visibilitychange"));
+    });
+    return (await storedInBrowser(window)).includes(written) ? true : undefined;
   });
-  // Longer than it takes to write.
-  await page.waitForTimeout(500);
 }
 
 /** What the panel's page and the host said to each other, and what the page keeps. */

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { decode } from "../core/jwt/decode.ts";
-import { describeState, stateAt } from "../core/jwt/state.ts";
+import { describeState, expiresSoon, stateAt } from "../core/jwt/state.ts";
 import type { JsonObject } from "../core/json.ts";
 import { now } from "../services/clock.ts";
 import type { Minted } from "../services/minting.ts";
@@ -24,10 +24,11 @@ export function registerTokenStatus(recentToken: RecentToken): vscode.Disposable
 }
 
 function paint(item: vscode.StatusBarItem, { provider, profile }: Minted, claims: JsonObject | undefined): void {
-  const state = stateAt(claims, now());
   const words = describeState(claims, now());
-  const icon = state === "expired" ? "$(warning)" : "$(key)";
+  const soon = expiresSoon(claims, now());
+  const warns = soon || stateAt(claims, now()) === "expired";
+  const icon = warns ? "$(warning)" : "$(key)";
   item.text = `${icon} ${provider.name}: ${words}`;
-  item.tooltip = `${profile ?? provider.name} token, ${words}. Select to open the token panel.`;
-  item.backgroundColor = state === "expired" ? new vscode.ThemeColor("statusBarItem.warningBackground") : undefined;
+  item.tooltip = `${profile ?? provider.name} token, ${words}. ${soon ? "Mint it again before you rely on it. " : ""}Select to open the token panel.`;
+  item.backgroundColor = warns ? new vscode.ThemeColor("statusBarItem.warningBackground") : undefined;
 }

@@ -35,6 +35,15 @@ windowTest("a countdown crosses each of its moments, and says so once", {}, asyn
   await pasteField(frame).fill(`${encode({ alg: "none" })}.${encode({ sub: "a" })}.`);
   await frame.getByText("✕ not signed (alg none): anyone can have written it").waitFor();
   assert.deepEqual(await violations(frame), []);
+
+  const disclosed = [encode(["salt", "given_name", "Ada"]), encode(["salt", 42]), "eyJ"].join("~");
+  await pasteField(frame).fill(
+    `${encode({ alg: "ES256", typ: "dc+sd-jwt" })}.${encode({ _sd: ["x"] })}.c2ln~${disclosed}~`,
+  );
+  const rows = frame.locator(".part", { hasText: "Disclosures" }).locator("dl");
+  await rows.waitFor();
+  assert.match(await rows.innerText(), /given_name\s+"Ada"\s+list element\s+42\s+unreadable\s+This is no disclosure/);
+  assert.deepEqual(await violations(frame), []);
 });
 
 windowTest("decoded members light up together with their bytes, by pointer and by keyboard", {}, async (window) => {

@@ -10,12 +10,12 @@ const partNames = {
 export type CompactKind = keyof typeof partNames;
 
 /**
- * The compact form, each of its parts in the colour that its decoded form has too. `linked`: for each part the name
+ * The compact form, which `label` names, each of its parts in the colour that its decoded form has too. `linked`: for each part the name
  * that `linkParts` knows it by, and the stretches that its members stand for.
  */
 export function compactView(
   compact: string,
-  kind: CompactKind,
+  { kind, label }: { readonly kind: CompactKind; readonly label: string },
   linked: readonly { readonly link: string; readonly encoded: readonly Span[] }[],
 ): HTMLElement {
   const signed = signedPart(compact);
@@ -27,12 +27,7 @@ export function compactView(
   });
   // The disclosures of an SD-JWT, which nobody signed as such.
   const behind = element("span", {}, shorten(compact.slice(signed.length)));
-  return element(
-    "div",
-    { class: "compact", role: "region", "aria-label": "Compact form", tabindex: "0" },
-    ...parts,
-    behind,
-  );
+  return element("div", { class: "compact", role: "region", "aria-label": label, tabindex: "0" }, ...parts, behind);
 }
 
 function pieces(part: string, link: string, encoded: readonly Span[]): readonly (Node | string)[] {

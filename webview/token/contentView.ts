@@ -1,7 +1,9 @@
 import { base64url } from "jose";
 import { decode, type Decoded, signedPart } from "../../src/core/jwt/decode.ts";
+import { disclosuresOf } from "../../src/core/jwt/disclosures.ts";
 import { visible } from "../../src/core/visible.ts";
 import { element } from "../element.ts";
+import { disclosuresView } from "./disclosuresView.ts";
 import { claimsView } from "./claimsView.ts";
 import { compactView } from "./compactView.ts";
 import { jsonView } from "./jsonView.ts";
@@ -45,9 +47,10 @@ export function contentView(compact: string, decoded: Decoded, nesting = 0): Con
   const node = element(
     "div",
     { class: "parts" },
-    compactView(compact, decoded.kind, linked),
+    compactView(compact, { kind: decoded.kind, label: nested("Compact form", nesting) }, linked),
     part("header", "JOSE header", headerJson.node),
     part("payload", "Claims", ...claims),
+    ...disclosuresView(disclosuresOf(compact)),
   );
   linkParts(node);
   return { nodes: [node], ticking };

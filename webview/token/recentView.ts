@@ -55,7 +55,7 @@ function row({ id, provider, profile, mintedAt, times }: RecentEntry, { show, mi
     name,
   );
   shown.addEventListener("click", () => show(id));
-  const again = button({ label: "Mint Again", name: `Mint ${name} again`, onClick: () => mintAgain(id) });
+  const again = button({ label: "Mint Again", name: `Mint Again: ${name}`, onClick: () => mintAgain(id) });
   const item = element("li", {}, shown, element("span", { class: "quiet" }, time), countdown.node, again);
   return { item, countdown };
 }

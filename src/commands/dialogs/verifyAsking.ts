@@ -22,7 +22,7 @@ export async function verifyAsking({ inspecting, keys }: Services, compact: stri
   const verified = outcome.checks.includes("signature");
   return {
     signature: verified ? "verified" : "failed",
-    key: outcome.key ?? chosen.name,
+    key: "stored" in chosen || outcome.key === undefined ? chosen.name : `${chosen.name} (${outcome.key})`,
     ...(outcome.reason !== undefined && { reason: outcome.reason }),
   };
 }

@@ -10,6 +10,7 @@ export const commandIds = [
   "jwtMint.refreshToken",
   "jwtMint.refreshAndSend",
   "jwtMint.inspectToken",
+  "jwtMint.verifyToken",
   "jwtMint.decodeToken",
   "jwtMint.compareTokens",
   "jwtMint.copyPayload",

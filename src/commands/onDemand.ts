@@ -11,3 +11,4 @@ export { newHttpFile } from "./newHttpFile.ts";
 export { renameKey } from "./renameKey.ts";
 export { renameProfile } from "./renameProfile.ts";
 export { useAsVariable } from "./useAsVariable.ts";
+export { verifyToken } from "./verifyToken.ts";

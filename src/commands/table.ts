@@ -44,6 +44,7 @@ const commands: { readonly [Id in CommandId]: Command } = {
   "jwtMint.refreshToken": refreshToken,
   "jwtMint.refreshAndSend": refreshAndSend,
   "jwtMint.inspectToken": inspectToken,
+  "jwtMint.verifyToken": loadOnDemand("verifyToken"),
   "jwtMint.decodeToken": loadOnDemand("decodeToken"),
   "jwtMint.compareTokens": loadOnDemand("compareTokens"),
   "jwtMint.copyPayload": loadOnDemand("copyPayload"),

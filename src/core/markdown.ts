@@ -16,3 +16,6 @@ export function codeBlock(text: string, language: string): string {
   const fence = "`".repeat(longest + 1);
   return `${fence}${language}\n${text}\n${fence}`;
 }
+
+/** A text in which VS Code's notifications find no links: they read `[label](command:…)` in any message, and run it. */
+export const withoutLinks = (text: string): string => text.replaceAll("](", "] (");

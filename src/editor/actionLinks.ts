@@ -20,6 +20,7 @@ export async function compactAt({
 const actions = {
   Inspect: "jwtMint.inspectToken",
   "Copy Payload": "jwtMint.copyPayload",
+  "Verify…": "jwtMint.verifyToken",
   Refresh: "jwtMint.refreshToken",
 } as const satisfies Readonly<Record<string, CommandId>>;
 

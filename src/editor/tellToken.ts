@@ -54,6 +54,7 @@ function actionsFor({ decoded }: FoundToken, refreshable: boolean) {
   return [
     "Inspect" as const,
     ...(decoded.claims === undefined ? [] : ["Copy Payload" as const]),
+    ...(decoded.kind === "JWE" ? [] : ["Verify…" as const]),
     ...(refreshable ? ["Refresh" as const] : []),
   ];
 }

@@ -6,10 +6,11 @@ import type { Inspection } from "../core/jwt/inspection.ts";
 import type { SecretEncoding } from "../core/keys/secret.ts";
 import type { Verification } from "../core/jwt/verify/verification.ts";
 import type { VerificationKey } from "../core/jwt/verify/verificationKey.ts";
-import type * as verifyTools from "../core/jwt/verify/verifyTools.ts";
+import type * as verifyTools from "./verifyTools.ts";
 import type { VerificationOrder } from "../core/jwt/verify/verifyToken.ts";
 import { loadBundle } from "./bundle.ts";
 import { now } from "./clock.ts";
+import type { KeySet } from "./keysFromUrl.ts";
 import type { KeyStore } from "./keyStore.ts";
 import type { Profiles } from "./profiles.ts";
 import type { RecentToken } from "./recentToken.ts";
@@ -36,7 +37,7 @@ interface Known {
   readonly recentToken: RecentToken;
 }
 
-/** The one path from a token's text to what is known of it. Requests nothing from the network. */
+/** The one path from a token's text to what is known of it. Requests nothing from the network but the keys at a typed URL. */
 export class Inspecting implements vscode.Disposable {
   readonly #extensionUri: vscode.Uri;
   readonly #known: Known;
@@ -85,6 +86,11 @@ export class Inspecting implements vscode.Disposable {
         ? await keysFromText(key, encoding)
         : [await storedVerificationKey(key.stored, await this.#known.keys.get(key.stored))];
     return verifyToken({ now: now(), ...rules, compact, keys });
+  }
+
+  /** The keys at a URL that a person typed: the one thing here that asks the network. Throws what `keysFromUrl` throws. */
+  async keysFromUrl(...typed: Parameters<typeof verifyTools.keysFromUrl>): Promise<KeySet> {
+    return (await this.#verifyTools()).keysFromUrl(...typed);
   }
 
   /** What inspects, without the stored keys; loaded at the first call. */

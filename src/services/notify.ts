@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { UserError } from "../core/errors.ts";
+import { withoutLinks } from "../core/markdown.ts";
 import { KEYRING_GUIDE } from "./errors.ts";
 
 let log: vscode.LogOutputChannel | undefined;
@@ -30,7 +31,10 @@ export function showFailure(error: unknown): void {
 
 async function showUserError({ code, message }: UserError): Promise<void> {
   const remedy = remedies[code];
-  const chosen = await vscode.window.showErrorMessage(message, ...(remedy === undefined ? [] : [remedy.label]));
+  const chosen = await vscode.window.showErrorMessage(
+    withoutLinks(message),
+    ...(remedy === undefined ? [] : [remedy.label]),
+  );
   if (chosen === remedy?.label && remedy !== undefined) {
     await vscode.commands.executeCommand(remedy.command, remedy.argument);
   }

@@ -179,3 +179,32 @@ test("tokens are inspected, decoded and compared by argument", async () => {
   await rejects(run("inspectToken", {}), /"token" is missing/);
   await rejects(run("compareTokens", { token }), /"other" is missing/);
 });
+
+test("a token is verified by argument with a stored key, a PEM, a JWK, a JWK Set or a secret", async () => {
+  const pair = await rsaPair("SHA-256");
+  await run("importKey", { name: "verifier", text: pkcs8Pem(pair) });
+  const token = await run<string>("mintToken", {
+    provider: "help-lightning",
+    values: { siteId: "1" },
+    key: "verifier",
+  });
+  const publicPem = pem("PUBLIC KEY", new Uint8Array(await crypto.subtle.exportKey("spki", pair.publicKey)));
+  const jwk = await crypto.subtle.exportKey("jwk", pair.publicKey);
+  const other = pem("PUBLIC KEY", new Uint8Array(await crypto.subtle.exportKey("spki", (await ecPair()).publicKey)));
+  const verify = async (key: unknown, rules: object = {}) =>
+    run<{ valid: boolean; claims?: object; reason?: string }>("verifyToken", { token, key, ...rules });
+
+  for (const key of [{ stored: "verifier" }, publicPem, jwk, { keys: [jwk] }, JSON.stringify({ keys: [jwk] })]) {
+    const { valid, claims, reason } = await verify(key);
+    equal([valid, reason], [true, undefined]);
+    ok(claims && "sub" in claims);
+  }
+  equal((await verify(publicPem, { algs: ["RS512"] })).valid, false);
+  equal((await verify(publicPem, { required: ["jti"] })).valid, false);
+  match((await verify(publicPem, { now: 9e9 })).reason ?? "", /expired/);
+  equal((await verify(publicPem, { now: Date.now() / 1000 + 100, skew: 200 })).valid, true);
+  equal((await verify(other)).valid, false);
+  await rejects(verify({ stored: "gone" }), /"gone" is not on this machine/);
+  await rejects(verify(1), /"key" must be/);
+  await rejects(verify(publicPem, { algs: "RS256" }), /"algs" must be a list/);
+});

@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
+import { generateKeyPairSync } from "node:crypto";
 import { writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import jsonwebtoken from "jsonwebtoken";
 import type { Frame } from "playwright-core";
 import { until } from "./windowParts.ts";
 import { windowTest } from "./windowTest.ts";
@@ -58,7 +62,7 @@ windowTest(
     };
     await log(window);
     assert.deepEqual(await menuAt(3), []);
-    assert.deepEqual(await menuAt(1), ["Inspect Token", "Decode Token to Editor"]);
+    assert.deepEqual(await menuAt(1), ["Inspect Token", "Verify Token…", "Decode Token to Editor"]);
 
     await window.runCommand("JWT Mint: Inspect Token");
     await panelWith(window, '"first"');
@@ -110,3 +114,38 @@ windowTest(
     });
   },
 );
+
+windowTest("Verify Token… takes keys from a URL that is typed, once its address is agreed to", {}, async (window) => {
+  const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+  const token = jsonwebtoken.sign({ sub: "a", kid: "[x](command:workbench.action.quit)" }, privateKey, {
+    algorithm: "ES256",
+    expiresIn: 600,
+  });
+  const asked: (string | undefined)[] = [];
+  const server = createServer(({ url }, response) => {
+    asked.push(url);
+    response.setHeader("content-type", "application/json");
+    response.end(JSON.stringify({ keys: [publicKey.export({ format: "jwk" })] }));
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const { port } = server.address() as AddressInfo;
+  writeFileSync(join(window.folder, "b.log"), `${token}\n`);
+  await window.openFile("b.log");
+  await window.goToLine(1, 5);
+
+  try {
+    await window.runCommand("JWT Mint: Verify Token…");
+    await window.pickItem("From a JWKS or OpenID Connect URL…");
+    assert.equal((await window.inputBox()).value, "");
+    await window.typeInput(`http://127.0.0.1:${port}/jwks.json`);
+    await window.accept();
+    const open = window.page.locator(".monaco-dialog-box").getByRole("button", { name: "Open", exact: true });
+    await open.waitFor();
+    assert.deepEqual(asked, []);
+    await open.click();
+    await window.notification("The token is valid. Signed by ");
+  } finally {
+    server.close();
+  }
+  assert.deepEqual(asked, ["/jwks.json"]);
+});

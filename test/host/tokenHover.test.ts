@@ -54,7 +54,7 @@ windowTest(
       );
     assert.deepEqual(
       parts.map(([tag, label]) => `${tag} ${label}`),
-      ["A Inspect", "A Copy Payload"],
+      ["A Inspect", "A Copy Payload", "A Verify…"],
     );
     for (const [, , address] of parts) assert.match(address ?? "", /^command:_jwtMint\.atPlace\?[\w%]+$/);
     assert.deepEqual(

@@ -5,6 +5,7 @@ import type { KeySummary } from "../../core/keys/key.ts";
 import { askPick, type Choice } from "../prompts/askPick.ts";
 import type { Source } from "../prompts/newKey.ts";
 import type { Place } from "../prompts/steps.ts";
+import { askKeysAtUrl, type KeysQuestion } from "./keysAtUrl.ts";
 import { keyInput, type Pasted } from "./keyInput.ts";
 
 /** A stored key by its name, or the text of another one, which is not stored. `name` tells it in words. */
@@ -14,6 +15,8 @@ interface AnyKeyQuestion extends Pasted {
   /** The stored keys that could be it. */
   readonly stored: readonly KeySummary[];
   readonly placeholder: string;
+  /** Offers to get keys from a URL. */
+  readonly url?: KeysQuestion;
 }
 
 type GivenSource = Exclude<Source, "generate">;
@@ -24,6 +27,11 @@ const sources: readonly Choice<GivenSource>[] = [
   { value: "paste", label: "Type or Paste It…", iconPath: new vscode.ThemeIcon("edit") },
 ];
 
+const urlChoice = {
+  label: "From a JWKS or OpenID Connect URL…",
+  iconPath: new vscode.ThemeIcon("globe"),
+};
+
 const names: { readonly [Each in GivenSource]: string } = {
   file: "the key of the file",
   clipboard: "the key of the clipboard",
@@ -31,14 +39,19 @@ const names: { readonly [Each in GivenSource]: string } = {
 };
 
 /** Asks for a key to look at a token with. Throws CancellationError. */
-export async function askAnyKey({ stored, placeholder, ...pasted }: AnyKeyQuestion, place: Place): Promise<AnyKey> {
+export async function askAnyKey(question: AnyKeyQuestion, place: Place): Promise<AnyKey> {
+  const { stored, placeholder, url, ...pasted } = question;
   const own = stored.map((key) => ({
     label: key.name,
     description: describeKey(key),
     iconPath: new vscode.ThemeIcon("key"),
     value: key,
   }));
-  const chosen = await askPick<KeySummary | GivenSource>([...own, ...sources], placeholder, place);
+  const choices = [...own, ...sources, ...(url === undefined ? [] : [{ ...urlChoice, value: url }])];
+  const chosen = await askPick<KeySummary | KeysQuestion | GivenSource>(choices, placeholder, place);
+  if (typeof chosen === "object" && "inspecting" in chosen) {
+    return { name: "a key of that URL", text: await askKeysAtUrl(chosen, place) };
+  }
   if (typeof chosen === "object") return { name: `your key ${chosen.name}`, stored: chosen.name };
   const { input } = await keyInput(chosen, pasted, place);
   return { name: names[chosen], text: typeof input === "string" ? input : textOf(new Uint8Array(input)) };

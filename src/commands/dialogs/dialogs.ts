@@ -9,4 +9,4 @@ export { generateShowing } from "./generating.ts";
 export { askPrivateKeyFile } from "./privateKey.ts";
 export { offerPublicKey } from "./publicKey.ts";
 export { readKeyInput, readNewKey } from "./readNewKey.ts";
-export { verifyAsking } from "./verifyAsking.ts";
+export { askVerification, verifyAsking } from "./verifyAsking.ts";

@@ -1,23 +1,33 @@
 import { isAlg } from "../../core/algorithms.ts";
 import { decode } from "../../core/jwt/decode.ts";
+import type { Verification } from "../../core/jwt/verify/verification.ts";
 import { misfit } from "../../core/keys/fit.ts";
 import type { SignatureCheck } from "../../panel/token/protocol.ts";
 import type { Services } from "../../services/services.ts";
-import { askAnyKey } from "./anyKey.ts";
+import { type AnyKey, askAnyKey } from "./anyKey.ts";
 
-/** Verifies a signature with a key that the user chooses. Throws UserError for a key that cannot be read, CancellationError. */
-export async function verifyAsking({ inspecting, keys }: Services, compact: string): Promise<SignatureCheck> {
-  const { alg } = decode(compact).header;
-  const known = typeof alg === "string" && isAlg(alg) ? alg : undefined;
-  const stored = (await keys.list()).filter((key) => known !== undefined && misfit(key, known) === undefined);
+/** Verifies a token with a key that the user chooses. Throws UserError for a key that cannot be read, CancellationError. */
+export async function askVerification(
+  { inspecting, keys }: Services,
+  compact: string,
+): Promise<{ readonly chosen: AnyKey; readonly outcome: Verification }> {
+  const { header, claims } = decode(compact);
+  const known = typeof header["alg"] === "string" && isAlg(header["alg"]) ? header["alg"] : undefined;
+  const issuer = claims?.["iss"];
   const question = {
-    stored,
+    stored: (await keys.list()).filter((key) => known !== undefined && misfit(key, known) === undefined),
     placeholder: `Which key is the signature verified with${known === undefined ? "" : ` (${known})`}?`,
     what: "key",
     prompt: "The public key in PEM or JWK form, a certificate, a JWK Set, or the shared secret. It is not stored.",
+    url: { inspecting, issuer: typeof issuer === "string" ? issuer : undefined },
   };
   const chosen = await askAnyKey(question, { title: "Verify Token" });
-  const outcome = await inspecting.verify(compact, "stored" in chosen ? chosen : chosen.text);
+  return { chosen, outcome: await inspecting.verify(compact, "stored" in chosen ? chosen : chosen.text) };
+}
+
+/** The same, as the panel shows it. */
+export async function verifyAsking(services: Services, compact: string): Promise<SignatureCheck> {
+  const { chosen, outcome } = await askVerification(services, compact);
   // The claims are judged by the findings: a token that has expired is signed all the same.
   const verified = outcome.checks.includes("signature");
   return {

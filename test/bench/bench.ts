@@ -5,6 +5,7 @@ import { bundleHostTests } from "../host/hostTestBundle.ts";
 import { until } from "../host/windowParts.ts";
 import { open, type Workbench } from "../host/workbench.ts";
 import { describeRuns, format } from "./figures.ts";
+import { benchHover } from "./hover.ts";
 import { benchHttp } from "./http.ts";
 import { benchSignatures } from "./signatures.ts";
 import { benchTokens } from "./tokens.ts";
@@ -119,6 +120,7 @@ async function benchPalette(): Promise<void> {
 const parts: { readonly [name: string]: () => unknown } = {
   http: benchHttp,
   tokens: benchTokens,
+  hover: benchHover,
   signatures: benchSignatures,
   minting: benchMinting,
   import: benchImport,

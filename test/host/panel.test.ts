@@ -33,7 +33,7 @@ for (const [theme, workbenchClass] of Object.entries(themes)) {
     await frame.getByRole("button", { name: "Mint", exact: true }).click();
     await frame.getByText("no such key").first().waitFor();
     await frame.getByRole("button", { name: "Insert into Request" }).click();
-    await frame.getByRole("alert").getByText("No file is open").waitFor();
+    await frame.getByRole("alert").getByText("No file with requests is open").waitFor();
     assert.deepEqual(await violations(frame), []);
     await window.screenshot(`panel ${theme}`);
   });

@@ -165,11 +165,11 @@ windowTest(
     await window.openFile("a.http");
     const frame = await openPanel(window);
     const profile = frame.getByRole("combobox", { name: "Profile" });
+    await frame.getByText('The key "no such key" is not on this machine').waitFor();
     await profile.focus();
 
     await page.keyboard.press("Control+Enter");
     await frame.getByRole("alert").getByText("It is marked in the form").waitFor();
-    await frame.getByText('The key "no such key" is not on this machine').waitFor();
     assert.equal(await frame.evaluate("document.activeElement.textContent"), "Key");
 
     await profile.focus();

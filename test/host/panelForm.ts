@@ -35,13 +35,17 @@ export async function chooseProvider(frame: Frame, page: Page, name: string): Pr
  */
 export async function leaveWindow(window: Workbench, written: string): Promise<void> {
   await until(`"${written}" to be written down`, async () => {
-    await window.page.evaluate(() => {
-      document.hasFocus = () => false;
-      document.dispatchEvent(new Event("visibilitychange"));
-    });
+    for (const focused of [true, false]) await turnFocus(window.page, focused);
     return (await storedInBrowser(window)).includes(written) ? true : undefined;
   });
 }
+
+/** VS Code asks after each change of visibility, and heeds only what differs from its last answer. */
+const turnFocus = (page: Page, focused: boolean) =>
+  page.evaluate((value) => {
+    document.hasFocus = () => value;
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, focused);
 
 /** What the panel's page and the host said to each other, and what the page keeps. */
 export interface PanelLog {

@@ -58,7 +58,7 @@ windowTest(
     );
     for (const [, , address] of parts) assert.match(address ?? "", /^command:_jwtMint\.atPlace\?[\w%]+$/);
     assert.deepEqual(
-      requests.filter((url) => new URL(url).host !== new URL(page.url()).host),
+      requests.filter((url) => new URL(url).origin !== new URL(page.url()).origin),
       [],
     );
   },

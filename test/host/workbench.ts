@@ -105,7 +105,8 @@ function extensionsAreKnown(): boolean {
 
 function pageActions(page: Page) {
   async function waitUntilReady(): Promise<void> {
-    await page.locator(".monaco-workbench .explorer-folders-view").waitFor({ timeout: 30_000 });
+    // The Explorer, or whichever view was open before a reload.
+    await page.locator(".monaco-workbench .part.sidebar .pane-body").first().waitFor({ timeout: 30_000 });
     await page.waitForFunction(extensionsAreKnown, undefined, { timeout: 30_000 });
   }
   return {

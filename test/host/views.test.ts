@@ -101,6 +101,7 @@ demoTest("a row inserts into the request file that was active last, and brings a
   await chooseKeyFile(window, "lirium.pem");
 
   await views.rowAs("Keys", "lirium-sandbox", /^RS512 · 4096 bits · .* · Lirium sandbox$/);
+  await views.rowAs("Profiles", "Lirium sandbox", /^Lirium · sandbox$/);
   await views.clickAction("Profiles", "Lirium sandbox", "Mint Token…");
   await views.rowAs("Profiles", "Lirium sandbox", /^no expiry, \d+ s old/);
 });

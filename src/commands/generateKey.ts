@@ -1,9 +1,7 @@
 import type { KeySummary } from "../core/keys/key.ts";
-import { warnOfVolatileStore } from "../services/keyReport.ts";
 import { optionalFlag, optionalNumber, requiredText, type Command } from "./command.ts";
 import { algOption } from "./importKey.ts";
 import { keyDialogs } from "./prompts/keyDialogs.ts";
-import { offerPublicKey } from "./prompts/offerPublicKey.ts";
 
 /** `{ name, alg, bits?, windowOnly? }` → `KeySummary`. Replaces a key of the same name. */
 export const generateKey: Command = {
@@ -16,11 +14,5 @@ export const generateKey: Command = {
     const key = await generate(algOption(argument) ?? "RS256", bits === undefined ? {} : { bits });
     return keys.put(name, key, { windowOnly });
   },
-  async ask(services): Promise<KeySummary> {
-    const { askGeneratedKey } = await keyDialogs(services);
-    const { key, summary, message } = await askGeneratedKey(services);
-    void warnOfVolatileStore(services.keys, summary);
-    offerPublicKey(services, { key, name: summary.name, message });
-    return summary;
-  },
+  ask: async (services): Promise<KeySummary> => (await keyDialogs(services)).generateAsking(services),
 };

@@ -1,12 +1,9 @@
-import * as vscode from "vscode";
 import { isAlg, type Alg } from "../core/algorithms.ts";
 import type { JsonObject } from "../core/json.ts";
-import { describeKey } from "../core/keys/describeKey.ts";
 import { algUnsupported } from "../core/keys/fit.ts";
 import type { KeySummary } from "../core/keys/key.ts";
 import type { KeyWarning, ReadOptions } from "../core/keys/read.ts";
-import { volatileWarnings, warnOfVolatileStore } from "../services/keyReport.ts";
-import type { Services } from "../services/services.ts";
+import { volatileWarnings } from "../services/keyReport.ts";
 import {
   optionalChoice,
   optionalFlag,
@@ -17,9 +14,7 @@ import {
   type Command,
 } from "./command.ts";
 import { readKeyFile } from "./keyFile.ts";
-import { careForKeyFile } from "./prompts/careForFile.ts";
-import { askNewKey } from "./prompts/askKey.ts";
-import { askKeyName, keptWhere } from "./prompts/askKeyName.ts";
+import { keyDialogs } from "./prompts/keyDialogs.ts";
 
 /** A summary, with what a person would have been asked to confirm. */
 type ImportedKey = KeySummary & { readonly warnings?: readonly KeyWarning[] };
@@ -42,26 +37,8 @@ export const importKey: Command = {
     ];
     return all.length === 0 ? summary : { ...summary, warnings: all };
   },
-  ask: async (services) => importAsking(services),
+  ask: async (services) => (await keyDialogs(services)).importAsking(services),
 };
-
-/** Asks for a key, and for its name unless that is known. */
-export async function importAsking(services: Services, known?: string): Promise<KeySummary> {
-  const place = { title: known === undefined ? "Import Key" : `Import the Key "${known}" Again` };
-  const lost = (await services.keys.lost()).find(({ name }) => name === known);
-  const { key, suggestedName, file } = await askNewKey(services, place, lost?.alg);
-  const suggestion = await nameFor(services, suggestedName);
-  const named = known === undefined ? await askKeyName(services, suggestion, place) : { name: known };
-  const summary = await services.keys.put(named.name, key, named);
-  void warnOfVolatileStore(services.keys, summary);
-  void vscode.window.showInformationMessage(keptWhere(named, describeKey(key)));
-  careForKeyFile(services, file, summary);
-  return summary;
-}
-
-/** A key that something waits for comes before the name that the new one suggests. */
-const nameFor = async ({ keys }: Services, suggested: string) =>
-  keys.wanted ?? (await keys.lost())[0]?.name ?? suggested;
 
 function readOptions(argument: JsonObject): ReadOptions {
   const alg = algOption(argument);

@@ -1,12 +1,14 @@
 import type { KeySummary } from "../core/keys/key.ts";
 import type { Command } from "./command.ts";
-import { importAsking, importKey } from "./importKey.ts";
+import { importKey } from "./importKey.ts";
 import { askLostKey } from "./prompts/askStoredKey.ts";
+import { keyDialogs } from "./prompts/keyDialogs.ts";
 
 /** Brings back a key that is lost, under its name, so that the profiles that use it work again. As `importKey` when called. */
 export const importKeyAgain: Command = {
   call: importKey.call,
   async ask(services, { key }): Promise<KeySummary> {
-    return importAsking(services, key ?? (await askLostKey(services, "Import Key Again")));
+    const lost = key ?? (await askLostKey(services, "Import Key Again"));
+    return (await keyDialogs(services)).importAsking(services, lost);
   },
 };

@@ -1,14 +1,13 @@
 import type * as vscode from "vscode";
 import { inFront, requestEditor } from "../editor/targetEditor.ts";
+import type { CraftPrompts } from "../panel/craft/craftPrompts.ts";
 import type * as panel from "../panel/panel.ts";
 import type { PanelServices } from "../panel/panelServices.ts";
 import { loadBundle } from "../services/bundle.ts";
-import { showFailure } from "../services/notify.ts";
 import type { Services } from "../services/services.ts";
 import type { Command } from "./command.ts";
 import { insertAsking } from "./prompts/insertAsking.ts";
 import { keyDialogs } from "./prompts/keyDialogs.ts";
-import { panelPrompts } from "./prompts/panelPrompts.ts";
 
 /** Opens the token panel, or reveals it. */
 export const openPanel: Command = {
@@ -38,9 +37,19 @@ export async function restoreInPanel(services: Services, webviewPanel: vscode.We
 
 const panelServices = (services: Services): PanelServices => ({
   ...services,
-  prompts: panelPrompts(services),
+  prompts: lazyPrompts(services),
   insertAsking: async (token) => insertAsking(services, token, await inFront(requestEditor(services))),
   verifyAsking: async (compact) => (await keyDialogs(services)).verifyAsking(services, compact),
   decryptAsking: async (compact) => (await keyDialogs(services)).decryptAsking(services, compact),
-  showFailure,
 });
+
+/** The form's questions, whose dialogs are loaded for the first of them. */
+function lazyPrompts(services: Services): CraftPrompts {
+  const prompts = async () => (await keyDialogs(services)).panelPrompts(services);
+  return {
+    importKey: async (purpose) => (await prompts()).importKey(purpose),
+    importFile: async (purpose, file) => (await prompts()).importFile(purpose, file),
+    generateKey: async (purpose) => (await prompts()).generateKey(purpose),
+    profileName: async (provider, environment) => (await prompts()).profileName(provider, environment),
+  };
+}

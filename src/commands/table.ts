@@ -19,9 +19,6 @@ import type { Rows, Tree } from "../views/tree.ts";
 import type * as trees from "../views/trees.ts";
 import { registerTokenStatus } from "../views/tokenStatus.ts";
 import type { Chosen, Command } from "./command.ts";
-import { generateKey } from "./generateKey.ts";
-import { importKey } from "./importKey.ts";
-import { importKeyAgain } from "./importKeyAgain.ts";
 import { insertToken } from "./insertToken.ts";
 import { inspectToken } from "./inspectToken.ts";
 import { listKeys } from "./listKeys.ts";
@@ -30,7 +27,6 @@ import { mintProviderToken, mintToken } from "./mintToken.ts";
 import { openPanel, restoreInPanel } from "./openPanel.ts";
 import { refreshAndSend } from "./refreshAndSend.ts";
 import { refreshToken } from "./refreshToken.ts";
-import { saveProfile } from "./saveProfile.ts";
 
 /** Every command. A missing or misspelt id does not compile. */
 const commands: { readonly [Id in CommandId]: Command } = {
@@ -49,15 +45,15 @@ const commands: { readonly [Id in CommandId]: Command } = {
   "jwtMint.compareTokens": loadOnDemand("compareTokens"),
   "jwtMint.copyPayload": loadOnDemand("copyPayload"),
   "jwtMint.openPanel": openPanel,
-  "jwtMint.importKey": importKey,
-  "jwtMint.generateKey": generateKey,
+  "jwtMint.importKey": loadOnDemand("importKey"),
+  "jwtMint.generateKey": loadOnDemand("generateKey"),
   "jwtMint.listKeys": listKeys,
   "jwtMint.exportPublicKey": loadOnDemand("exportPublicKey"),
   "jwtMint.exportPrivateKey": loadOnDemand("exportPrivateKey"),
-  "jwtMint.importKeyAgain": importKeyAgain,
+  "jwtMint.importKeyAgain": loadOnDemand("importKeyAgain"),
   "jwtMint.renameKey": loadOnDemand("renameKey"),
   "jwtMint.deleteKey": loadOnDemand("deleteKey"),
-  "jwtMint.saveProfile": saveProfile,
+  "jwtMint.saveProfile": loadOnDemand("saveProfile"),
   "jwtMint.editProfile": loadOnDemand("editProfile"),
   "jwtMint.renameProfile": loadOnDemand("renameProfile"),
   "jwtMint.deleteProfile": loadOnDemand("deleteProfile"),
@@ -78,7 +74,7 @@ export interface Features {
 export function createFeatures(context: vscode.ExtensionContext): Features {
   const services = createServices(context);
   const ask = async (id: CommandId, chosen: Chosen) => showingFailures(commands[id].ask(services, chosen));
-  context.subscriptions.push(registerKeyReport(services.keys, context.globalState));
+  context.subscriptions.push(registerKeyReport(services));
   context.subscriptions.push(registerTokenStatus(services.recentToken), registerLiveVariables(services));
   // Before what reads them: each hears of an edit in this order.
   context.subscriptions.push(followRequestDocuments());

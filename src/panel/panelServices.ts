@@ -5,8 +5,6 @@ import type { CraftPrompts } from "./craft/craftPrompts.ts";
 
 /** What the panel needs besides what all features share: what asks a person, which the commands do. */
 export interface PanelServices extends Services {
-  /** Shows what is a bug of ours. */
-  readonly showFailure: (error: unknown) => void;
   /** Puts a token into the file that was used last; how many requests changed. Throws CancellationError when the user leaves. */
   readonly insertAsking: (token: TokenInHand) => Promise<number>;
   /** Verifies a signature with a key that the user chooses. Throws UserError, CancellationError. */

@@ -3,17 +3,19 @@ import type { UserError } from "../core/errors.ts";
 import type { KeySummary } from "../core/keys/key.ts";
 import { keysDamaged, keysLost, secretStoreVolatile } from "./errors.ts";
 import type { KeyStore } from "./keyStore.ts";
-import { showFailure } from "./notify.ts";
+import type { Services } from "./services.ts";
 
 const TOLD = "keysToldLost";
+
+type ReportServices = Pick<Services, "keys" | "showFailure">;
 
 /** When to look, in milliseconds: not in the way of the first token. */
 const DELAY = 2_000;
 
 /** Says which keys are gone or damaged, a while after the extension is first used, and of the same keys once. */
-export function registerKeyReport(keys: KeyStore, memento: vscode.Memento): vscode.Disposable {
+export function registerKeyReport(services: ReportServices & Pick<Services, "context">): vscode.Disposable {
   // A storage that cannot be read now says so to whoever needs a key of it.
-  const timer = setTimeout(() => void report(keys, memento).catch(() => undefined), DELAY);
+  const timer = setTimeout(() => void report(services, services.context.globalState).catch(() => undefined), DELAY);
   return { dispose: () => clearTimeout(timer) };
 }
 
@@ -23,11 +25,11 @@ export async function volatileWarnings(keys: KeyStore, { windowOnly }: KeySummar
 }
 
 /** Shows the same. Does not wait for the user. */
-export async function warnOfVolatileStore(keys: KeyStore, key: KeySummary): Promise<void> {
+export async function warnOfVolatileStore({ keys, showFailure }: ReportServices, key: KeySummary): Promise<void> {
   for (const warning of await volatileWarnings(keys, key)) showFailure(warning);
 }
 
-async function report(keys: KeyStore, memento: vscode.Memento): Promise<void> {
+async function report({ keys, showFailure }: ReportServices, memento: vscode.Memento): Promise<void> {
   const damaged = await keys.damaged();
   const lost = (await keys.lost()).map(({ name }) => name);
   const gone = [...lost, ...damaged];

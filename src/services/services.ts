@@ -4,6 +4,7 @@ import { Inspecting } from "./inspecting.ts";
 import { KeyStore } from "./keyStore.ts";
 import { keyToolsLoader, type KeyTools } from "./keyTools.ts";
 import { Minting } from "./minting.ts";
+import { showFailure } from "./notify.ts";
 import { Profiles } from "./profiles.ts";
 import { RecentEditors } from "./recentEditors.ts";
 import { RecentToken } from "./recentToken.ts";
@@ -28,6 +29,8 @@ export interface Services {
   readonly decodedDocuments: DecodedDocuments;
   /** The trees' rows. A map of our own, so that nothing from outside is taken for a row. */
   readonly rows: WeakMap<vscode.TreeItem, Subject>;
+  /** Does not wait for the user. Shared, so that bundles which are loaded later need no reporter of their own. */
+  readonly showFailure: (error: unknown) => void;
 }
 
 export function createServices(context: vscode.ExtensionContext): Services {
@@ -50,5 +53,6 @@ export function createServices(context: vscode.ExtensionContext): Services {
     inspecting,
     decodedDocuments,
     rows: new WeakMap(),
+    showFailure,
   };
 }

@@ -3,7 +3,7 @@ import { type Bytes, toBase64 } from "../../core/keys/bytes.ts";
 import { describeKey } from "../../core/keys/describeKey.ts";
 import type { KeySummary } from "../../core/keys/key.ts";
 import { askPick, type Choice } from "../prompts/askPick.ts";
-import type { Source } from "../prompts/newKey.ts";
+import type { Source } from "./newKey.ts";
 import type { Place } from "../prompts/steps.ts";
 import { askKeysAtUrl, type KeysQuestion } from "./keysAtUrl.ts";
 import { keyInput, type Pasted } from "./keyInput.ts";

@@ -1,16 +1,36 @@
 import * as vscode from "vscode";
 import { fileNotDeleted } from "../../core/errors.ts";
 import { addToGitIgnore, gitStateOf, type GitState } from "../../services/git.ts";
-import type { KeyFile } from "../prompts/careForFile.ts";
+import type { KeySummary } from "../../core/keys/key.ts";
+import type { Services } from "../../services/services.ts";
 import { confirm } from "../prompts/askPick.ts";
 import { isInWorkspace } from "./saveFile.ts";
 
 const IGNORE = "Add to .gitignore";
 const TRASH = "Move File to Trash";
 
-/** Says what git makes of the file in the workspace that a key was imported from, and offers to put that right. */
-export async function careForKeyFile({ uri, kept }: KeyFile): Promise<void> {
-  if (!isInWorkspace(uri)) return;
+/** A file that a key was imported from. */
+interface KeyFile {
+  readonly uri: vscode.Uri;
+  /** Whether the key outlives the window, so that the file is not needed any more. */
+  readonly kept: boolean;
+}
+
+/**
+ * Says what git makes of the file that a key came from, where it came from one in the workspace, and offers to put that
+ * right. Does not wait for the user.
+ */
+export function careForKeyFile(
+  { keys, showFailure }: Pick<Services, "keys" | "showFailure">,
+  uri: vscode.Uri | undefined,
+  { windowOnly }: Partial<KeySummary>,
+): void {
+  if (uri === undefined || !isInWorkspace(uri)) return;
+  const care = async () => offerCare({ uri, kept: windowOnly !== true && !(await keys.isVolatile()) });
+  care().catch(showFailure);
+}
+
+async function offerCare({ uri, kept }: KeyFile): Promise<void> {
   const state = await gitStateOf(uri);
   const actions = [...(mayIgnore(state) ? [IGNORE] : []), ...(kept ? [TRASH] : [])];
   const message = `${keyFileSentence(nameOf(uri), state)}${kept ? " The key is stored, so the file need not stay." : ""}`;
@@ -22,7 +42,7 @@ export async function careForKeyFile({ uri, kept }: KeyFile): Promise<void> {
   if (chosen === TRASH) await moveToTrash(uri);
   if (chosen !== IGNORE) return;
   await addToGitIgnore(uri);
-  await careForKeyFile({ uri, kept });
+  await offerCare({ uri, kept });
 }
 
 const mayIgnore = (state: GitState | undefined) => state === "untracked" || state === "not-ignored";

@@ -1,13 +1,15 @@
 import * as vscode from "vscode";
 import type { Alg } from "../../core/algorithms.ts";
-import type { Key, KeySummary } from "../../core/keys/key.ts";
-import type { Services } from "../../services/services.ts";
-import { askKeyName, keptWhere, type NamedKeeping } from "../prompts/askKeyName.ts";
-import { askPick } from "../prompts/askPick.ts";
 import { describeKey } from "../../core/keys/describeKey.ts";
+import type { KeySummary } from "../../core/keys/key.ts";
+import { warnOfVolatileStore } from "../../services/keyReport.ts";
+import type { Services } from "../../services/services.ts";
+import { askPick } from "../prompts/askPick.ts";
 import { Back, type Place, runSteps } from "../prompts/steps.ts";
+import { askKeyName, keptWhere, type NamedKeeping } from "./askKeyName.ts";
 import { generateShowing } from "./generating.ts";
 import { type KeyKind, keyKinds } from "./keyKinds.ts";
+import { offerPublicKey } from "./publicKey.ts";
 
 interface Answers {
   readonly alg?: Alg;
@@ -15,16 +17,11 @@ interface Answers {
   readonly named?: NamedKeeping;
 }
 
-/** A key that was made on demand. */
-interface GeneratedKey {
-  readonly key: Key;
-  readonly summary: KeySummary;
-  /** What became of it, in a sentence. */
-  readonly message: string;
-}
-
-/** Asks what kind of key, makes it and keeps it. Nothing is kept when it is left or cancelled: CancellationError. */
-export async function askGeneratedKey(services: Services): Promise<GeneratedKey> {
+/**
+ * Asks what kind of key, makes it, keeps it and offers its public half. Nothing is kept when it is left or cancelled:
+ * CancellationError.
+ */
+export async function generateAsking(services: Services): Promise<KeySummary> {
   const tools = await services.keyTools();
   const kinds = keyKinds(await tools.generableAlgs());
   const { alg, bits, named } = await runSteps<Answers>(
@@ -38,7 +35,9 @@ export async function askGeneratedKey(services: Services): Promise<GeneratedKey>
   if (alg === undefined || named === undefined) throw new vscode.CancellationError();
   const key = await generateShowing(tools, alg, bits);
   const summary = await services.keys.put(named.name, key, named);
-  return { key, summary, message: keptWhere(named, describeKey(key)) };
+  void warnOfVolatileStore(services, summary);
+  offerPublicKey(services, { key, name: summary.name, message: keptWhere(named, describeKey(key)) });
+  return summary;
 }
 
 /** Asks for the kind and, where it signs with several algorithms, for the usual one. Back leads from there to the kind. */

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { readKeyFile } from "../keyFile.ts";
 import { askText } from "../prompts/askText.ts";
-import type { Source } from "../prompts/newKey.ts";
+import type { Source } from "./newKey.ts";
 import type { Place } from "../prompts/steps.ts";
 
 /** What is asked for where a key is typed or pasted. */

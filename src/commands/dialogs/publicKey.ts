@@ -9,7 +9,7 @@ import { askPrivateKeyFile } from "./privateKey.ts";
 import { askTarget, writeText } from "./saveFile.ts";
 
 /** What was made, and what to say of it. */
-export interface PublicKeyOffer {
+interface PublicKeyOffer {
   readonly key: Key;
   readonly name: string;
   readonly message: string;
@@ -22,8 +22,12 @@ type Format = "pem" | "jwk" | "jwks";
 type Handing =
   { readonly way: "copy" | "save"; readonly format: Format } | { readonly way: "send"; readonly provider: Provider };
 
-/** Says that a key was made, and offers its public half in every form; of a secret, to save it. Done when the user is. */
-export async function offerPublicKey(services: Services, offer: PublicKeyOffer): Promise<void> {
+/** Says that a key was made, and offers its public half in every form; of a secret, to save it. Does not wait for the user. */
+export function offerPublicKey(services: Services, offer: PublicKeyOffer): void {
+  makeOffer(services, offer).catch(services.showFailure);
+}
+
+async function makeOffer(services: Services, offer: PublicKeyOffer): Promise<void> {
   if (offer.key.kty === "oct") return offerSecret(services, offer);
   const [copy, more] = ["Copy Public Key", "Save or Send…"];
   const chosen = await vscode.window.showInformationMessage(offer.message, copy, more);

@@ -1,7 +1,7 @@
 import { algorithms, type Alg } from "../../core/algorithms.ts";
 import type { Services } from "../../services/services.ts";
 import { confirm } from "../prompts/askPick.ts";
-import type { NewKey, Source } from "../prompts/newKey.ts";
+import type { NewKey, Source } from "./newKey.ts";
 import type { Place } from "../prompts/steps.ts";
 import { keyInput, type KeyInput, type Pasted } from "./keyInput.ts";
 import { readAsking } from "./readAsking.ts";

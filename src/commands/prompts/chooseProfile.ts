@@ -5,7 +5,7 @@ import { FROM_WORKSPACE, type Profile } from "../../core/profile.ts";
 import type { Provider } from "../../core/providers/provider.ts";
 import type { Services } from "../../services/services.ts";
 import { askPick, type Choice } from "./askPick.ts";
-import { askProfile } from "./askProfile.ts";
+import { keyDialogs } from "./keyDialogs.ts";
 
 /** What may be chosen. */
 export interface ProfileQuestion {
@@ -23,13 +23,16 @@ export async function chooseProfile(services: Services, question: ProfileQuestio
   if (onlyOneAtOnce && first !== undefined && second === undefined) return first.name;
   const [provider, otherProvider] = providers;
   if (first === undefined && provider !== undefined && otherProvider === undefined) {
-    return (await askProfile(services, provider)).name;
+    return newProfile(services, provider);
   }
   const chosen = await askPick([...(await profileChoices(services, known)), ...newChoices(providers)], "Which token?", {
     title: question.title,
   });
-  return typeof chosen === "string" ? chosen : (await askProfile(services, chosen)).name;
+  return typeof chosen === "string" ? chosen : newProfile(services, chosen);
 }
+
+const newProfile = async (services: Services, provider: Provider) =>
+  (await (await keyDialogs(services)).askProfile(services, provider)).name;
 
 /** The profiles for some providers, the one that was used last in front. */
 function lastUsedFirst({ profiles, recentToken }: Services, providers: readonly Provider[]): readonly Profile[] {

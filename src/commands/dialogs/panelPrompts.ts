@@ -1,27 +1,25 @@
 import type { CraftPrompts, KeyPurpose } from "../../panel/craft/craftPrompts.ts";
 import { warnOfVolatileStore } from "../../services/keyReport.ts";
 import type { Services } from "../../services/services.ts";
-import { askKeyName } from "./askKeyName.ts";
 import { askNewKey } from "./askKey.ts";
+import { askKeyName } from "./askKeyName.ts";
 import { askProfileName } from "./askProfileName.ts";
-import { careForKeyFile } from "./careForFile.ts";
+import { careForKeyFile } from "./fileCare.ts";
 import { freeKeyName } from "./freeName.ts";
-import { keyDialogs } from "./keyDialogs.ts";
+import { generateShowing } from "./generating.ts";
 import type { NewKey } from "./newKey.ts";
-import { offerPublicKey } from "./offerPublicKey.ts";
+import { offerPublicKey } from "./publicKey.ts";
+import { readKeyInput } from "./readNewKey.ts";
 
 const place = { title: "Import Key" };
 
 /** What the panel's form asks through VS Code's own inputs, so that no passphrase is ever typed into a page. */
 export const panelPrompts = (services: Services): CraftPrompts => ({
   importKey: async (purpose) => store(services, await askNewKey(services, place, purpose.alg), purpose),
-  async importFile(purpose, file) {
-    const { readKeyInput } = await keyDialogs(services);
-    return store(services, await readKeyInput(services, file, { alg: purpose.alg, place }), purpose);
-  },
+  importFile: async (purpose, file) =>
+    store(services, await readKeyInput(services, file, { alg: purpose.alg, place }), purpose),
   async generateKey(purpose) {
     const { alg = purpose.provider.algs[0], provider } = purpose;
-    const { generateShowing } = await keyDialogs(services);
     const key = await generateShowing(await services.keyTools(), alg, provider.key.bits);
     const name = await store(services, { key, suggestedName: "" }, purpose);
     const message = `A new key was made and stored. ${provider.key.register ?? ""}`.trim();
@@ -37,7 +35,7 @@ async function store(services: Services, { key, suggestedName, file }: NewKey, p
   const suggestion = purpose.name || suggestedName || freeKeyName(purpose.provider.name, taken);
   const named = await askKeyName(services, suggestion, place);
   const summary = await services.keys.put(named.name, key, named);
-  void warnOfVolatileStore(services.keys, summary);
+  void warnOfVolatileStore(services, summary);
   careForKeyFile(services, file, summary);
   return named.name;
 }

@@ -4,10 +4,10 @@ import { checkInput } from "../../core/providers/inputs.ts";
 import type { Input, Provider } from "../../core/providers/provider.ts";
 import type { Services } from "../../services/services.ts";
 import { askKey, type ChosenKey } from "./askKey.ts";
-import { askPick, confirm } from "./askPick.ts";
+import { askPick, confirm } from "../prompts/askPick.ts";
 import { askProfileName } from "./askProfileName.ts";
-import { askText } from "./askText.ts";
-import type { Place, Step } from "./steps.ts";
+import { askText } from "../prompts/askText.ts";
+import type { Place, Step } from "../prompts/steps.ts";
 
 /** The answers so far. */
 export interface Setup {

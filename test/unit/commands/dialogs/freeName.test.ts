@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { freeKeyName, freeName } from "../../../../src/commands/prompts/freeName.ts";
+import { freeKeyName, freeName } from "../../../../src/commands/dialogs/freeName.ts";
 
 test("a name that is free stays, a taken one gets the next number", () => {
   assert.equal(freeName("Lirium sandbox", new Set()), "Lirium sandbox");

@@ -5,9 +5,9 @@ import { misfit } from "../../core/keys/fit.ts";
 import type { KeySummary } from "../../core/keys/key.ts";
 import type { Provider } from "../../core/providers/provider.ts";
 import type { Services } from "../../services/services.ts";
-import { askPick, type Choice } from "./askPick.ts";
+import { askPick, type Choice } from "../prompts/askPick.ts";
 import { tryNewKey, type NewKey, type Source } from "./newKey.ts";
-import type { Place } from "./steps.ts";
+import type { Place } from "../prompts/steps.ts";
 
 export type ChosenKey = { readonly stored: string; readonly kid?: string | undefined } | NewKey;
 

@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import type { Alg } from "../../core/algorithms.ts";
 import type { Key } from "../../core/keys/key.ts";
-import { showFailure } from "../../services/notify.ts";
 import type { Services } from "../../services/services.ts";
-import { keyDialogs } from "./keyDialogs.ts";
-import { Back, type Place } from "./steps.ts";
+import { Back, type Place } from "../prompts/steps.ts";
+import { generateShowing } from "./generating.ts";
+import { readNewKey } from "./readNewKey.ts";
 
 export type Source = "file" | "clipboard" | "paste" | "generate";
 
@@ -31,7 +31,6 @@ export async function tryNewKey(
   place: Place,
 ): Promise<NewKey | undefined> {
   try {
-    const { generateShowing, readNewKey } = await keyDialogs(services);
     if (source !== "generate") return await readNewKey(services, { source, alg: question.alg }, place);
     const key = await generateShowing(await services.keyTools(), question.alg ?? "RS256", question.bits);
     return { key, suggestedName: "", generated: true };
@@ -39,7 +38,7 @@ export async function tryNewKey(
     // Leaving the file dialog or cancelling the generation leads back to the choice of sources, not out of the series.
     const leaves = error instanceof vscode.CancellationError && source !== "file" && source !== "generate";
     if (leaves) throw error;
-    if (!(error instanceof Back)) showFailure(error);
+    if (!(error instanceof Back)) services.showFailure(error);
     return undefined;
   }
 }

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import type { Keeping } from "../../services/keyStore.ts";
 import type { Services } from "../../services/services.ts";
-import { askText, type Toggle } from "./askText.ts";
-import { confirm } from "./askPick.ts";
-import type { Place } from "./steps.ts";
+import { askText, type Toggle } from "../prompts/askText.ts";
+import { confirm } from "../prompts/askPick.ts";
+import type { Place } from "../prompts/steps.ts";
 
 export interface NamedKeeping extends Keeping {
   readonly name: string;

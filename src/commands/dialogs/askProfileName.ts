@@ -1,8 +1,8 @@
 import type { Provider } from "../../core/providers/provider.ts";
 import type { Services } from "../../services/services.ts";
-import { askText } from "./askText.ts";
+import { askText } from "../prompts/askText.ts";
 import { freeName } from "./freeName.ts";
-import type { Place } from "./steps.ts";
+import type { Place } from "../prompts/steps.ts";
 
 interface ProfileToName {
   readonly provider: Provider;

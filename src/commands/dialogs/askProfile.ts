@@ -2,11 +2,11 @@ import type { Profile } from "../../core/profile.ts";
 import type { Provider } from "../../core/providers/provider.ts";
 import type { Services } from "../../services/services.ts";
 import { saveSetup } from "../../services/setup.ts";
-import { careForKeyFile } from "./careForFile.ts";
+import { runSteps } from "../prompts/steps.ts";
+import { careForKeyFile } from "./fileCare.ts";
 import { freeKeyName } from "./freeName.ts";
-import { offerPublicKey } from "./offerPublicKey.ts";
 import { profileSteps, type Setup } from "./profileSteps.ts";
-import { runSteps } from "./steps.ts";
+import { offerPublicKey } from "./publicKey.ts";
 
 /** Asks for all that a provider needs, saves it as a profile, and returns it. Nothing is stored before the last answer. */
 export async function askProfile(services: Services, provider: Provider): Promise<Profile> {

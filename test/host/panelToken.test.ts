@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after } from "node:test";
+import type { Frame } from "playwright-core";
 import { newRunFolder } from "./folders.ts";
 import { encode, liriumToken, openPanel, panelFrame, pasteField, seconds, unsecured } from "./panelPage.ts";
 import { until } from "./windowParts.ts";
@@ -10,6 +11,15 @@ import { windowTest } from "./windowTest.ts";
 const folder = newRunFolder("panel-token");
 writeFileSync(join(folder, "a.http"), "GET https://api.example.com/v1/partner\n");
 after(() => rmSync(folder, { recursive: true }));
+
+/** Drops a text or a file on the token side. Runs what a browser does when a person drops it there. */
+const dropOn = (frame: Frame, dropped: { readonly text?: string; readonly file?: string }) =>
+  pasteField(frame).evaluate((field, { text, file }) => {
+    const dataTransfer = new DataTransfer();
+    if (text !== undefined) dataTransfer.setData("text/plain", text);
+    if (file !== undefined) dataTransfer.items.add(new File([file], "token.txt"));
+    field.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
+  }, dropped);
 
 windowTest("a token that is pasted into the panel is decoded and counted down", {}, async (window) => {
   const frame = await openPanel(window);
@@ -58,12 +68,12 @@ windowTest("a token is taken out of whatever text was pasted or dropped", {}, as
     await frame.getByRole("heading", { name: "Token", exact: true }).waitFor();
   }
 
-  await pasteField(frame).evaluate((field, text) => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.setData("text/plain", text);
-    field.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
-  }, `"${token}"`);
+  await dropOn(frame, { text: `"${token}"` });
   await frame.getByRole("heading", { name: "Pasted Lirium token" }).waitFor();
+  await dropOn(frame, { file: "x".repeat(1_048_577) });
+  await frame.locator("#paste-fault", { hasText: "no text of at most 1 MB" }).waitFor();
+  await dropOn(frame, { file: `TOKEN=${liriumToken({ iss: "of a file" })}\n` });
+  await frame.getByText('"iss": "of a file"').waitFor();
 });
 
 windowTest("a hostile token stays text", {}, async (window) => {

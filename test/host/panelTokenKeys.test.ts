@@ -54,6 +54,7 @@ windowTest("a signature is verified and an encrypted token opened with keys that
   await pasteKey(window, frame, "Decrypt…", secretJwk);
   await frame.getByText('"sub": "inside"').waitFor();
   await frame.getByText("The payload is a token itself").waitFor();
+  assert.equal(await frame.getByText("They are encrypted").count(), 0);
   assert.match(await signature.innerText(), /^decrypted with/);
   assert.deepEqual(await violations(frame), []);
 

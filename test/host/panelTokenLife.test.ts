@@ -51,6 +51,8 @@ windowTest("decoded members light up together with their bytes, by pointer and b
   const claims = { sub: "ä", admin: true };
   await pasteField(frame).fill(`${encode({ alg: "HS256" })}.${encode(claims)}.c2ln`);
   const lit = () => frame.locator(".compact .linked").innerText();
+  // The findings come above the members, which move out from under the pointer then.
+  await frame.locator(".finding").first().waitFor();
 
   await frame.locator(".member", { hasText: "sub" }).hover();
   // The ten bytes behind the brace, six bits a character.

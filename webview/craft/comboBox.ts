@@ -25,6 +25,7 @@ export class ComboBox {
 
   constructor({ label, required = false, placeholder, free = false, onChange }: ComboBoxOptions) {
     this.field = textField({ label, required, placeholder });
+    this.field.append(element("span", { slot: "end", class: "chevron", "aria-hidden": "true" }));
     this.#list = new ChoiceList(label, (choice) => this.#choose(choice));
     this.node = element("div", { class: "combo-box" }, this.field, this.#list.node);
     this.#free = free;

@@ -42,7 +42,9 @@ export function contentView(compact: string, decoded: Decoded, nesting = 0): Con
     claims.push(...(inner?.nodes ?? [quiet("The payload is no JSON object.")]));
     ticking.push(...(inner?.ticking ?? []));
   } else {
-    claims.push(quiet("They are encrypted, so only the recipient's key shows them."));
+    claims.push(
+      element("div", { class: "sealed" }, quiet("They are encrypted, so only the recipient's key shows them.")),
+    );
   }
   const node = element(
     "div",

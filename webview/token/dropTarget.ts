@@ -1,8 +1,13 @@
 /** The longest file that is read as a token, in bytes. */
 const MAX_FILE = 1_048_576;
 
+interface DropActions {
+  readonly take: (text: string) => void;
+  readonly refuse: (message: string) => void;
+}
+
 /** Takes the text that is dropped anywhere on an element, or the text of a dropped file. */
-export function dropTarget(node: HTMLElement, onText: (text: string) => void): void {
+export function dropTarget(node: HTMLElement, { take, refuse }: DropActions): void {
   const mark = (on: boolean) => node.classList.toggle("dropping", on);
   node.addEventListener("dragover", (event) => {
     event.preventDefault();
@@ -14,7 +19,10 @@ export function dropTarget(node: HTMLElement, onText: (text: string) => void): v
     mark(false);
     const text = event.dataTransfer?.getData("text/plain") ?? "";
     const file = event.dataTransfer?.files[0];
-    if (text !== "") onText(text);
-    else if (file !== undefined && file.size <= MAX_FILE) void file.text().then(onText);
+    if (text !== "") take(text);
+    else if (file === undefined || file.size > MAX_FILE)
+      refuse("That is no text of at most 1 MB. Drop the token itself.");
+    // A folder is dropped as a file that cannot be read.
+    else file.text().then(take, () => refuse("That could not be read. Drop one file, or the token itself."));
   });
 }

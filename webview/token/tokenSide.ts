@@ -39,7 +39,10 @@ export class TokenSide {
     this.#fill = fill;
     const parts = [this.#paste, this.#view, this.#compare, this.#recent].map(({ node }) => node);
     this.node = element("div", { class: "token-side" }, ...parts);
-    dropTarget(this.node, (text) => this.#setPasted(text));
+    dropTarget(this.node, {
+      take: (text) => this.#setPasted(text),
+      refuse: (message) => this.#paste.setFault(message),
+    });
     onHostEvent("pasted", ({ text }) => this.#setPasted(text));
     onHostEvent("minted", ({ token, recent }) => {
       this.#recent.update(recent);

@@ -57,9 +57,9 @@ export class TokenView {
   /** Shows what was inside the encrypted token that is shown. */
   open({ text, key }: OpenedToken): void {
     const inside = openedView(text);
-    this.#ticking = [...this.#ticking, ...inside.ticking];
+    this.#ticking = inside.ticking;
     this.#showSignature("unchecked", `decrypted with ${key}`);
-    this.#content.append(...inside.nodes);
+    this.#content.querySelector(".sealed")?.replaceChildren(...inside.nodes);
     this.tick(Date.now() / 1000);
   }
 

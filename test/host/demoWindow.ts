@@ -47,6 +47,16 @@ export async function setUpLirium(window: Workbench): Promise<void> {
   await window.notification("Lirium token copied");
 }
 
+/** Answers what the first Partner API token asks for, with the demo's client and secret. */
+export async function answerPartnerApi(window: Workbench): Promise<void> {
+  await window.typeInput(demoValues.partnerApi.clientId);
+  await window.accept();
+  await chooseKeyFile(window, "partner-api.secret.txt");
+  await window.pickItem("As It Is");
+  await window.accept();
+  await window.notification("token copied");
+}
+
 /** The token on the clipboard. */
 export async function clipboardToken(window: Workbench): Promise<string> {
   const text = await window.readClipboard();

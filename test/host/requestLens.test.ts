@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import jsonwebtoken from "jsonwebtoken";
 import { demoValues } from "../demo/demoValues.ts";
-import { chooseKeyFile, demoTest, insertedToken } from "./demoWindow.ts";
+import { answerPartnerApi, demoTest, insertedToken } from "./demoWindow.ts";
 import { sendWithHttpyac } from "./httpyac.ts";
 import { until } from "./windowParts.ts";
 import type { Workbench } from "./workbench.ts";
@@ -13,12 +13,7 @@ const profile = "Partner API";
 
 async function setUpPartnerApi(window: Workbench): Promise<void> {
   await window.runCommand("Mint Partner API token");
-  await window.typeInput(demoValues.partnerApi.clientId);
-  await window.accept();
-  await chooseKeyFile(window, "partner-api.secret.txt");
-  await window.pickItem("As It Is");
-  await window.accept();
-  await window.notification("token copied");
+  await answerPartnerApi(window);
   await window.clearNotifications();
 }
 

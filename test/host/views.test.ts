@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { demoValues } from "../demo/demoValues.ts";
-import { chooseKeyFile, demoTest, insertedToken, setUpLirium } from "./demoWindow.ts";
+import { answerPartnerApi, chooseKeyFile, demoTest, insertedToken, setUpLirium } from "./demoWindow.ts";
 import { treeViews } from "./treeView.ts";
 import { until } from "./windowParts.ts";
 import type { Workbench } from "./workbench.ts";
@@ -18,12 +17,7 @@ demoTest(
     await window.escape();
     await views.clickWelcome("Profiles", "Mint First Token…");
     await window.pickItem("New Partner API Profile…");
-    await window.typeInput(demoValues.partnerApi.clientId);
-    await window.accept();
-    await chooseKeyFile(window, "partner-api.secret.txt");
-    await window.pickItem("As It Is");
-    await window.accept();
-    await window.notification("token copied");
+    await answerPartnerApi(window);
 
     const key = await views.rowAs("Keys", "partner-api", /^HS256 · \d+ bits · Partner API$/);
     assert.match(key.spoken, /^partner-api, Kind: secret, \d+ bits, Algorithm: HS256, Used by: Partner API$/);

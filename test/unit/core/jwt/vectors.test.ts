@@ -31,11 +31,11 @@ const vectors = files.flatMap((file) => {
   return [content].flat().map((vector) => Object.assign(vector, { name: `${file} ${vector.title ?? ""}` }));
 });
 
-test(
-  "the vectors of RFC 7515, 7520, 7797, 8037 and jose's cookbook are there",
-  { skip: files.length === 0 ? "no ../shared/vectors here" : false },
-  () => assert.ok(vectors.length >= 54, String(vectors.length)),
-);
+if (files.length === 0) console.log("The RFCs' vectors are not tested: they are not in ../shared/vectors.");
+else {
+  test("the vectors of RFC 7515, 7520, 7797, 8037 and jose's cookbook are there", () =>
+    assert.ok(vectors.length >= 54, String(vectors.length)));
+}
 
 for (const { name, input, output } of vectors) {
   const { compact, json, json_flat: flat } = output ?? {};
@@ -82,16 +82,14 @@ async function decrypted(compact: string, { plaintext, key, pwd, alg, zip }: Non
 const nesting = vectors.find(({ name }) => name.startsWith("rfc7520/6.")) as
   { readonly sign: Vector; readonly encrypt: Vector } | undefined;
 
-test(
-  "RFC 7520 §6: a signed token inside an encrypted one is found and verified",
-  { skip: nesting === undefined },
-  async () => {
-    const { sign, encrypt } = nesting ?? assert.fail();
+if (nesting !== undefined) {
+  test("RFC 7520 §6: a signed token inside an encrypted one is found and verified", async () => {
+    const { sign, encrypt } = nesting;
 
     const nested = await decryptToken(encrypt.output?.compact ?? "", JSON.stringify(encrypt.input?.key));
 
     assert.equal(nested, sign.output?.compact);
     const keys = await keysFromText(JSON.stringify(sign.input?.key));
     assert.equal((await verifyToken({ compact: nested, keys, now: 1_300_000_000 })).valid, true);
-  },
-);
+  });
+}

@@ -19,12 +19,10 @@ export async function tellToken(
   if (token === undefined) return brokenHover(brokenAround(line, position.character, next), position);
   const start = position.with({ character: token.start });
   const facts = factsAt(document, start);
-  const { hoverText } = await services.inspecting.tools();
-  const { summary, content } = hoverText(
-    await services.inspecting.inspect(token.compact, facts),
-    namesOf(services, token),
-    now(),
-  );
+  const { describeKind, hoverText } = await services.inspecting.tools();
+  const origin = namesOf(services, token);
+  const names = origin.length > 0 ? origin : [describeKind(token.compact, token.decoded)];
+  const { summary, content } = hoverText(await services.inspecting.inspect(token.compact, facts), names, now());
   const links = actionLinks(actionsFor(token, facts.replaceable), document.uri, start);
   return new vscode.Hover(
     // The actions first: a hover is lower than most claims are long.

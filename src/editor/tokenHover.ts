@@ -17,17 +17,27 @@ export interface HoverPlace {
  * A hover over each token of any document: files, untitled, output, diffs, notebook cells. What tells it is loaded when
  * the cursor first rests on characters that could be a token.
  */
-export function registerTokenHover(load: () => Promise<TellToken>): vscode.Disposable {
-  return vscode.languages.registerHoverProvider("*", {
+export const registerTokenHover = (load: () => Promise<TellToken>): vscode.Disposable =>
+  vscode.languages.registerHoverProvider("*", tokenHover(load));
+
+export function tokenHover(load: () => Promise<TellToken>): vscode.HoverProvider {
+  return {
     provideHover(document, position, cancellation) {
       if (position.line >= document.lineCount) return undefined;
       const line = document.lineAt(position.line).text;
       if (runAround(line, position.character) === undefined) return undefined;
       if (vscode.workspace.getConfiguration("jwtMint", document).get("hover") === false) return undefined;
       const next = position.line + 1 < document.lineCount ? document.lineAt(position.line + 1).text : "";
-      return load().then((tell) =>
+      const told = load().then((tell) =>
         cancellation.isCancellationRequested ? undefined : tell({ document, position, line, next }),
       );
+      return Promise.race([told, whenCancelled(cancellation)]);
     },
-  });
+  };
 }
+
+/** Resolves to nothing once nobody waits for the hover any more. */
+const whenCancelled = async (cancellation: vscode.CancellationToken) =>
+  new Promise<undefined>((resolve) => {
+    cancellation.onCancellationRequested(() => resolve(undefined));
+  });

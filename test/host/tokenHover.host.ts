@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { type TellToken, tokenHover } from "../../src/editor/tokenHover.ts";
 import { equal, eventually, match, ok, test } from "./inside/testing.ts";
 
 const part = (value: unknown) =>
@@ -76,6 +77,33 @@ test("a token in a notebook's cell tells what it is", async () => {
   match(await hoverAt(notebook.cellAt(0).document.uri, 0, 100), expected);
 });
 
+test("tokens of other kinds are named for what they are", async () => {
+  const disclosure = part(["salt", "name", "value"]);
+  const kinds = [
+    [
+      `${part({ alg: "dir", enc: "A256GCM" })}..${"A".repeat(16)}.${"A".repeat(8)}.${"A".repeat(22)}`,
+      "Encrypted token (JWE)",
+    ],
+    [`${token}~${disclosure}~`, "SD-JWT with 1 disclosure"],
+    [`${part({ alg: "HS256" })}..${"A".repeat(43)}`, "Signature (JWS) of a detached payload"],
+    [
+      `${part({ alg: "HS256", b64: false, crit: ["b64"] })}..${"A".repeat(43)}`,
+      "Signed text (JWS) with an unencoded payload, detached",
+    ],
+    [
+      `${part({ alg: "HS256", cty: "JWT" })}.${btoa(token).replaceAll("=", "")}.${"A".repeat(43)}`,
+      "Signed text (JWS), another token inside",
+    ],
+    [`${part({ alg: "none" })}.${part({ sub: "a" })}.`, "Unsigned JSON Web Token"],
+  ] as const;
+  const { uri } = await vscode.workspace.openTextDocument({ content: kinds.map(([compact]) => compact).join("\n") });
+
+  for (const [line, [, name]] of kinds.entries()) {
+    const [title = ""] = (await hoverAt(uri, line, 9)).split("\n");
+    ok(title.startsWith(`**${name}**`), `${name}: ${title}`);
+  }
+});
+
 test("what only looks like a token tells why it is none", async () => {
   const cut = token.slice(0, 60);
   const { uri } = await vscode.workspace.openTextDocument({
@@ -113,6 +141,49 @@ test("the hover can be switched off, for one language alone too", async () => {
   await vscode.workspace.getConfiguration("jwtMint").update("hover", false, Global);
   equal(await shown(), [false, false]);
   await vscode.workspace.getConfiguration("jwtMint").update("hover", undefined, Global);
+});
+
+test("DOC-018: a document that is edited or closed while its hover is made upsets nothing", async () => {
+  const lines: string[] = [];
+  const tell: TellToken = async ({ position, line }) => {
+    lines.push(line);
+    return Promise.resolve(new vscode.Hover("told", new vscode.Range(position, position)));
+  };
+  let load: ((tell: TellToken) => void) | undefined;
+  const loading = new Promise<TellToken>((resolve) => (load = resolve));
+  const provider = tokenHover(async () => loading);
+  const document = await vscode.workspace.openTextDocument({ content: `x\n${token}` });
+  await vscode.window.showTextDocument(document);
+  const { token: cancellation } = new vscode.CancellationTokenSource();
+  const told = provider.provideHover(document, new vscode.Position(1, 9), cancellation);
+  const hovers = Array.from({ length: 10 }, async () => hoverAt(document.uri, 1, 9));
+
+  const edit = new vscode.WorkspaceEdit();
+  edit.delete(document.uri, new vscode.Range(0, 0, 2, 0));
+  await vscode.workspace.applyEdit(edit);
+  await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  load?.(tell);
+
+  ok(await told);
+  equal(lines, [token]);
+  for (const text of await Promise.all(hovers)) match(text, text === "" ? /^$/ : expected);
+  equal(await provider.provideHover(document, new vscode.Position(1, 9), cancellation), undefined);
+});
+
+test("DOC-019: a hover that nobody waits for any more ends within 10 ms", async () => {
+  const document = await vscode.workspace.openTextDocument({ content: token });
+  const source = new vscode.CancellationTokenSource();
+  const told = tokenHover(async () => new Promise(() => {})).provideHover(
+    document,
+    new vscode.Position(0, 9),
+    source.token,
+  );
+
+  const start = performance.now();
+  source.cancel();
+
+  equal(await told, undefined);
+  ok(performance.now() - start < 10);
 });
 
 test("links of a hover act on its own token, and no others run", async () => {

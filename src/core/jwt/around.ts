@@ -31,7 +31,7 @@ export function brokenAround(line: string, character: number, next = ""): Broken
   if (run === undefined) return undefined;
   const token = tokenIn(line, run);
   const compact = line.slice(run.start, run.end);
-  if (token === undefined && !isHeader(compact.slice(0, compact.indexOf(".")))) return undefined;
+  if (token === undefined && algIn(compact.slice(0, compact.indexOf("."))) === undefined) return undefined;
   const piece = token ?? { end: run.end, compact };
   if (character > piece.end) return undefined;
   const fault = faultBehind(piece, line, next) ?? (token === undefined ? compactFault(compact) : undefined);
@@ -43,11 +43,13 @@ function tokenIn(line: string, run: Run): FoundToken | undefined {
   return found && { ...found, start: run.start + found.start, end: run.start + found.end };
 }
 
-function isHeader(part: string): boolean {
+/** The algorithm that a part names, where it is a header. */
+function algIn(part: string): string | undefined {
   try {
-    return typeof decode(`${part}..`).header["alg"] === "string";
+    const { alg } = decode(`${part}..`).header;
+    return typeof alg === "string" ? alg : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
@@ -61,14 +63,18 @@ function faultBehind(
   const isCut = compact.slice(compact.lastIndexOf(".") + 1).length % 4 > 1;
   if (isCut && /^={1,2}(?![\w=])/.test(behind)) return tokenPadded();
   if (compact.endsWith("...") || /^(?:…|\.\.|[[(]?(?:\.\.\.|truncated))/i.test(behind)) return tokenTruncated();
+  // A disclosure ends with a tilde (RFC 9901 §4).
+  if (compact.endsWith("~") && /^[\w-]/.test(behind)) return tokenTruncated();
   const goesOn = /^[\\"'+ \t]*$/.test(behind) && /^[ \t"'>#*/|]*[\w-]+(?:\.[\w-]*){0,4}[\\"'+;, \t\r]*$/.test(next);
   return goesOn && !isWhole(compact) ? tokenLineBreak() : undefined;
 }
 
-/** Whether a compact JWS ends where its signature does, as far as its length tells. */
+/** Whether a compact JWS ends where its signature does, as far as its length tells; an SD-JWT, where its last tilde is. */
 function isWhole(compact: string): boolean {
+  const tilde = compact.lastIndexOf("~");
+  if (tilde >= 0) return tilde === compact.length - 1 || isWhole(compact.slice(tilde + 1));
   const [header = "", , signature, ...rest] = compact.split(".");
   if (signature === undefined) return false;
-  const { alg } = decode(`${header}..`).header;
-  return rest.length > 0 || typeof alg !== "string" || !isAlg(alg) || isSignatureLength(alg, bytesIn(signature.length));
+  const alg = algIn(header);
+  return rest.length > 0 || alg === undefined || !isAlg(alg) || isSignatureLength(alg, bytesIn(signature.length));
 }

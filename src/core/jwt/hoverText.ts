@@ -2,6 +2,7 @@ import { isAlg } from "../algorithms.ts";
 import type { Json, JsonObject } from "../json.ts";
 import { jsonText } from "../jsonText.ts";
 import { codeBlock, plainText } from "../markdown.ts";
+import { isNone } from "./findings/algorithm.ts";
 import type { Finding } from "./findings/finding.ts";
 import type { Inspection } from "./inspection.ts";
 import { momentOf } from "./moments.ts";
@@ -23,13 +24,12 @@ const LINE_LENGTH = 72;
 /** Findings that the first line tells in other words. */
 const told: ReadonlySet<string> = new Set(["CLAIM_EXPIRED", "CLAIM_NOT_YET_VALID"]);
 
-/** `names`: provider and profile as people call them, where the token is recognised. `now` in seconds since the epoch. */
+/** `names`: provider and profile as people call them, or else what kind of token it is. `now` in seconds since the epoch. */
 export function hoverText(inspection: Inspection, names: readonly string[], now: number): HoverText {
-  const { kind, header, claims, state } = inspection;
-  const what = names.length > 0 ? names : [kind === "JWE" ? "Encrypted token (JWE)" : "JSON Web Token"];
-  const [name = "", ...others] = what.map(plainText);
+  const { header, claims, state } = inspection;
+  const [name = "", ...others] = names.map(plainText);
   const icon = state === "expired" || state === "not-yet-valid" ? `${icons.error} ` : "";
-  const words = kind === "JWE" ? [] : [icon + plainText(describeState(claims, now))];
+  const words = claims === undefined ? [] : [icon + plainText(describeState(claims, now))];
   const summary = [
     [`**${name}**`, ...others, ...words].join(" · "),
     [...algWords(header["alg"]), signatureWords(inspection)].join(" · "),
@@ -45,7 +45,7 @@ const algWords = (alg: Json | undefined) => (typeof alg === "string" && isAlg(al
 
 function signatureWords({ kind, header, signature, key }: Inspection): string {
   if (kind === "JWE") return "only its header can be read without its key";
-  if (header["alg"] === "none") return "$(error) not signed";
+  if (isNone(header["alg"])) return "$(error) not signed";
   if (signature === "verified") return `$(verified) made with your key ${plainText(key ?? "")}`;
   return signature === "failed" ? "$(unverified) not made with any of your keys" : "signature unchecked";
 }

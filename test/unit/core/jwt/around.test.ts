@@ -72,6 +72,8 @@ const broken: readonly (readonly [name: string, line: string, next: string, code
   ["broken by a line in its signature", long.slice(0, -9), `  ${long.slice(-9)}`, "TOKEN_LINE_BREAK"],
   ["broken by a line in its payload", `${header}.eyJz`, `  ${long.slice(-50)}`, "TOKEN_LINE_BREAK"],
   ["of two parts", `${header}.eyJz `, "", "TOKEN_SEGMENTS"],
+  ["cut in a disclosure", `${long}~WyJzIl0~WyJ`, "", "TOKEN_TRUNCATED"],
+  ["broken by a line in its key binding", `${long}~WyJzIl0~${long.slice(0, -9)}`, long.slice(-9), "TOKEN_LINE_BREAK"],
 ];
 
 for (const [name, line, next, code] of broken) {
@@ -85,6 +87,10 @@ test("a whole token is not broken, whatever stands behind it and on the next lin
   for (const behind of ["", ".", '",', "; x"]) {
     assert.equal(brokenAround(`${long}${behind}`, 3, "next"), undefined, behind);
     assert.equal(tokenAround(`${long}${behind}`, 3, "next")?.compact, long, behind);
+    for (const tail of ["~", "~WyJzIl0~", `~WyJzIl0~${long}`, "~aaaa.bbbb.cccc"]) {
+      const found = tokenAround(`${long}${tail}${behind}`, 3, long);
+      assert.equal(found?.compact, `${long}${tail}`, behind);
+    }
   }
 });
 

@@ -18,7 +18,7 @@ const read = (markdown: string) =>
   markdown.replaceAll(/&#(\d+);/g, (_entity, code) => String.fromCodePoint(Number(code)));
 
 const words = (change: Partial<Inspection>) =>
-  read(hoverText({ ...plain, ...change }, [], now).summary).split("  \n")[1];
+  read(hoverText({ ...plain, ...change }, ["JSON Web Token"], now).summary).split("  \n")[1];
 
 const finding = (severity: "error" | "warning" | "info", code: string) => ({
   code,
@@ -47,7 +47,7 @@ test("each outcome for the signature has its words, and only a verified one a ti
 });
 
 test("header and claims are one code block, with the moments of claims in words", () => {
-  const { content } = hoverText(plain, [], now);
+  const { content } = hoverText(plain, ["JSON Web Token"], now);
 
   assert.equal(
     content,
@@ -73,7 +73,7 @@ test("header and claims are one code block, with the moments of claims in words"
 test("the three worst findings are told, and how many there are besides", () => {
   const findings = [finding("error", "A"), finding("warning", "B"), finding("info", "C"), finding("info", "D")];
 
-  const { summary } = hoverText({ ...plain, findings }, [], now);
+  const { summary } = hoverText({ ...plain, findings }, ["JSON Web Token"], now);
 
   assert.deepEqual(read(summary).split("  \n").slice(2), [
     "$(error) A is wrong. Mend it.",
@@ -87,7 +87,7 @@ test("the first line alone tells that a token is expired", () => {
   const expired: Inspection = { ...plain, state: "expired", claims: { exp: now - 60 } };
   const findings = [{ ...finding("error", "A"), code: "CLAIM_EXPIRED" }];
 
-  const { summary } = hoverText({ ...expired, findings }, [], now);
+  const { summary } = hoverText({ ...expired, findings }, ["JSON Web Token"], now);
 
   assert.equal(read(summary), "**JSON Web Token** · $(error) expired 1 min ago  \nRS512 · signature unchecked");
 });
@@ -95,7 +95,7 @@ test("the first line alone tells that a token is expired", () => {
 test("large claims are cut to what a hover has room for", () => {
   const many = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`c${index}`, "x".repeat(5000)]));
 
-  const { content } = hoverText({ ...plain, claims: many }, [], now);
+  const { content } = hoverText({ ...plain, claims: many }, ["JSON Web Token"], now);
 
   assert.ok(content.length < 20_000, String(content.length));
   assert.match(content, /\n\/\/ … Inspect shows the rest\n```$/);

@@ -88,8 +88,15 @@ export class ComboBox {
     else if (step !== undefined) this.#open();
     else if (event.key === "Enter" && active !== undefined) this.#choose(active);
     else if (event.key === "Escape" && isOpen) this.#settle();
-    else return;
+    else {
+      // What is typed searches; it does not go on with the name that is chosen.
+      if (!isOpen && !this.#free && isCharacter(event)) this.field.control.select();
+      return;
+    }
     event.preventDefault();
     event.stopPropagation();
   }
 }
+
+const isCharacter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
+  [...key].length === 1 && !ctrlKey && !metaKey && !altKey;

@@ -4,7 +4,7 @@ import { isJsonObject, type JsonObject } from "../json.ts";
 import { algNotAllowed, lifetimeInvalid, lifetimeTooLong, lifetimeUnwanted } from "../providers/errors.ts";
 import { completeValues } from "../providers/inputs.ts";
 import type { InputValues, Provider, Template } from "../providers/provider.ts";
-import { fillTemplate, hasValue, inputText, type TemplateContext } from "../providers/template.ts";
+import { fillTemplate, hasValue, inputText, parseJsonObject, type TemplateContext } from "../providers/template.ts";
 import { describeDuration } from "./duration.ts";
 
 /** What a token is made from. */
@@ -53,7 +53,18 @@ export function fillParts(order: TokenOrder, alg: Unsigned["alg"], values: Input
     random,
     now,
   };
-  return { header: fillObject(provider.header, context), claims: fillObject(provider.claims, context) };
+  return {
+    header: { ...fillObject(provider.header, context), ...addedTo("header", provider, values) },
+    claims: { ...fillObject(provider.claims, context), ...addedTo("claims", provider, values) },
+  };
+}
+
+function addedTo(part: "header" | "claims", { inputs }: Provider, values: InputValues): JsonObject {
+  const texts = inputs.flatMap(({ id, label, adds }) => {
+    const text = adds === part ? inputText(values, id) : undefined;
+    return text === undefined ? [] : [parseJsonObject(label, text)];
+  });
+  return Object.assign({}, ...texts);
 }
 
 function fillObject(template: Template, context: TemplateContext): JsonObject {

@@ -1,6 +1,7 @@
 import type { Profile } from "../profile.ts";
 import { providers } from "../providers/index.ts";
 import type { Provider } from "../providers/provider.ts";
+import { hasValue } from "../providers/template.ts";
 import type { Decoded } from "./decode.ts";
 import { givesToken, isSpecific, recognize } from "./recognize.ts";
 
@@ -14,10 +15,15 @@ export interface Origin {
 /** A provider that takes any claims, such as Custom, is known by its profiles only. */
 export function originOf(token: Decoded, profiles: readonly Profile[]): Origin {
   const provider = recognize(token, providers);
-  const candidates = provider === undefined ? providers.filter(({ claims }) => !isSpecific(claims)) : [provider];
   const fitting = profiles.filter((profile) => {
-    const own = candidates.find(({ id }) => id === profile.provider);
-    return own !== undefined && givesToken(profile, own, token);
+    const own = providers.find(({ id }) => id === profile.provider);
+    if (own === undefined) return false;
+    const canBe = provider === undefined ? isKnownByProfile(own, profile) : own === provider;
+    return canBe && givesToken(profile, own, token);
   });
-  return { provider: provider ?? candidates.find(({ id }) => id === fitting[0]?.provider), profiles: fitting };
+  return { provider: provider ?? providers.find(({ id }) => id === fitting[0]?.provider), profiles: fitting };
 }
+
+/** Whether a provider's tokens are told by their profile alone: their members are the user's own, or some of them. */
+const isKnownByProfile = ({ claims, inputs }: Provider, { values }: Profile): boolean =>
+  !isSpecific(claims) || inputs.some(({ id, adds }) => adds !== undefined && hasValue(values, id));

@@ -1,10 +1,10 @@
-import type { Provider } from "./provider.ts";
+import { withExtras } from "./extras.ts";
 
 /**
  * Source: https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests.
  * Apple counts `exp − iat`. Six months hold only for a token with a scope, of GET requests to a few resources.
  */
-export const appStoreConnect: Provider = {
+export const appStoreConnect = withExtras({
   id: "app-store-connect",
   name: "App Store Connect",
   documentation: "https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests",
@@ -54,4 +54,4 @@ export const appStoreConnect: Provider = {
   },
   environments: [{ name: "production", url: "https://api.appstoreconnect.apple.com" }],
   samples: [{ name: "Apps", method: "GET", path: "/v1/apps" }],
-};
+});

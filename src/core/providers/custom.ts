@@ -1,4 +1,5 @@
 import { algNames } from "../algorithms.ts";
+import { notSigned } from "./extras.ts";
 import type { Provider } from "./provider.ts";
 
 /**
@@ -25,7 +26,7 @@ export const custom: Provider = {
       label: "Header members",
       help: 'Further JOSE header members as a JSON object, such as {"kid": "1"}. alg and typ are set already.',
       kind: "json",
-      reserved: ["alg", "typ"],
+      reserved: ["alg", "typ", ...notSigned],
     },
     {
       id: "expires",

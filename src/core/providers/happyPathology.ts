@@ -1,7 +1,7 @@
-import type { Provider } from "./provider.ts";
+import { withExtras } from "./extras.ts";
 
 /** Source: https://docs.happypathology.com, "Signing JWTs". The key ID is a claim; the JOSE header has no kid. */
-export const happyPathology: Provider = {
+export const happyPathology = withExtras({
   id: "happy-pathology",
   name: "Happy Pathology",
   documentation: "https://docs.happypathology.com/guides/getting-started",
@@ -64,4 +64,4 @@ export const happyPathology: Provider = {
       body: '{"files":[{"content_type":"application/pdf","file_name":"cases.pdf"}]}',
     },
   ],
-};
+});

@@ -1,7 +1,7 @@
-import type { Provider } from "./provider.ts";
+import { withExtras } from "./extras.ts";
 
 /** Source: https://apidocs.helplightning.net/tutorials/partner-keys. The raw token is the whole Authorization value. */
-export const helpLightning: Provider = {
+export const helpLightning = withExtras({
   id: "help-lightning",
   name: "Help Lightning",
   documentation: "https://apidocs.helplightning.net/tutorials/partner-keys",
@@ -38,4 +38,4 @@ export const helpLightning: Provider = {
     { name: "eu1", url: "https://api.eu1.helplightning.net" },
   ],
   samples: [{ name: "Users", method: "GET", path: "/api/v1/users" }],
-};
+});

@@ -28,7 +28,7 @@ export function checkInput(input: Input, text: string): UserError | undefined {
 function checkJson(input: Input, text: string): void {
   const members = Object.keys(parseJsonObject(input.label, text));
   const reserved = members.find((member) => input.reserved?.includes(member));
-  if (reserved !== undefined) throw inputInvalid(input.label, `"${reserved}" is set already and cannot be set here`);
+  if (reserved !== undefined) throw inputInvalid(input.label, `"${reserved}" cannot be set here`);
 }
 
 function asFault(check: () => void): UserError | undefined {

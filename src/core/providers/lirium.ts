@@ -1,7 +1,7 @@
-import type { Provider } from "./provider.ts";
+import { withExtras } from "./extras.ts";
 
 /** Source: https://lirium.readme.io/docs/jwt-generation and /docs/setup. Tokens have no expiry there, so none is added. */
-export const lirium: Provider = {
+export const lirium = withExtras({
   id: "lirium",
   name: "Lirium",
   documentation: "https://lirium.readme.io/docs/jwt-generation",
@@ -27,4 +27,4 @@ export const lirium: Provider = {
   },
   environments: [{ name: "sandbox", url: "https://api.lirium-sandbox.com" }],
   samples: [{ name: "Partner", method: "GET", path: "/v1/partner", headers: { "Content-Type": "application/json" } }],
-};
+});

@@ -1,7 +1,7 @@
-import type { Provider } from "./provider.ts";
+import { withExtras } from "./extras.ts";
 
 /** Source: the Partner API's "Authentication" guide. Its host differs per partner, so the environment is a variable. */
-export const partnerApi: Provider = {
+export const partnerApi = withExtras({
   id: "partner-api",
   name: "Partner API",
   algs: ["HS256"],
@@ -21,4 +21,4 @@ export const partnerApi: Provider = {
   key: { madeBy: "service", where: "It is the secret key that comes with your partner credentials." },
   environments: [{ name: "default", url: "{{BASE_URL}}" }],
   samples: [{ name: "Portfolio", method: "GET", path: "/portfolio", headers: { "Content-Type": "application/json" } }],
-};
+});

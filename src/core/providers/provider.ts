@@ -24,6 +24,8 @@ export interface Input {
   readonly default?: string;
   /** Filled from the key's own `kid` where it has one, so it is asked after the key. */
   readonly fromKid?: boolean;
+  /** For `kind: "json"`: the part of the token that its members are added to, besides what the template makes of them. */
+  readonly adds?: "header" | "claims";
   /** For `kind: "json"`: members that the provider sets itself. */
   readonly reserved?: readonly string[];
   /** Only in the form and in hand-written profiles; the palette does not ask for it. */

@@ -25,7 +25,7 @@ const variations: Readonly<Record<string, readonly InputValues[]>> = {
   "app-store-connect": [{ issuerId: "" }, { scope: "GET /v1/apps/123\nGET /v1/builds?limit=1" }],
   custom: [
     { typ: "none", issuedAt: "none", notBefore: "none", jtiBytes: "0" },
-    { typ: "at+jwt", header: '{"kid":"1","crit":["x"],"x":{"y":[1,2]}}' },
+    { typ: "at+jwt", header: '{"kid":"1","x":{"y":[1,2]}}' },
     { claims: '{"iat":1,"nbf":2,"exp":3,"jti":"own","n":1.5,"deep":{"a":[null,true]},"":""}' },
     { expires: "2030-01-01T00:00:00Z" },
   ],

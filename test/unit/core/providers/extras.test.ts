@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { craft } from "../../../../src/core/jwt/craft.ts";
+import { decode } from "../../../../src/core/jwt/decode.ts";
+import { mint } from "../../../../src/core/jwt/mint.ts";
+import { originOf } from "../../../../src/core/jwt/origins.ts";
+import { preview } from "../../../../src/core/jwt/preview.ts";
+import { providers } from "../../../../src/core/providers/index.ts";
+import { keyFor, NOW, providerOf, sampleValues } from "./orders.ts";
+
+const extras = { extraHeader: '{"x-test": true}', extraClaims: '{"https://a.example/role": ["admin"]}' };
+const services = providers.filter(({ id }) => id !== "custom");
+
+test("each service's token takes further header members and claims, behind its own", () => {
+  for (const provider of services) {
+    const values = sampleValues[provider.id] ?? {};
+    const plain = craft({ provider, values, now: NOW, random: () => "r" });
+
+    const { header, claims } = craft({ provider, values: { ...values, ...extras }, now: NOW, random: () => "r" });
+
+    assert.deepEqual(header, { ...plain.header, "x-test": true }, provider.id);
+    assert.deepEqual(Object.keys(claims), [...Object.keys(plain.claims), "https://a.example/role"], provider.id);
+  }
+});
+
+test("a member that the service's rules set cannot be set again, nor is anything but an object taken", () => {
+  const taken = [
+    { extraHeader: '{"alg":"none"}' },
+    { extraHeader: '{"crit":["a"],"a":1}' },
+    { extraClaims: '{"iss":"another"}' },
+    { extraClaims: "[1]" },
+    { extraClaims: '{"a":1,}' },
+  ];
+  for (const values of taken) {
+    const order = { provider: providerOf("lirium"), values: { apiKey: "k", ...values }, now: NOW };
+
+    assert.throws(() => craft(order), { code: "INPUT_INVALID" });
+    assert.deepEqual([...preview(order).faults.keys()], Object.keys(values));
+    assert.deepEqual(preview(order).claims, { iss: "k", iat: NOW });
+  }
+});
+
+test("a token with further claims is traced to the profile that adds them, and to no other", async () => {
+  const provider = providerOf("lirium");
+  const values = { apiKey: "k", ...extras };
+  const profile = { name: "adds", provider: "lirium", values };
+  const others = [
+    { ...profile, name: "adds nothing", values: { apiKey: "k" } },
+    { ...profile, name: "adds another", values: { ...values, extraClaims: '{"a":1}' } },
+  ];
+
+  const token = decode(await mint({ provider, values, ...(await keyFor("RS512")), now: NOW }));
+
+  assert.deepEqual(originOf(token, [...others, profile]), { provider, profiles: [profile] });
+  assert.deepEqual(originOf(token, others), { provider: undefined, profiles: [] });
+});

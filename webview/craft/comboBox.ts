@@ -99,4 +99,4 @@ export class ComboBox {
 }
 
 const isCharacter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
-  [...key].length === 1 && !ctrlKey && !metaKey && !altKey;
+  /^.$/u.test(key) && !ctrlKey && !metaKey && !altKey;

@@ -21,7 +21,8 @@ export async function tellToken(
   const facts = factsAt(document, start);
   const { describeKind, hoverText } = await services.inspecting.tools();
   const origin = namesOf(services, token);
-  const names = origin.length > 0 ? origin : [describeKind(token.compact, token.decoded)];
+  const kind = describeKind(token.compact, token.decoded);
+  const names = origin.length > 0 && kind === "JSON Web Token" ? origin : [...origin, kind];
   const { summary, content } = hoverText(await services.inspecting.inspect(token.compact, facts), names, now());
   const links = actionLinks(actionsFor(token, facts.replaceable), document.uri, start);
   return new vscode.Hover(

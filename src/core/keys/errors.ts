@@ -15,6 +15,12 @@ export const keyIsHtml = () =>
     "This looks like HTML, a web page and not a key. Download the key file again while signed in.",
   );
 
+export const keyIsRichText = () =>
+  new UserError(
+    "KEY_NOT_A_KEY",
+    "This is a document in Rich Text Format, not plain text. Save it as plain text, or copy the key out of it.",
+  );
+
 export const keyIsLfsPointer = () =>
   new UserError(
     "KEY_NOT_A_KEY",
@@ -97,6 +103,12 @@ export const keyIsPutty = () =>
   formatUnsupported(
     "a PuTTY key (.ppk)",
     'Export it with "puttygen FILE -O private-openssh -o NEWFILE" and import that.',
+  );
+
+export const keyIsDotNetXml = () =>
+  formatUnsupported(
+    "an RSA key in the XML of .NET",
+    'Convert it in PowerShell 7 with "$rsa.FromXmlString((Get-Content FILE)); $rsa.ExportPkcs8PrivateKeyPem()", after "$rsa = [Security.Cryptography.RSA]::Create()".',
   );
 
 export const keyIsPgp = () =>

@@ -5,6 +5,7 @@ import { derFormOf } from "./derForm.ts";
 import { readDerKey } from "./derKey.ts";
 import {
   keyEmpty,
+  keyIsDotNetXml,
   keyIsHtml,
   keyIsJavaKeystore,
   keyIsLfsPointer,
@@ -12,17 +13,20 @@ import {
   keyIsPkcs12,
   keyIsPublic,
   keyIsPutty,
+  keyIsRichText,
   keyIsToken,
   keyTruncated,
   notAKey,
 } from "./errors.ts";
 import { textOf } from "./inputText.ts";
-import { jsonKeys, parseJson } from "./jsonKey.ts";
+import { jsonKeys, jwksIn, parseJson } from "./jsonKey.ts";
+import { readJwk } from "./jwk.ts";
 import { jwkShape, noKeyInJson } from "./jwkErrors.ts";
 import type { FoundKey } from "./parts.ts";
 import { pemBlocks, refuseBrokenArmour } from "./pem.ts";
 import { pemKeys } from "./pemKey.ts";
 import { type VendorKey, vendorKey } from "./vendorFile.ts";
+import { type WrappedKey, wrappedKeys } from "./wrappedKeys.ts";
 
 /** 1 MiB: in characters for text, in bytes for files. */
 export const largestInput = 1_048_576;
@@ -43,6 +47,7 @@ function findInBinary(bytes: Bytes): readonly Candidate[] | undefined {
 function findInText(text: string, nested = false): readonly Candidate[] {
   const trimmed = text.trim();
   if (trimmed === "") throw keyEmpty();
+  if (trimmed.startsWith("{\\rtf")) throw keyIsRichText();
   if (/^[{[]/.test(trimmed)) return findInJson(parseJson(text));
   const blocks = pemBlocks(text);
   if (blocks.length > 0) return pemKeys(blocks);
@@ -54,8 +59,13 @@ function findInText(text: string, nested = false): readonly Candidate[] {
 
 function findInJson(json: Json): readonly Candidate[] {
   const vendor = vendorKey(json);
-  return vendor === undefined ? jsonKeys(json) : findInVendorFile(vendor);
+  if (vendor !== undefined) return findInVendorFile(vendor);
+  const wrapped = jwksIn(json).length > 0 ? [] : wrappedKeys(json);
+  return wrapped.length === 0 ? jsonKeys(json) : wrapped.flatMap(findWrapped);
 }
+
+const findWrapped = ({ key, kid }: WrappedKey): readonly Candidate[] =>
+  typeof key === "string" ? findInVendorFile({ text: key, kid }) : [() => readJwk(key)];
 
 function findInVendorFile({ text, kid, passphrase }: VendorKey): readonly Candidate[] {
   const blocks = pemBlocks(text);
@@ -123,7 +133,8 @@ const others: readonly { readonly pattern: RegExp; readonly error: () => Error }
     error: () => keyIsPublic("an SSH public key"),
   },
   { pattern: /^---- BEGIN SSH2 PUBLIC KEY ----/, error: () => keyIsPublic("an SSH public key") },
+  { pattern: /<RSAKeyValue>/, error: keyIsDotNetXml },
   { pattern: /^<(!doctype|html|head|body|\?xml)/i, error: keyIsHtml },
   { pattern: /^version https:\/\/git-lfs/, error: keyIsLfsPointer },
-  { pattern: /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/, error: keyIsToken },
+  { pattern: /^(Bearer +)?eyJ[\w-]+(\.[\w-]*){2,4}$/i, error: keyIsToken },
 ];

@@ -86,8 +86,10 @@ async function proveGuess(parts: FoundKey["parts"]): Promise<void> {
   }
 }
 
-/** App Store Connect names the file after the key id, ten letters and digits; browsers add " (1)" to a second download. */
+/** App Store Connect names the file after the key id, ten letters and digits; copies of it get a number or a word behind. */
 function appleKid(fileName: string | undefined): { readonly kid?: string } {
-  const kid = /(?:^|[\\/])(?:AuthKey|SubscriptionKey)_([A-Z0-9]{10})(?: ?\(\d+\))?\.p8$/.exec(fileName ?? "")?.[1];
+  const kid = /(?:^|[\\/])(?:AuthKey|SubscriptionKey)_([A-Z0-9]{10})(?:[ (_-][^\\/]*)?\.p8(?:\.txt)?$/.exec(
+    fileName ?? "",
+  )?.[1];
   return kid === undefined ? {} : { kid };
 }

@@ -1,6 +1,6 @@
 import type { Json } from "../json.ts";
 import type { Bytes } from "./bytes.ts";
-import { fromBase64 } from "./bytes.ts";
+import { fromBase64, fromHex } from "./bytes.ts";
 import { choose } from "./choose.ts";
 import { derFormOf, isPublicForm } from "./derForm.ts";
 import { mendPem, textOf } from "./inputText.ts";
@@ -11,6 +11,7 @@ import { isText, type SecretEncoding, secretBytes, textWarnings } from "./secret
 import { secretIsPrivateKey, secretIsPublicKey } from "./secretErrors.ts";
 import { vendorKey } from "./vendorFile.ts";
 import { secretIsJwk } from "./warnings.ts";
+import { wrappedKeys } from "./wrappedKeys.ts";
 
 /**
  * Reads an HMAC secret. A JWK of kty oct is read as the JWK it is, unless `encoding` says that its characters are the secret.
@@ -46,16 +47,20 @@ function jsonIn(text: string): Json | undefined {
 }
 
 function refuseKey(input: string, bytes: Bytes | undefined): void {
-  const inner = fromBase64(input.replaceAll(/\s/g, ""));
+  const digits = input.replaceAll(/\s/g, "");
+  const inner = fromHex(digits) ?? fromBase64(digits);
   const form = derFormOf(bytes ?? inner ?? new Uint8Array(0));
-  // A whole key file in base64, as CI variables hold it, is no better as a secret than the file.
+  // A whole key file in base64 or hex, as CI variables hold it, is no better as a secret than the file.
   const text = mendPem(inner === undefined ? input : `${input}\n${textOf(inner)}`);
   const json = jsonIn(input) ?? null;
   const asymmetric = jwksIn(json).filter((jwk) => jwk["kty"] !== "oct");
-  const isPrivate = privateMark.test(text) || asymmetric.some(isPrivateJwk) || vendorKey(json) !== undefined;
+  const isPrivate = privateMark.test(text) || asymmetric.some(isPrivateJwk) || holdsKey(json);
   if (isPrivate || (form !== undefined && !isPublicForm(form))) throw secretIsPrivateKey();
   if (publicMark.test(text) || asymmetric.length > 0 || form !== undefined) throw secretIsPublicKey();
 }
+
+const holdsKey = (json: Json): boolean =>
+  vendorKey(json) !== undefined || wrappedKeys(json).some(({ key }) => typeof key === "string" || key["kty"] !== "oct");
 
 const privateMark = /\b(?:BEGIN|END) [A-Z0-9 ]{0,40}PRIVATE KEY\b|^PuTTY-User-Key-File-/i;
 const publicMark =

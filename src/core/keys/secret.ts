@@ -9,7 +9,7 @@ import {
   secretOddHex,
   secretTooLong,
 } from "./secretErrors.ts";
-import { ambiguousEncoding, type KeyWarning, prefixedSecret, surroundingSpace } from "./warnings.ts";
+import { ambiguousEncoding, type KeyWarning, prefixedSecret, surroundingQuotes, surroundingSpace } from "./warnings.ts";
 
 /** How a secret's characters stand for its bytes. `text`: their UTF-8. */
 export type SecretEncoding = (typeof encodings)[number];
@@ -33,13 +33,17 @@ export function secretBytes(input: string | Bytes, encoding: SecretEncoding = "t
 
 /** What a person should check who gave a secret as `text`; `chosen`: they said that it is text. */
 export function textWarnings(text: string, chosen: boolean): readonly KeyWarning[] {
-  const space = text === text.trim() ? [] : [surroundingSpace()];
+  const space = invisibleAround.test(text) ? [surroundingSpace()] : [];
   if (chosen) return space;
+  if (/^(["'`]).*\1$/s.test(text.trim())) return [...space, surroundingQuotes()];
   const prefix = (["base64:", "whsec_"] as const).find((known) => text.startsWith(known));
   if (prefix !== undefined) return [...space, prefixedSecret(prefix)];
   const encoding = likelyEncoding(text.trim());
   return encoding === undefined ? space : [...space, ambiguousEncoding(encoding)];
 }
+
+// White space, and what joins, parts or hyphenates characters without being seen.
+const invisibleAround = /^[\s\u00ad\u200b-\u200d\u2060]|[\s\u00ad\u200b-\u200d\u2060\ufeff]$/;
 
 function decoded(text: string, encoding: Exclude<SecretEncoding, "text">): Bytes {
   if (encoding === "hex") return decodedHex(text);
@@ -59,10 +63,19 @@ function decodedHex(text: string): Bytes {
 }
 
 function plainBytes(input: string | Bytes): Bytes {
-  if (typeof input !== "string") return withoutEditorMarks(input);
+  if (typeof input !== "string") return withoutEditorMarks(isWideText(input) ? encoder.encode(textOf(input)) : input);
   if (/\p{Surrogate}/u.test(input)) throw secretNotUnicode();
-  return new TextEncoder().encode(input);
+  return encoder.encode(textOf(input));
 }
+
+const encoder = new TextEncoder();
+
+/** Whether bytes are a short text as PowerShell 5 writes it: UTF-16 with its byte order mark, of Latin letters. */
+const isWideText = (bytes: Bytes): boolean =>
+  bytes[0] === 0xff &&
+  bytes[1] === 0xfe &&
+  bytes.length % 2 === 0 &&
+  bytes.every((byte, i) => i < 2 || (byte === 0) === (i % 2 === 1));
 
 /**
  * A secret's bytes are exact, but editors and `echo` end a text file with a line break, and Notepad begins it with a byte

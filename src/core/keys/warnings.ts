@@ -20,7 +20,13 @@ export const secretTooShort = (has: number, needs: number, alg: Alg): KeyWarning
 export const surroundingSpace = (): KeyWarning => ({
   code: "SECRET_SURROUNDING_SPACE",
   message:
-    "This secret begins or ends with spaces or line breaks, and they were kept. Import it again without them if they came with copying.",
+    "This secret begins or ends with spaces, line breaks or invisible characters, and they were kept. Import it again without them if they came with copying.",
+});
+
+export const surroundingQuotes = (): KeyWarning => ({
+  code: "SECRET_SURROUNDING_QUOTES",
+  message:
+    "This secret stands in quotes, and they were kept. Import it again without them if they came from a settings file or a program.",
 });
 
 export const ambiguousEncoding = (encoding: string): KeyWarning => ({

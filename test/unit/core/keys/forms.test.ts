@@ -101,6 +101,10 @@ test("the key id comes from Apple's file name, and only from such a name", async
   const kids = [
     "AuthKey_AB12CD34EF.p8",
     "/tmp/AuthKey_AB12CD34EF (1).p8",
+    "AuthKey_AB12CD34EF copy 2.p8",
+    "C:\\keys\\SubscriptionKey_AB12CD34EF-2.p8",
+    "AuthKey_AB12CD34EF.p8.txt",
+    "AuthKey_AB12CD34EFG.p8",
     "AuthKey_short.p8",
     "my-AuthKey_AB12CD34EF.p8",
   ];
@@ -109,7 +113,7 @@ test("the key id comes from Apple's file name, and only from such a name", async
 
   assert.deepEqual(
     read.map(({ key }) => key.kid),
-    ["AB12CD34EF", "AB12CD34EF", undefined, undefined],
+    [...Array<string>(5).fill("AB12CD34EF"), undefined, undefined, undefined],
   );
 });
 

@@ -108,6 +108,10 @@ const cases: readonly (readonly [title: string, code: string, input: string | Ui
   ["white space", "KEY_NOT_A_KEY", " \n\t"],
   ["a secret while no HS algorithm is chosen", "KEY_NOT_A_KEY", "correct horse battery staple"],
   ["a token", "KEY_NOT_A_KEY", "eyJhbGciOiJub25lIn0.e30."],
+  ["a token with its scheme", "KEY_NOT_A_KEY", "Bearer eyJhbGciOiJub25lIn0.e30."],
+  ["an encrypted token", "KEY_NOT_A_KEY", "eyJhbGciOiJkaXIifQ..AAAA.AAAA.AAAA"],
+  ["Rich Text", "KEY_NOT_A_KEY", `{\\rtf1\\ansi ${pkcs8(rsa.privateKey)}}`],
+  [".NET's XML", "KEY_FORMAT_UNSUPPORTED", "<?xml version='1.0'?>\n<RSAKeyValue><D>AAAA</D></RSAKeyValue>"],
   ["JSON that is a plain string", "JWK_SHAPE", '"words"'],
   ["more than 1 MB", "KEY_FILE_TOO_LARGE", "k".repeat(1_048_577)],
 ];

@@ -38,6 +38,16 @@ test("a text file's one final line break and byte order mark are not part of the
   );
 });
 
+test("a text file that PowerShell wrote is the same secret", async () => {
+  const wide = Buffer.from(`\uFEFF${plain}\r\n`, "utf16le");
+
+  assert.equal((await bytesOf(wide)).toString("utf8"), plain);
+});
+
+test("a byte order mark that was copied with a secret is not part of it", async () => {
+  assert.equal((await bytesOf(`\uFEFF${plain}`)).toString("utf8"), plain);
+});
+
 test("a binary secret file keeps a last byte that only looks like a line break", async () => {
   const file = Uint8Array.from({ length: 32 }, (_, i) => (i === 31 ? 0x0a : 0x80 + i));
 
@@ -80,6 +90,8 @@ test("what a person should check about a secret is a warning", async () => {
   const cases: readonly (readonly [string, string])[] = [
     ["short", "SECRET_TOO_SHORT"],
     [`${plain} `, "SECRET_SURROUNDING_SPACE"],
+    [`${plain}\u200b`, "SECRET_SURROUNDING_SPACE"],
+    [`"${plain}"`, "SECRET_SURROUNDING_QUOTES"],
     ["ab".repeat(32), "SECRET_ENCODING"],
     [Buffer.alloc(32, 9).toString("base64"), "SECRET_ENCODING"],
     [`whsec_${Buffer.alloc(32, 9).toString("base64")}`, "SECRET_ENCODING"],
@@ -106,6 +118,8 @@ const privates: { readonly [form: string]: string | Uint8Array } = {
   "PEM with spoilt dashes": pkcs8.replaceAll("-", "\u2013"),
   "base64 of PEM": Buffer.from(pkcs8).toString("base64"),
   DER: new Uint8Array(privateKey.export({ type: "pkcs8", format: "der" })),
+  "hex of PEM": Buffer.from(pkcs8).toString("hex"),
+  "hex of DER": privateKey.export({ type: "pkcs8", format: "der" }).toString("hex"),
   "base64 of DER": privateKey.export({ type: "pkcs1", format: "der" }).toString("base64"),
   "a JWK": JSON.stringify(privateKey.export({ format: "jwk" })),
   "a service account's file": JSON.stringify({ private_key: pkcs8 }),

@@ -6,14 +6,19 @@ import { kindOf, tokensIn } from "./requestDocument.ts";
 /** The longest text outside of request files that is searched for tokens to mark, in characters. */
 const LONGEST = 2_000_000;
 
-/** The tokens of a document that the setting wants marked where something is wrong with them. */
+const NONE: readonly PlacedToken[] = [];
+
+/**
+ * The tokens of a document that the setting wants marked where something is wrong with them. The same array as long as the
+ * document and the setting are the same.
+ */
 export function markedTokens(document: vscode.TextDocument): readonly PlacedToken[] {
   const setting = vscode.workspace.getConfiguration("jwtMint", document).get<string>("diagnostics");
-  if (setting === "off") return [];
+  if (setting === "off") return NONE;
   const kind = kindOf(document);
   if (setting !== "everywhere" || kind === "http" || kind === "env") return tokensIn(document).tokens;
   // A view of a file's past has nothing to mend.
-  if (vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === false) return [];
+  if (vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === false) return NONE;
   return tokensAnywhere(document);
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { PlacedToken } from "../core/http/tokens.ts";
 import { rangeOf, unusableState } from "./tokenDiagnostics.ts";
+import { createUnlessSame } from "./unlessSame.ts";
 
 /** Words in front of tokens that cannot be used at this time. */
 export interface TokenBadges extends vscode.Disposable {
@@ -9,12 +10,16 @@ export interface TokenBadges extends vscode.Disposable {
 
 export function createTokenBadges(): TokenBadges {
   const styles = { expired: markStyle("expired"), "not-yet-valid": markStyle("not yet valid") };
+  const unlessSame = createUnlessSame();
   return {
     show(editor, tokens) {
-      for (const state of ["expired", "not-yet-valid"] as const) {
-        const ranges = tokens.filter((token) => unusableState(token) === state).map(rangeOf);
-        editor.setDecorations(styles[state], ranges);
-      }
+      const states = tokens.map(unusableState);
+      unlessSame(editor, [...tokens, ...states], () => {
+        for (const state of ["expired", "not-yet-valid"] as const) {
+          const ranges = tokens.filter((_, index) => states[index] === state).map(rangeOf);
+          editor.setDecorations(styles[state], ranges);
+        }
+      });
     },
     dispose: () => vscode.Disposable.from(...Object.values(styles)).dispose(),
   };

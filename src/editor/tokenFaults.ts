@@ -18,31 +18,50 @@ const BATCH = 100;
 /** Findings that come and go with time; a mark tells them in words that stay right. */
 const ofTime: ReadonlySet<string> = new Set(["CLAIM_EXPIRED", "CLAIM_NOT_YET_VALID"]);
 
+/** What is known of tokens for as long as the profiles are the same. */
+interface Memory {
+  readonly found: WeakMap<object, { readonly sent: string; readonly faults: readonly Finding[] }>;
+  /** What an edit leaves as it was is not looked at again. */
+  readonly settled: WeakMap<PlacedToken, { readonly request: TokenRequest | undefined; readonly judged: Judged }>;
+}
+
+const emptyMemory = (): Memory => ({ found: new WeakMap(), settled: new WeakMap() });
+
 /** What judges the tokens of documents. What was found is kept for as long as token and profiles are the same. */
 export function tokenJudge({ inspecting, profiles }: Pick<Services, "inspecting" | "profiles">) {
-  let known = new WeakMap<object, { readonly sent: string; readonly faults: readonly Finding[] }>();
-  const judge = async (token: PlacedToken, context: SentWith): Promise<Judged> => {
+  let memory = emptyMemory();
+  const judge = async (token: PlacedToken, context: SentWith, { found }: Memory): Promise<Judged> => {
     const sent = JSON.stringify(context);
-    const judged = known.get(token.decoded);
+    const judged = found.get(token.decoded);
     if (judged?.sent === sent) return { token, faults: judged.faults };
     const findings = await inspecting.findings(token.compact, { sentWith: context });
     const faults = findings.filter(({ code, severity }) => severity === "error" && !ofTime.has(code));
-    known.set(token.decoded, { sent, faults });
+    found.set(token.decoded, { sent, faults });
     return { token, faults };
   };
   return {
     /** Judges tokens of a document, in their order. */
     async judgeAll(document: vscode.TextDocument, tokens: readonly PlacedToken[]): Promise<readonly Judged[]> {
+      // The profiles may change meanwhile, and what was judged by the old ones must not stay.
+      const own = memory;
       const sentBy = requestsByToken(document);
-      const judged: Judged[] = [];
-      for (const [index, token] of tokens.entries()) {
-        if (index % BATCH === BATCH - 1) await new Promise((resolve) => setTimeout(resolve));
-        const textOf = (line: number) => (line < document.lineCount ? document.lineAt(line).text : "");
-        judged.push(await judge(token, sentWith(token, sentBy.get(token), textOf)));
+      const textOf = (line: number) => (line < document.lineCount ? document.lineAt(line).text : "");
+      const all: Judged[] = [];
+      let looked = 0;
+      for (const token of tokens) {
+        const request = sentBy.get(token);
+        const known = own.settled.get(token);
+        let judged = known?.request === request ? known?.judged : undefined;
+        if (judged === undefined) {
+          if (++looked % BATCH === 0) await new Promise((resolve) => setTimeout(resolve));
+          judged = await judge(token, sentWith(token, request, textOf), own);
+          own.settled.set(token, { request, judged });
+        }
+        all.push(judged);
       }
-      return judged;
+      return all;
     },
-    listening: profiles.onDidChange(() => (known = new WeakMap())),
+    listening: profiles.onDidChange(() => (memory = emptyMemory())),
   };
 }
 

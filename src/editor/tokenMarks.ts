@@ -7,8 +7,9 @@ import { showFailure } from "../services/notify.ts";
 import type { Services } from "../services/services.ts";
 import { markedTokens } from "./markedTokens.ts";
 import { createTokenBadges } from "./tokenBadges.ts";
-import { diagnosticsOf, SOURCE } from "./tokenDiagnostics.ts";
+import { diagnosticsOf, SOURCE, unusableState } from "./tokenDiagnostics.ts";
 import { tokenJudge } from "./tokenFaults.ts";
+import { createUnlessSame } from "./unlessSame.ts";
 
 // Longer than the pauses while typing.
 const REST = 300;
@@ -18,22 +19,14 @@ const REST = 300;
  * change.
  */
 export function registerTokenMarks(services: Pick<Services, "inspecting" | "profiles">): vscode.Disposable {
-  const diagnostics = vscode.languages.createDiagnosticCollection(SOURCE);
   const badges = createTokenBadges();
-  const judge = tokenJudge(services);
-  const diagnose = async (document: vscode.TextDocument, tokens: readonly PlacedToken[]) => {
-    const { version } = document;
-    const judged = await judge.judgeAll(document, tokens);
-    // What changed meanwhile is marked in its own turn.
-    if (document.version === version && !document.isClosed)
-      diagnostics.set(document.uri, judged.flatMap(diagnosticsOf));
-  };
+  const diagnosis = createDiagnosis(services);
   const markAll = () => {
     alarm.stop();
     for (const editor of vscode.window.visibleTextEditors) {
       const tokens = markedTokens(editor.document);
       badges.show(editor, tokens);
-      diagnose(editor.document, tokens).catch(showFailure);
+      diagnosis.show(editor.document, tokens).catch(showFailure);
       for (const { decoded } of tokens) alarm.set(nextChange(decoded.claims, now()));
     }
   };
@@ -42,18 +35,44 @@ export function registerTokenMarks(services: Pick<Services, "inspecting" | "prof
   return vscode.Disposable.from(
     vscode.window.onDidChangeVisibleTextEditors(markAll),
     whenVisibleTextRests(markAll),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => diagnostics.delete(uri)),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration("jwtMint.diagnostics")) return;
-      diagnostics.clear();
+      diagnosis.clear();
       markAll();
     }),
     services.profiles.onDidChange(markAll),
     badges,
-    judge.listening,
-    diagnostics,
+    diagnosis,
     alarm,
   );
+}
+
+interface Diagnosis extends vscode.Disposable {
+  readonly show: (document: vscode.TextDocument, tokens: readonly PlacedToken[]) => Promise<void>;
+  readonly clear: () => void;
+}
+
+function createDiagnosis(services: Pick<Services, "inspecting" | "profiles">): Diagnosis {
+  const diagnostics = vscode.languages.createDiagnosticCollection(SOURCE);
+  const judge = tokenJudge(services);
+  let unlessSame = createUnlessSame();
+  const closing = vscode.workspace.onDidCloseTextDocument((document) => {
+    unlessSame(document, [], () => diagnostics.delete(document.uri));
+  });
+  return {
+    async show(document, tokens) {
+      const judged = await judge.judgeAll(document, tokens);
+      // What changed meanwhile is marked in its own turn.
+      if (document.isClosed || markedTokens(document) !== tokens) return;
+      const states = tokens.map(unusableState);
+      unlessSame(document, [...judged, ...states], () => diagnostics.set(document.uri, judged.flatMap(diagnosticsOf)));
+    },
+    clear() {
+      diagnostics.clear();
+      unlessSame = createUnlessSame();
+    },
+    dispose: () => vscode.Disposable.from(closing, judge.listening, diagnostics).dispose(),
+  };
 }
 
 /** Runs an action a while after the last of some changes to a document in sight. */

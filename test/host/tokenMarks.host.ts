@@ -140,3 +140,36 @@ test("five thousand tokens are marked without keeping the extension host from it
   ok(longest < 1500, `${longest} ms without a pause`);
   await revert();
 });
+
+const type = async (line: number, text: string) =>
+  vscode.window.activeTextEditor?.edit((builder) => builder.insert(new vscode.Position(line, 0), text));
+
+test("marks that stay right are not set again when something else is typed", async () => {
+  const lines = [
+    "GET https://a.test",
+    `Authorization: Bearer ${expired}`,
+    "",
+    "###",
+    "POST https://a.test",
+    "",
+    "body",
+    "",
+  ];
+  const document = await open("typed.http", lines.join("\n"));
+  await eventually(() => marks(document).length === 1);
+  // VS Code tells of marks a little after they are set.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  let set = 0;
+  const isOurs = ({ uris }: vscode.DiagnosticChangeEvent) =>
+    uris.some((uri) => uri.toString() === document.uri.toString());
+  const listener = vscode.languages.onDidChangeDiagnostics((event) => isOurs(event) && set++);
+  await type(6, "some ");
+  await new Promise((resolve) => setTimeout(resolve, 800));
+  equal(set, 0);
+
+  await type(0, "\n");
+  await eventually(() => marks(document)[0]?.range.start.line === 2 && set > 0);
+
+  listener.dispose();
+  await revert();
+});

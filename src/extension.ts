@@ -1,10 +1,9 @@
 import * as vscode from "vscode";
 import type * as commands from "./commands/table.ts";
-import { variableFileKind } from "./core/http/variableFiles.ts";
 import { isJsonObject } from "./core/json.ts";
 import { registerTokenContext } from "./editor/tokenContext.ts";
 import { registerTokenHover } from "./editor/tokenHover.ts";
-import { holdsRequests } from "./editor/requestFile.ts";
+import { takesTokens } from "./editor/requestFile.ts";
 import { commandIds, panelViewType, viewIds } from "./manifest.ts";
 import { loadBundle } from "./services/bundle.ts";
 import { registerTree, type Row } from "./views/tree.ts";
@@ -61,9 +60,7 @@ function whenRequestsShow(start: () => Promise<unknown>): vscode.Disposable {
 }
 
 const mayBeMarked = (document: vscode.TextDocument) =>
-  holdsRequests(document) ||
-  variableFileKind(document.uri.path) !== undefined ||
-  vscode.workspace.getConfiguration("jwtMint", document).get("diagnostics") === "everywhere";
+  takesTokens(document) || vscode.workspace.getConfiguration("jwtMint", document).get("diagnostics") === "everywhere";
 
 function usesVariables(): boolean {
   const setting = vscode.workspace.getConfiguration("jwtMint").inspect<unknown>("profiles");

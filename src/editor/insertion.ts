@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { editNotApplied } from "../core/errors.ts";
 import { editsForToken, type InsertResult, type TokenDelivery } from "../core/http/edit.ts";
-import { holdsRequests, isMarkdown } from "./requestFile.ts";
+import { holdsRequests, namedKind } from "./requestFile.ts";
 
 type InsertAs = "header" | "variable";
 
@@ -49,7 +49,7 @@ function editsFor(
 ): InsertResult {
   if (holdsRequests(document)) {
     const cursors = selections.map(({ active }) => active);
-    return editsForToken(document.getText(), cursors, delivery, { as, markdown: isMarkdown(document) });
+    return editsForToken(document.getText(), cursors, delivery, { as, markdown: namedKind(document) === "markdown" });
   }
   const edits = selections.map(({ start, end }) => ({ start, end, text: delivery.compact }));
   return { edits, requests: 0, warnings: [] };

@@ -1,8 +1,7 @@
 import * as vscode from "vscode";
 import { requestText, rereadRequests, type RequestText } from "../core/http/requestText.ts";
 import { type FileKind, type FileTokens, readTokens, tokensOf } from "../core/http/tokens.ts";
-import { variableFileKind } from "../core/http/variableFiles.ts";
-import { holdsRequests, isMarkdown } from "./requestFile.ts";
+import { holdsRequests, namedKind } from "./requestFile.ts";
 
 /** Files that hold requests, with REST Client or httpYac installed or without. */
 export const requestFiles: vscode.DocumentSelector = [
@@ -13,11 +12,11 @@ export const requestFiles: vscode.DocumentSelector = [
 
 /** What kind of file a document is to us; undefined for all others, and for views of a file's past. */
 export function kindOf(document: vscode.TextDocument): FileKind | undefined {
-  const { uri } = document;
-  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return undefined;
-  if (isMarkdown(document)) return "markdown";
-  if (holdsRequests(document)) return "http";
-  return variableFileKind(uri.path) === undefined ? undefined : "env";
+  if (vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === false) return undefined;
+  const kind = namedKind(document);
+  if (kind === "http" || kind === "markdown") return kind;
+  if (kind !== undefined) return "env";
+  return holdsRequests(document) ? "http" : undefined;
 }
 
 /** What was read of a document at a version. Only a .http file is read on from when it is edited. */

@@ -1,8 +1,7 @@
 import * as vscode from "vscode";
 import { noEditor, noRequestFile } from "../core/errors.ts";
-import { variableFileKind } from "../core/http/variableFiles.ts";
 import type { Services } from "../services/services.ts";
-import { holdsRequests } from "./requestFile.ts";
+import { takesTokens } from "./requestFile.ts";
 
 type Editors = Pick<Services, "recentEditors">;
 
@@ -34,11 +33,11 @@ export async function inFront(editor: vscode.TextEditor): Promise<vscode.TextEdi
 }
 
 function requestEditorOf({ recentEditors }: Editors): vscode.TextEditor | undefined {
-  const recent = recentEditors.list().filter(takesTokens);
+  const recent = recentEditors.list().filter(isTarget);
   const [inSight] = recent.flatMap((editor) => inSightOf(editor) ?? []);
   return (
     inSight ??
-    vscode.window.visibleTextEditors.find(takesTokens) ??
+    vscode.window.visibleTextEditors.find(isTarget) ??
     recent.find((editor) => columnOf(editor) !== undefined)
   );
 }
@@ -57,8 +56,7 @@ function columnOf({ document }: vscode.TextEditor): vscode.ViewColumn | undefine
   return vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(isTab))?.viewColumn;
 }
 
-const takesTokens = (editor: vscode.TextEditor) =>
-  isFile(editor) && (holdsRequests(editor.document) || variableFileKind(editor.document.uri.path) !== undefined);
+const isTarget = (editor: vscode.TextEditor) => isFile(editor) && takesTokens(editor.document);
 
 /** Not the text of an output or of a file's past, which nobody can write. */
 const isFile = ({ document: { uri } }: vscode.TextEditor) =>

@@ -3,7 +3,7 @@ import { editNotApplied } from "../core/errors.ts";
 import { editsForEnvFile, namesInEnvFile } from "../core/http/envFile.ts";
 import { editForEnvironmentFile, environmentsIn } from "../core/http/environmentFile.ts";
 import { environmentFilePublic } from "../core/http/errors.ts";
-import { variableFileKind } from "../core/http/variableFiles.ts";
+import { namedKind } from "./requestFile.ts";
 
 /** A file of variables in an editor: one set of them, or one for each environment. */
 export interface VariableFile {
@@ -16,14 +16,15 @@ export interface VariableFile {
 
 /** Undefined for a file of another kind. Throws ENVIRONMENT_FILE_PUBLIC or ENVIRONMENT_FILE_INVALID. */
 export function variableFile(editor: vscode.TextEditor): VariableFile | undefined {
-  const { uri } = editor.document;
-  switch (variableFileKind(uri.path)) {
+  switch (namedKind(editor.document)) {
     case "env":
       return { editor, names: namesInEnvFile(editor.document.getText()) };
     case "private-json":
       return { editor, environments: environmentsIn(editor.document.getText()) };
     case "shared-json":
       throw environmentFilePublic();
+    case "http":
+    case "markdown":
     case undefined:
       return undefined;
   }

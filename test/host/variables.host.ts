@@ -115,6 +115,16 @@ test("a file of another kind gets the bare token at the cursor", async () => {
   await vscode.commands.executeCommand("workbench.action.files.revert");
 });
 
+test("a file of requests is none of variables, whatever else its name says", async () => {
+  await setUp();
+  const document = await openFile(".env.http", "GET https://a.test\n");
+
+  equal(await run("insertToken", { profile: "Apple" }), 1);
+
+  match(document.getText(), /^GET https:\/\/a\.test\nAuthorization: Bearer eyJ[\w.-]+\n$/);
+  await vscode.commands.executeCommand("workbench.action.files.revert");
+});
+
 /** What a program in a new terminal reads from HOST_TOKEN. */
 async function terminalVariable(): Promise<string> {
   const terminal = vscode.window.createTerminal({ name: "variables", shellPath: "/bin/sh", cwd: uriOf("") });

@@ -37,7 +37,7 @@ export async function startPartnerApi(keys: DemoKeys): Promise<PartnerApi> {
 }
 
 function answer(request: IncomingMessage, keys: DemoKeys): Answer {
-  const path = new URL(request.url ?? "/", "http://partner").pathname;
+  const path = new URL(request.url ?? "/", "http://partner").pathname.replace(/(?<=.)\/$/, "");
   const rule = partnerRules.find((candidate) => candidate.path === path);
   if (rule === undefined) {
     const known = partnerRules.map((candidate) => candidate.path).join(", ");

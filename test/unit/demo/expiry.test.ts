@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { editsForToken } from "../../../src/core/http/edit.ts";
+import { editsForToken, type InsertOptions, type TokenDelivery } from "../../../src/core/http/edit.ts";
+import { sampleFile } from "../../../src/core/http/sampleFile.ts";
 import { deliveryOf } from "../../../src/core/jwt/delivery.ts";
 import { algOf } from "../../../src/core/jwt/craft.ts";
 import { mint } from "../../../src/core/jwt/mint.ts";
@@ -38,8 +39,8 @@ const values: Readonly<Record<keyof DemoKeys, InputValues>> = {
   custom: { alg: "RS256", claims: '{"sub":"demo-user"}' },
 };
 
-/** Puts a token that was minted at `now` into the provider's demo request. */
-async function insert(id: keyof DemoKeys, now: number): Promise<string> {
+/** A token that was minted at `now`, and how the service wants it. */
+async function delivery(id: keyof DemoKeys, now: number): Promise<TokenDelivery> {
   const provider = findProvider(id);
   assert.ok(provider);
   const alg = algOf(provider, values[id]);
@@ -47,21 +48,43 @@ async function insert(id: keyof DemoKeys, now: number): Promise<string> {
   const { key } = await readKey(keys[id].secret, { alg });
   const lifetime = id === "custom" ? { lifetime: 60 } : {};
   const compact = await mint({ provider, values: values[id], now, key: await signingKey(key, alg), ...lifetime });
-  const file = join(folder, `${id}.http`);
+  return deliveryOf(compact, provider, values[id]);
+}
+
+/** Gives the first request of a file its token. */
+function insert(name: string, token: TokenDelivery, as: InsertOptions["as"]): string {
+  const file = join(folder, name);
   const text = readFileSync(file, "utf8");
-  const line = text.split("\n").findIndex((request) => request.startsWith("GET "));
-  const { edits } = editsForToken(text, [{ line, character: 0 }], deliveryOf(compact, provider, values[id]), {
-    as: "header",
-  });
-  writeFileSync(file, applyEdits(text, edits));
+  const line = text.split("\n").findIndex((request) => /^(GET|POST) /.test(request));
+  writeFileSync(file, applyEdits(text, editsForToken(text, [{ line, character: 0 }], token, { as }).edits));
   return file;
+}
+
+/** The provider's own file of sample requests, with the profile's environment on this machine. */
+function writeSample(id: keyof DemoKeys): string {
+  const provider = findProvider(id);
+  assert.ok(provider);
+  const profile = { name: id, provider: id, values: values[id], environment: `http://127.0.0.1:${api.port}/${id}` };
+  writeFileSync(join(folder, `${id}.sample.http`), sampleFile(provider, profile));
+  return `${id}.sample.http`;
 }
 
 for (const id of Object.keys(values) as (keyof DemoKeys)[]) {
   test(`httpYac's request for ${id} is refused with an old token and accepted with a fresh one in its place`, async () => {
     const now = Date.now() / 1000;
+    const [old, fresh] = [await delivery(id, now - 7200), await delivery(id, now)];
 
-    assert.deepEqual(await sendWithHttpyac(await insert(id, now - 7200)), [401]);
-    assert.deepEqual(await sendWithHttpyac(await insert(id, now)), [200]);
+    assert.deepEqual(await sendWithHttpyac(insert(`${id}.http`, old, "header")), [401]);
+    assert.deepEqual(await sendWithHttpyac(insert(`${id}.http`, fresh, "header")), [200]);
+  });
+
+  test(`the sample request of ${id} is refused before it has a token and with an old one, and accepted with a fresh one`, async () => {
+    const now = Date.now() / 1000;
+    const [old, fresh] = [await delivery(id, now - 7200), await delivery(id, now)];
+    const sample = writeSample(id);
+
+    assert.deepEqual(await sendWithHttpyac(join(folder, sample)), [401]);
+    assert.deepEqual(await sendWithHttpyac(insert(sample, old, "variable")), [401]);
+    assert.deepEqual(await sendWithHttpyac(insert(sample, fresh, "variable")), [200]);
   });
 }

@@ -54,6 +54,26 @@ async function benchImport(): Promise<void> {
   });
 }
 
+interface Typing {
+  readonly idle: number;
+  readonly character: readonly number[];
+  readonly newLine: readonly number[];
+}
+
+async function benchKeystroke(): Promise<void> {
+  const { path } = await bundleHostTests("test/bench/keystroke.host.ts");
+  await inWindow({ extensionTests: path }, async (window) => {
+    console.log(
+      "\nWhat typing in a .http file of 5,000 requests costs the extension host (limit: 5 ms more than in a text)",
+    );
+    for (const name of ["http", "text"]) {
+      const { idle, character, newLine } = await readFigure<Typing>(window, `${name}.json`);
+      const runs = `a character ${describeRuns(character)} ms, a new line ${describeRuns(newLine)} ms`;
+      console.log(`  ${name}: ${runs}, nothing ${format(idle)} ms`);
+    }
+  });
+}
+
 async function benchActivation(): Promise<void> {
   const runs: number[] = [];
   for (let round = 0; round < 5; round += 1) {
@@ -119,6 +139,7 @@ async function benchPalette(): Promise<void> {
 /** Every part by name: `npm run bench -- tokens signatures` runs two. */
 const parts: { readonly [name: string]: () => unknown } = {
   http: benchHttp,
+  keystroke: benchKeystroke,
   tokens: benchTokens,
   hover: benchHover,
   signatures: benchSignatures,

@@ -1,0 +1,15 @@
+const encode = (value: unknown) =>
+  btoa(JSON.stringify(value)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+const signature = "A".repeat(86);
+
+/** An expired token of the Partner API, the `count`th of its kind. */
+export const benchToken = (count = 0) =>
+  [encode({ alg: "HS256", typ: "JWT" }), encode({ clientId: "c", iat: count, exp: 900 + count }), signature].join(".");
+
+/** 5,000 requests with a token each, 2 MB. */
+export const largeHttpFile = () =>
+  Array.from(
+    { length: 5000 },
+    (_, index) =>
+      `###\nPOST https://api.example.com/${index}\nAuthorization: Bearer ${benchToken(index)}\n\n${"x".repeat(200)}\n`,
+  ).join("\n");

@@ -1,0 +1,57 @@
+import * as vscode from "vscode";
+import { test } from "../host/inside/testing.ts";
+import { largeHttpFile } from "./httpFile.ts";
+
+/** Node's, which the desktop and remote hosts run on. */
+declare global {
+  interface Performance {
+    eventLoopUtilization(since?: LoopUse): LoopUse;
+  }
+}
+
+/** Milliseconds. */
+interface LoopUse {
+  readonly idle: number;
+  readonly active: number;
+  readonly utilization: number;
+}
+
+const pause = async (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** How long the extension host was at work while something was done and for a while after it, in milliseconds. */
+async function busy(work: () => PromiseLike<unknown>): Promise<number> {
+  const before = performance.eventLoopUtilization();
+  await work();
+  // Lenses and marks follow a change with a delay.
+  await pause(1_200);
+  return performance.eventLoopUtilization(before).active;
+}
+
+async function measure(folder: vscode.Uri, name: string) {
+  const uri = vscode.Uri.joinPath(folder, name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(largeHttpFile()));
+  const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  await pause(5_000);
+  const line = Math.floor(editor.document.lineCount / 2);
+  const type = async (text: string, rounds: number) => {
+    const runs: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      runs.push(await busy(() => editor.edit((builder) => builder.insert(new vscode.Position(line, 0), text))));
+    }
+    return runs;
+  };
+  const figures = { idle: await busy(() => pause(0)), character: await type("x", 5), newLine: await type("\n", 3) };
+  await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  return figures;
+}
+
+async function measureInto(figures: string, name: string): Promise<void> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (folder === undefined) throw new Error("no folder is open");
+  const text = JSON.stringify(await measure(folder.uri, name));
+  await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder.uri, figures), new TextEncoder().encode(text));
+}
+
+test("typing in a .http file of 5,000 requests", async () => measureInto("http.json", "large.http"));
+
+test("typing in the same text in a file that is none of ours", async () => measureInto("text.json", "large.txt"));

@@ -4,7 +4,7 @@ import type { Profile } from "../profile.ts";
 import type { Provider, Template } from "../providers/provider.ts";
 import { inputText } from "../providers/template.ts";
 import type { Decoded } from "./decode.ts";
-import { fitsParts, isSpecific } from "./recognize.ts";
+import { fitsParts, isSpecific, mayBeAbsent } from "./recognize.ts";
 
 /** What tells where a token is meant to go, besides itself. */
 interface Clues {
@@ -19,7 +19,7 @@ interface Clues {
 /**
  * The provider that a token is meant for, also where it is not as the provider wants it: the one whose host the request goes
  * to, else whose tokens look like it, whose fixed values or whose profile's values it has, or whose members it has but for an
- * algorithm of the same kind of key.
+ * algorithm of the same kind of key, or for their values where a claim's name is the provider's own.
  */
 export function meantProvider(token: Decoded, { providers, profiles, url, recognized }: Clues): Provider | undefined {
   const { claims } = token;
@@ -33,8 +33,25 @@ export function meantProvider(token: Decoded, { providers, profiles, url, recogn
       claims,
     ) ?? specific.find(ofProfile);
   if (byValue !== undefined) return byValue;
-  const [byShape, another] = specific.filter((provider) => fitsParts(token, provider) && sameKeyType(token, provider));
-  return another === undefined ? byShape : undefined;
+  const signable = specific.filter((provider) => sameKeyType(token, provider));
+  const byShape = signable.filter((provider) => fitsParts(token, provider));
+  const [found, another] = byShape.length > 0 ? byShape : signable.filter((provider) => hasNames(provider, claims));
+  return another === undefined ? found : undefined;
+}
+
+/** Claims that any service's tokens may have (RFC 7519 §4.1). */
+const registered: ReadonlySet<string> = new Set(["iss", "sub", "aud", "exp", "nbf", "iat", "jti"]);
+
+/** Whether a token has the claims that a provider names and no others, one of them its own. */
+function hasNames(provider: Provider, claims: JsonObject): boolean {
+  const template = provider.claims;
+  if (!isJsonObject(template)) return false;
+  const needed = Object.keys(template).filter((name) => !mayBeAbsent(template[name] ?? null, provider));
+  return (
+    needed.some((name) => !registered.has(name)) &&
+    needed.every((name) => Object.hasOwn(claims, name)) &&
+    Object.keys(claims).every((name) => Object.hasOwn(template, name))
+  );
 }
 
 /** The provider that names most of a token's claims, for services of one company share their fixed values. */

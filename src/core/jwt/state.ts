@@ -39,6 +39,7 @@ export function describeState(claims: JsonObject | undefined, now: number): stri
     case "current":
       return `expires in ${exp - now < DAY ? formatCountdown(exp - now) : describeDuration(exp - now)}`;
     case "no-exp": {
+      if (claims !== undefined && Object.hasOwn(claims, "exp")) return "expiry unreadable";
       const iat = numericDate(claims, "iat");
       return iat === undefined ? "no expiry" : `no expiry, ${describeDuration(now - iat)} old`;
     }

@@ -13,7 +13,9 @@ export interface MemberFault {
 
 /** `wanted` is a member's template with its condition resolved. */
 export function memberFault(wanted: Template, value: Json, provider: Provider): MemberFault | undefined {
-  if (typeof wanted === "string" && namesIn(wanted).length > 0) return textFault(wanted, value, provider);
+  if (typeof wanted === "string" && namesIn(wanted).length > 0) {
+    return madeFault(wanted, value, provider) ?? textFault(wanted, value, provider);
+  }
   if (same(wanted, value)) return undefined;
   // One audience may stand alone or in an array (RFC 7519 §4.1.3), but not every service reads both.
   const [items, given] = [[wanted].flat(), [value].flat()];
@@ -27,6 +29,27 @@ export function memberFault(wanted: Template, value: Json, provider: Provider): 
 }
 
 const same = (a: Json, b: Json) => JSON.stringify(a) === JSON.stringify(b);
+
+/** What is made for each token, and lists: their form alone can be told. */
+const forms: readonly (readonly [template: RegExp, fits: (value: Json) => boolean, wish: string])[] = [
+  [
+    /^\{\w+:lines\}$/,
+    (value) => Array.isArray(value) && value.every((item) => typeof item === "string"),
+    "an array of texts",
+  ],
+  [
+    /^\{nanoseconds\}$/,
+    (value) => typeof value === "string" && /^\d{19}$/.test(value),
+    "the time in nanoseconds since 1970, as a text",
+  ],
+  [/^\{uuid\}$/, (value) => typeof value === "string", "a text"],
+];
+
+function madeFault(wanted: string, value: Json, { name }: Provider): MemberFault | undefined {
+  const form = forms.find(([template]) => template.test(wanted));
+  if (form === undefined || form[1](value)) return undefined;
+  return { code: "PROVIDER_MEMBER_WRONG", wish: `${name} wants ${form[2]}` };
+}
 
 /** A text with placeholders: what its inputs' patterns and the text around them ask for. Times are judged elsewhere. */
 function textFault(wanted: string, value: Json, provider: Provider): MemberFault | undefined {

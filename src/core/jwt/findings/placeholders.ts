@@ -8,12 +8,14 @@ import type { Subject } from "./subject.ts";
 const placeholder = new RegExp(
   [
     String.raw`<[^<>]{1,60}>`,
-    String.raw`\{\{[^{}]*\}\}|\$\{[^{}]*\}|%[A-Z_]+%`,
-    String.raw`(?:my|your|the)[-_ ][-\w ]{0,40}(?:key|id|identifier|secret|token|issuer|subject|audience|domain|tenant|account|app|name|email|uuid)`,
+    String.raw`\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$[A-Z_]{3,}|%[A-Z_]+%|\[[A-Z][A-Z _-]{2,}\]`,
+    String.raw`your[-_ ][-\w ]{1,60}|your(?:api|app|account|client|company|issuer|key|org|secret|site|team|tenant|user)\w*`,
+    String.raw`.{0,60}\bof your (?:own )?choice`,
+    String.raw`(?:my|the)[-_ ][-\w ]{0,40}(?:key|id|identifier|secret|token|issuer|subject|audience|domain|tenant|account|app|name|email|uuid)`,
     String.raw`.{0,40}replace[-_ ]?(?:this|me|with)\b.{0,60}`,
     String.raw`change[-_ ]?(?:this|me|it)`,
     String.raw`(?:insert|put|enter|paste|fill)[-_ ].{1,60}`,
-    String.raw`(?:todo|fixme|tbd|placeholder|x{3,}|\.{3})`,
+    String.raw`(?:todo|fixme|tbd)(?:\b.{0,60})?|placeholder|x{3,}(?:-x{3,})*|\.{3}`,
     String.raw`[A-Z]+(?:_[A-Z]+)*_(?:GOES_)?HERE`,
   ].join("|"),
   "i",

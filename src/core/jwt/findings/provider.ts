@@ -46,14 +46,30 @@ function algFindings({ alg }: JsonObject, { name, algs }: Provider): readonly Fi
 function memberFindings(part: Part): readonly Finding[] {
   const template = part.provider[part.part];
   if (!isJsonObject(template)) return [];
-  return Object.entries(template).flatMap(([member, wanted]): readonly Finding[] => {
+  const twice = isTwice(part) ? [placedTwice(part.provider)] : [];
+  const faults = Object.entries(template).flatMap(([member, wanted]): readonly Finding[] => {
     if (member === "alg") return [];
     const value = Object.hasOwn(part.own, member) ? part.own[member] : undefined;
     const chosen = branch(wanted, part.values);
     if (value === undefined) return chosen === undefined ? [] : absent(part, member, chosen);
     return chosen === undefined ? [unwanted(part, member)] : wrong(part, member, chosen, value);
   });
+  return [...faults, ...twice];
 }
+
+/** Whether a provider that wants `kid` as a claim gets it in the header too. */
+function isTwice({ part, provider, own, other }: Part): boolean {
+  const inHeader = isJsonObject(provider.header) && Object.hasOwn(provider.header, "kid");
+  const asClaim = isJsonObject(provider.claims) && Object.hasOwn(provider.claims, "kid");
+  return part === "claims" && asClaim && !inHeader && Object.hasOwn(own, "kid") && Object.hasOwn(other, "kid");
+}
+
+const placedTwice = ({ name }: Provider): Finding => ({
+  code: "PROVIDER_MEMBER_PLACE",
+  severity: "warning",
+  message: `${name} wants kid as a claim alone, and it stands in the header too.`,
+  remedy: "Mint the token from the provider's form.",
+});
 
 /** What a condition asks for with these values; undefined: that the member is not there. */
 function branch(template: Template, values: InputValues): Template | undefined {

@@ -5,7 +5,7 @@ import { stateWords } from "../../../../src/core/jwt/stateWords.ts";
 
 const NOW = 1_760_000_000;
 
-const rows: readonly (readonly [claims: Record<string, number>, text: string, until: number | undefined])[] = [
+const rows: readonly (readonly [claims: Record<string, number | string>, text: string, until: number | undefined])[] = [
   [{ exp: NOW + 59.5 }, "expires in 0:59", NOW + 0.5],
   [{ exp: NOW + 0.5 }, "expires in 0:00", NOW + 0.5],
   [{ exp: NOW + 767 }, "expires in 12:40", NOW + 7],
@@ -16,6 +16,7 @@ const rows: readonly (readonly [claims: Record<string, number>, text: string, un
   [{ nbf: NOW + 125 }, "not valid for another 2 min", NOW + 5],
   [{ iat: NOW - 47 }, "no expiry, 40 s old", NOW + 3],
   [{ sub: 1 }, "no expiry", undefined],
+  [{ exp: String(NOW + 60) }, "expiry unreadable", undefined],
 ];
 
 for (const [claims, text, until] of rows) {

@@ -69,6 +69,10 @@ const rows: readonly (readonly [name: string, code: string, token: string])[] = 
   ["a name in other letters", "CLAIM_NAME_NOT_ASCII", hs({ ...fresh, "\u0435xp": 1 })],
   ["a placeholder", "CLAIM_PLACEHOLDER", hs({ ...fresh, iss: "your_api_key" })],
   ["a sentence in a placeholder's stead", "CLAIM_PLACEHOLDER", hs({ ...fresh, iss: "REPLACE THIS WITH YOUR ISSUER" })],
+  ["what a service's sample says", "CLAIM_PLACEHOLDER", hs({ ...fresh, iss: "THIS IS A USER ID OF YOUR CHOICE" })],
+  ["a UUID of x", "CLAIM_PLACEHOLDER", hs({ ...fresh, iss: "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx" })],
+  ["an ID that ends in here", "CLAIM_PLACEHOLDER", hs({ ...fresh, iss: "your_client_id_here" })],
+  ["a variable in brackets", "CLAIM_PLACEHOLDER", hs({ ...fresh, iss: "[ISSUER_ID]" })],
   ["a variable that was not replaced", "CLAIM_PLACEHOLDER", hs({ ...fresh, aud: ["{{audience}}"] })],
 ];
 
@@ -89,6 +93,21 @@ test("a token that is right has no finding", () => {
 });
 
 const jwe = (members: object) => `${encode(members)}.a2V5.aXY_.dGV4dA.dGFn`;
+
+test("no name, address or identifier is taken for a placeholder", () => {
+  const values = [
+    "Youri Gagarin",
+    "yourself",
+    "you@example.com",
+    "the cat",
+    "todos",
+    "xx",
+    "[1]",
+    "$5",
+    "placeholders",
+  ];
+  for (const sub of values) assert.deepEqual(codes(hs({ ...fresh, sub })), [], sub);
+});
 
 test("what makes decrypting weak or costly is said of a JWE", () => {
   assert.deepEqual(codes(jwe({ alg: "RSA1_5", enc: "A128CBC-HS256" })), ["JWE_WEAK_ALG"]);

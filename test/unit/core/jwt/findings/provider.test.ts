@@ -140,6 +140,34 @@ const rows: readonly (readonly [name: string, provider: string, token: string, c
     "PROVIDER_MEMBER_WRONG",
     'wants "Partner:Site ID", where a site ID is a number such as 54344.',
   ],
+  [
+    "a scope that is no list",
+    "app-store-connect",
+    apple({}, { scope: "GET /v1/apps" }),
+    "PROVIDER_MEMBER_WRONG",
+    'scope is "GET /v1/apps", but App Store Connect wants an array of texts',
+  ],
+  [
+    "a jti in seconds",
+    "happy-pathology",
+    pathology({}, { jti: String(NOW) }),
+    "PROVIDER_MEMBER_WRONG",
+    "Happy Pathology wants the time in nanoseconds since 1970, as a text",
+  ],
+  [
+    "a jti that is no text",
+    "happy-pathology",
+    pathology({}, { jti: NOW }),
+    "PROVIDER_MEMBER_WRONG",
+    "Happy Pathology wants the time in nanoseconds since 1970, as a text",
+  ],
+  [
+    "kid in both places",
+    "happy-pathology",
+    pathology({ kid: "k" }, {}),
+    "PROVIDER_MEMBER_PLACE",
+    "kid as a claim alone, and it stands in the header too",
+  ],
   ["another issuer", "help-lightning", lightning({ iss: "ghazal" }), "PROVIDER_MEMBER_WRONG", 'wants "Ghazal"'],
 ];
 
@@ -237,5 +265,8 @@ test("a token that is not as any provider wants it is judged by the one it is me
     ["PROVIDER_ALG", "PROVIDER_MEMBER_MISSING", "PROVIDER_MEMBER_MISSING"],
     "by the request's host",
   );
+  assert.deepEqual(await foundBy(pathology({}, { aud: "https://a.test" })), ["PROVIDER_MEMBER_WRONG"], "by its names");
+  const scoped = compactOf({ alg: "ES256", kid: "1" }, { iss: "a", ...times, aud: "b", scope: "c" }, rsa.slice(0, 86));
+  assert.deepEqual(await foundBy(scoped), [], "by no name that others have too");
   assert.deepEqual(await foundBy(compactOf({ alg: "RS256" }, { sub: "a", exp: NOW + 1 }, rsa)), [], "by nothing");
 });

@@ -7,6 +7,7 @@ import { open, type Workbench } from "../host/workbench.ts";
 import { describeRuns, format } from "./figures.ts";
 import { benchHover } from "./hover.ts";
 import { benchHttp } from "./http.ts";
+import { benchPanel } from "./panel.ts";
 import { benchSignatures } from "./signatures.ts";
 import { benchTokens } from "./tokens.ts";
 
@@ -147,6 +148,7 @@ const parts: { readonly [name: string]: () => unknown } = {
   import: benchImport,
   activation: benchActivation,
   palette: benchPalette,
+  panel: benchPanel,
 };
 
 const asked = process.argv.slice(2);

@@ -33,10 +33,12 @@ function parsed(text: string): URL | undefined {
 export const isLoopback = (host: string): boolean =>
   host === "[::1]" || /(?:^|\.)localhost\.?$/.test(host) || /^127(?:\.\d{1,3}){3}$/.test(host);
 
-/** Addresses of a local network or of the host's own services (RFC 1918, RFC 3927, RFC 4193, RFC 6598). */
+/** Addresses of a local network, of the host's own services or of no host at all (RFC 6890), or that hide one (RFC 6052). */
 const isPrivateHost = (host: string): boolean =>
-  /^(?:0|10|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./.test(host) ||
-  /^\[(?:::|f[cd]|fe[89ab])/.test(host) ||
+  /^(?:0|10|192\.0\.0|198\.1[89]|2[2-5]\d|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./.test(
+    host,
+  ) ||
+  /^\[(?:::|f[cdf]|fe[89a-f]|64:ff9b:|2002:)/.test(host) ||
   /\.(?:local|internal|home\.arpa)\.?$/.test(host) ||
   !/[.:]/.test(host);
 

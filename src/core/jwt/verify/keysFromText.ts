@@ -18,25 +18,31 @@ import { storedVerificationKey, type VerificationKey, verificationKey } from "./
 
 /**
  * What verifies, in whatever a person has: PEM or DER in base64 of a public or private key or a certificate, a JWK, a JWK Set,
- * or else a shared secret. A set gives all its keys that can verify; it has at least one. Throws UserError.
+ * or else a shared secret. A set gives all its keys that can verify; it has at least one. Several public keys in PEM are
+ * a set too; of a chain of certificates the first one's key signs (RFC 5246 §7.4.2). Throws UserError.
  */
 export async function keysFromText(text: string, encoding?: SecretEncoding): Promise<readonly VerificationKey[]> {
   const trimmed = text.trim();
   if (encoding === undefined) {
     if (/^[{[]/.test(trimmed)) return keysOfJson(parseJson(trimmed), text);
-    const block = pemBlocks(text).find(({ label }) => publicLabels.test(label) || label.endsWith("PRIVATE KEY"));
-    if (block !== undefined) return [await keyOfBlock(block, text)];
+    const blocks = pemBlocks(text).filter(({ label }) => publicLabels.test(label) || label.endsWith("PRIVATE KEY"));
+    const [first] = blocks;
+    if (first !== undefined && isPublicKey(first)) return Promise.all(blocks.filter(isPublicKey).map(keyOfBlock));
+    if (first !== undefined) return [await (isCertificate(first) ? keyOfBlock(first) : privateKey(text))];
     const bytes = /^[A-Za-z0-9+/=_\s-]{60,}$/.test(trimmed) ? fromBase64(trimmed.replaceAll(/\s/g, "")) : undefined;
     const form = bytes && derFormOf(bytes);
     if (bytes !== undefined && form !== undefined && isPublicForm(form)) return [await keyOfDer(bytes)];
   }
-  return [secretKey(text, encoding)];
+  // Files and the clipboard add a line break, which few secrets have.
+  const unbroken = encoding === undefined ? text.replace(/\r?\n$/, "") : text;
+  return [...new Set([text, unbroken])].map((each) => secretKey(each, encoding));
 }
 
 const publicLabels = /^(?:(?:RSA )?PUBLIC KEY|(?:X509 |TRUSTED )?CERTIFICATE)$/;
 
-const keyOfBlock = async (block: PemBlock, text: string) =>
-  publicLabels.test(block.label) ? keyOfDer(pemBytes(block)) : privateKey(text);
+const isPublicKey = ({ label }: PemBlock) => label.endsWith("PUBLIC KEY");
+const isCertificate = ({ label }: PemBlock) => label.endsWith("CERTIFICATE");
+const keyOfBlock = async (block: PemBlock) => keyOfDer(pemBytes(block));
 
 /** Verified with the public half of what would sign. */
 async function privateKey(text: string): Promise<VerificationKey> {
@@ -72,7 +78,9 @@ async function keysOfJson(json: Json, text: string): Promise<readonly Verificati
 
 async function keyOfJwk(json: JsonObject): Promise<VerificationKey> {
   const { jwk, alg, kid } = readPublicJwk(json);
-  return proven(jwkKey(jwk, { ...(alg !== undefined && { algs: [alg] }), ...(kid !== undefined && { kid }) }));
+  // EdDSA on Ed25519 was renamed (RFC 9864 §2.2).
+  const algs = alg === "EdDSA" || alg === "Ed25519" ? (["EdDSA", "Ed25519"] as const) : alg === undefined ? alg : [alg];
+  return proven(jwkKey(jwk, { ...(algs !== undefined && { algs }), ...(kid !== undefined && { kid }) }));
 }
 
 type Limits = Pick<Partial<VerificationKey>, "algs" | "kid">;

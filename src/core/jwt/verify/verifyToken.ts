@@ -82,18 +82,17 @@ function readSigned(order: VerificationOrder, decoded: Decoded): SignedToken {
 async function signerOf({ keys }: VerificationOrder, token: SignedToken, header: JsonObject): Promise<VerificationKey> {
   const { kid } = header;
   const named = keys.filter((key) => key.kid === kid || key.kid === undefined);
-  if (kid !== undefined && keys.length > 1 && named.length === 0) {
-    throw refusals.noSuchKid(
-      kid,
-      keys.flatMap((key) => (key.kid === undefined ? [] : [key.kid])),
-    );
-  }
+  const isStranger = kid !== undefined && named.length === 0;
+  const kids = keys.flatMap((key) => (key.kid === undefined ? [] : [key.kid]));
+  if (isStranger && keys.length > 1) throw refusals.noSuchKid(kid, kids);
   const fitting = (kid === undefined || keys.length === 1 ? keys : named).filter(({ algs }) =>
     algs.includes(token.alg),
   );
   if (fitting.length === 0) throw keyMismatch(keys, token.alg);
   const signer = await signerAmong(token, fitting);
-  if (signer === undefined) throw refusals.signatureInvalid(token.payload === "");
+  // The one key that was given may have signed under another name (RFC 7515 §4.1.4: a hint).
+  if (signer === undefined)
+    throw isStranger ? refusals.noSuchKid(kid, kids) : refusals.signatureInvalid(token.payload === "");
   return signer;
 }
 

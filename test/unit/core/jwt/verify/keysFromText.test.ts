@@ -51,6 +51,33 @@ for (const [alg, pair] of Object.entries(pairs)) {
   }
 }
 
+const signedWith = async (alg: keyof typeof pairs) =>
+  new SignJWT({ sub: "a" }).setProtectedHeader({ alg }).sign(pairs[alg].privateKey);
+
+test("several public keys in PEM are tried one after the other", async () => {
+  const other = pem(generateKeyPairSync("rsa", { modulusLength: 2048 }).publicKey, "spki");
+  const keys = await keysFromText(other + pem(pairs.ES256.publicKey, "spki") + pem(pairs.RS256.publicKey, "spki"));
+
+  assert.equal((await verifyToken({ compact: await signedWith("RS256"), keys, now: 0 })).valid, true);
+  assert.equal((await verifyToken({ compact: await signedWith("ES256"), keys, now: 0 })).valid, true);
+});
+
+test("a JWK of EdDSA verifies Ed25519, which is its new name", async () => {
+  const jwk = JSON.stringify({ ...(await exportJWK(pairs.EdDSA.publicKey)), alg: "Ed25519" });
+
+  const { valid } = await verifyToken({ compact: await signedWith("EdDSA"), keys: await keysFromText(jwk), now: 0 });
+
+  assert.equal(valid, true);
+});
+
+test("a secret verifies with the line break of its file, and without", async () => {
+  const secret = "0123456789abcdef0123456789abcdef";
+  for (const own of [secret, `${secret}\n`]) {
+    const compact = await new SignJWT({}).setProtectedHeader({ alg: "HS256" }).sign(Buffer.from(own));
+    assert.equal((await verifyToken({ compact, keys: await keysFromText(`${secret}\n`), now: 0 })).valid, true);
+  }
+});
+
 const ec = async () => exportJWK(pairs.ES256.publicKey);
 const rsa = async () => exportJWK(pairs.RS256.publicKey);
 

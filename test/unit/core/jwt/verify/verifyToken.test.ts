@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { generateKeyPairSync, type KeyObject, randomBytes } from "node:crypto";
 import { test } from "node:test";
 import { CompactSign, SignJWT, exportJWK } from "jose";
 import { keysFromText } from "../../../../../src/core/jwt/verify/keysFromText.ts";
@@ -117,6 +117,16 @@ test("of a set the key of the token's kid verifies, and an unknown kid names tho
   assert.equal((await verify(await rs256(), jwks)).key, 'RSA, 2048 bits, kid "new"');
   assert.equal(await outcome(await rs256({ kid: "old" }), jwks), "SIG_INVALID");
   assert.match((await verify(await rs256({ kid: "next" }), jwks)).reason ?? "", /no key with kid "next".*"old", "new"/);
+});
+
+const oldJwk = async (key: KeyObject) => JSON.stringify({ ...(await exportJWK(key)), kid: "old" });
+
+test("one key verifies whatever kid it has, and where it does not, both kids are told", async () => {
+  const other = generateKeyPairSync("rsa", { modulusLength: 2048 }).publicKey;
+
+  assert.equal(await outcome(await rs256({ kid: "new" }), await oldJwk(rsa.publicKey)), "valid");
+  assert.equal(await outcome(await rs256({ kid: "new" }), await oldJwk(other)), "JWKS_NO_MATCH");
+  assert.equal(await outcome(await rs256({ kid: "old" }), await oldJwk(other)), "SIG_INVALID");
 });
 
 test("a payload that is no JSON object is verified all the same", async () => {

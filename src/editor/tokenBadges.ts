@@ -14,7 +14,9 @@ export function createTokenBadges(): TokenBadges {
   return {
     show(editor, tokens) {
       const states = tokens.map(unusableState);
-      unlessSame(editor, [...tokens, ...states], () => {
+      // VS Code moves words along with the text they stand at, so that a token's line does not count.
+      const texts = tokens.map(({ decoded }) => decoded);
+      unlessSame(editor, [...texts, ...states], () => {
         for (const state of ["expired", "not-yet-valid"] as const) {
           const ranges = tokens.filter((_, index) => states[index] === state).map(rangeOf);
           editor.setDecorations(styles[state], ranges);

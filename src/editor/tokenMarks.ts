@@ -8,11 +8,14 @@ import type { Services } from "../services/services.ts";
 import { markedTokens } from "./markedTokens.ts";
 import { createTokenBadges } from "./tokenBadges.ts";
 import { diagnosticsOf, SOURCE, unusableState } from "./tokenDiagnostics.ts";
-import { tokenJudge } from "./tokenFaults.ts";
+import { type Judged, tokenJudge } from "./tokenFaults.ts";
 import { createUnlessSame } from "./unlessSame.ts";
 
 // Longer than the pauses while typing.
 const REST = 300;
+
+/** VS Code shows no more of one file. */
+const MOST = 1000;
 
 /**
  * Marks tokens in sight that are expired, not yet valid or refused by a rule, when they become so, and a while after each
@@ -47,6 +50,12 @@ export function registerTokenMarks(services: Pick<Services, "inspecting" | "prof
   );
 }
 
+function firstOf(judged: readonly Judged[]): vscode.Diagnostic[] {
+  const found: vscode.Diagnostic[] = [];
+  for (const each of judged) if (found.length < MOST) found.push(...diagnosticsOf(each));
+  return found;
+}
+
 interface Diagnosis extends vscode.Disposable {
   readonly show: (document: vscode.TextDocument, tokens: readonly PlacedToken[]) => Promise<void>;
   readonly clear: () => void;
@@ -65,7 +74,8 @@ function createDiagnosis(services: Pick<Services, "inspecting" | "profiles">): D
       // What changed meanwhile is marked in its own turn.
       if (document.isClosed || markedTokens(document) !== tokens) return;
       const states = tokens.map(unusableState);
-      unlessSame(document, [...judged, ...states], () => diagnostics.set(document.uri, judged.flatMap(diagnosticsOf)));
+      const faults = judged.map((each) => each.faults);
+      unlessSame(document, [...tokens, ...states, ...faults], () => diagnostics.set(document.uri, firstOf(judged)));
     },
     clear() {
       diagnostics.clear();

@@ -41,7 +41,8 @@ export function readRequests(texts: readonly string[], ranges: readonly Range[])
 }
 
 /** Reads a text that is one range on from before an edit. Only the blocks that the edit touches are read. */
-export function rereadRequests(before: RequestText, { first, removed, added }: LineEdit): RequestText {
+export function rereadRequests(before: RequestText, edit: LineEdit): RequestText {
+  const { first, removed, added } = edit;
   const texts = before.texts.toSpliced(first, removed, ...added);
   const shift = added.length - removed;
   const old = before.placed;
@@ -63,10 +64,26 @@ export function rereadRequests(before: RequestText, { first, removed, added }: L
     if (block.end >= texts.length) below = old.length;
   }
   const kept = shift === 0 ? old.slice(below) : old.slice(below).map((each) => moved(each, shift));
-  const placed = [...old.slice(0, touched), ...read, ...kept];
+  const known = old.slice(touched, below).flatMap(({ tokens }) => tokens);
+  const placed = [...old.slice(0, touched), ...withKnownTokens(read, known, edit), ...kept];
   // A definition changes what the requests that refer to it are sent with, wherever they stand.
   const defines = [...old.slice(touched, below), ...read].some(({ part }) => part.defines);
   return { texts, placed: withRequests(texts, placed, shift === 0 && !defines) };
+}
+
+/** A token on a line that the edit left alone and did not move stays the same object, though its block was read again. */
+function withKnownTokens(read: readonly Placed[], known: readonly PlacedToken[], edit: LineEdit): readonly Placed[] {
+  if (known.length === 0) return read;
+  const { first, removed, added } = edit;
+  const movesLines = added.length !== removed;
+  const byPlace = new Map(known.map((token) => [`${token.line} ${token.start}`, token]));
+  const knownAs = (token: PlacedToken) => {
+    const { line, start, compact, where } = token;
+    if (line >= first && (movesLines || line < first + removed)) return token;
+    const same = byPlace.get(`${line} ${start}`);
+    return same?.compact === compact && same.where === where ? same : token;
+  };
+  return read.map((each) => (each.tokens.length === 0 ? each : { ...each, tokens: each.tokens.map(knownAs) }));
 }
 
 const startAt = (placed: readonly Placed[], index: number) => placed[index]?.start ?? 0;

@@ -88,3 +88,16 @@ test("what an edit leaves as it was stays the same object", () => {
   assert.equal(tokensOf(longer).requests[2]?.line, 12);
   assert.equal(tokensOf(longer).tokens[2]?.decoded, tokensOf(before).tokens[2]?.decoded);
 });
+
+test("a token stays the same object when something else in its block is edited, and is another when its own line is", () => {
+  const before = read(["a", "b"].flatMap(block));
+  const tokenAfter = (first: number, lines: readonly string[]) =>
+    tokensOf(rereadRequests(before, { first, removed: 1, added: lines })).tokens[1];
+  const [, second] = tokensOf(before).tokens;
+
+  assert.equal(tokenAfter(9, ["other body"]), second);
+  assert.equal(tokenAfter(6, ["GET http://other.test"]), second);
+  assert.notEqual(tokenAfter(7, [before.texts[7] ?? ""]), second);
+  assert.equal(tokenAfter(9, ["two", "lines"]), second);
+  assert.equal(tokenAfter(6, ["GET http://other.test", "Accept: text/plain"])?.line, 8);
+});

@@ -139,9 +139,11 @@ test("5000 requests in two megabytes are read within 50 ms", () => {
     return `### ${index}\nPOST https://a.test/${index}\nAuthorization: Bearer ${tokenOf(String(index))}\nAccept: */*\n\n${body}\n`;
   }).join("\n");
   const runs = Array.from({ length: 15 }, () => {
-    const start = performance.now();
+    // Time of this process alone: how busy the machine is does not count.
+    const start = process.cpuUsage();
     assert.equal(readTokens(text, "http").requests.length, 5000);
-    return performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
   });
   assert.ok(Math.min(...runs) <= 50, `${Math.min(...runs)} ms`);
 });

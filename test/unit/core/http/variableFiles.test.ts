@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import packageJson from "../../../../package.json" with { type: "json" };
 import { variableFileKind } from "../../../../src/core/http/variableFiles.ts";
 
 const names = {
@@ -14,3 +15,19 @@ for (const [kind, paths] of Object.entries(names)) {
     for (const path of paths) assert.equal(variableFileKind(path) ?? "none", kind, path);
   });
 }
+
+test("the context menu offers tokens in the files that take them", () => {
+  const { menus } = packageJson.contributes;
+  const whens = menus["editor/context"].flatMap(({ command, when }) =>
+    ["jwtMint.insertToken", "jwtMint.refreshToken"].includes(command) ? [when] : [],
+  );
+  assert.equal(whens.length, 2);
+  for (const when of whens) {
+    const [, pattern = ""] = /resourceFilename =~ \/(.*)\/i$/.exec(when) ?? [];
+    for (const path of Object.values(names).flat()) {
+      const kind = variableFileKind(path);
+      const fileName = path.slice(path.lastIndexOf("/") + 1);
+      assert.equal(new RegExp(pattern, "i").test(fileName), kind === "env" || kind === "private-json", path);
+    }
+  }
+});

@@ -125,23 +125,42 @@ test("a file of requests is none of variables, whatever else its name says", asy
   await vscode.commands.executeCommand("workbench.action.files.revert");
 });
 
+/** A file that a program writes may be read before it is done. */
+const whenWhole = (text: string) => (text.endsWith("]") ? text : undefined);
+
 /** What a program in a new terminal reads from HOST_TOKEN. */
 async function terminalVariable(): Promise<string> {
   const terminal = vscode.window.createTerminal({ name: "variables", shellPath: "/bin/sh", cwd: uriOf("") });
   try {
     const file = `shown-${crypto.randomUUID()}`;
     terminal.sendText(`printf '[%s]' "$HOST_TOKEN" > ${file}`);
-    const shown = await eventually(() =>
-      saved(file).then(
-        (text) => (text.endsWith("]") ? text : undefined),
-        () => undefined,
-      ),
-    );
+    const shown = await eventually(() => saved(file).then(whenWhole, () => undefined));
     return shown.slice(1, -1);
   } finally {
     terminal.dispose();
   }
 }
+
+test("a task asks for a token as an input, which is minted when it starts", async () => {
+  // Without processes there are no tasks.
+  if (environment?.["PATH"] === undefined) return;
+  const pair = await setUp();
+  const args = { profile: "Apple" };
+  const tasks = {
+    version: "2.0.0",
+    tasks: [{ label: "call", type: "shell", command: "printf '[%s]' '${input:token}' > sent", problemMatcher: [] }],
+    inputs: [{ id: "token", type: "command", command: "jwtMint.mintToken", args }],
+  };
+  await vscode.workspace.fs.writeFile(uriOf(".vscode/tasks.json"), new TextEncoder().encode(JSON.stringify(tasks)));
+  await eventually(async () => (await vscode.tasks.fetchTasks()).some(({ name }) => name === "call"), 10_000);
+
+  await vscode.commands.executeCommand("workbench.action.tasks.runTask", "call");
+
+  const sent = await eventually(() => saved("sent").then(whenWhole, () => undefined), 10_000);
+  match(sent, /^\[eyJ[\w.-]+\]$/);
+  ok((await readToken(sent.slice(1, -1), pair)).verified);
+  await vscode.workspace.fs.delete(uriOf(".vscode/tasks.json"));
+});
 
 test("a profile that is used as a variable has a fresh token in the environment until it is switched off", async () => {
   const pair = await setUp();

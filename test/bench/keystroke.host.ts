@@ -16,6 +16,9 @@ interface LoopUse {
   readonly utilization: number;
 }
 
+/** How many characters are typed without a rest. */
+const BURST = 20;
+
 const pause = async (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** How long the extension host was at work while something was done and for a while after it, in milliseconds. */
@@ -23,7 +26,7 @@ async function busy(work: () => PromiseLike<unknown>): Promise<number> {
   const before = performance.eventLoopUtilization();
   await work();
   // Lenses and marks follow a change with a delay.
-  await pause(1_200);
+  await pause(1_000);
   return performance.eventLoopUtilization(before).active;
 }
 
@@ -31,16 +34,24 @@ async function measure(folder: vscode.Uri, name: string) {
   const uri = vscode.Uri.joinPath(folder, name);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(largeHttpFile()));
   const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
-  await pause(5_000);
-  const line = Math.floor(editor.document.lineCount / 2);
-  const type = async (text: string, rounds: number) => {
-    const runs: number[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      runs.push(await busy(() => editor.edit((builder) => builder.insert(new vscode.Position(line, 0), text))));
+  await pause(4_000);
+  const middle = Math.floor(editor.document.lineCount / 2);
+  const line = editor.document
+    .getText()
+    .split("\n")
+    .findIndex((text, index) => index > middle && /^x+$/.test(text));
+  const type = async (text: string, times: number) => {
+    for (let count = 0; count < times; count += 1) {
+      await editor.edit((builder) => builder.insert(new vscode.Position(line, 0), text));
+      await pause(100);
     }
-    return runs;
   };
-  const figures = { idle: await busy(() => pause(0)), character: await type("x", 5), newLine: await type("\n", 3) };
+  const figures = {
+    idle: await busy(() => pause(0)),
+    burst: [await busy(() => type("x", BURST)), await busy(() => type("x", BURST))].map((ms) => ms / BURST),
+    character: [await busy(() => type("x", 1)), await busy(() => type("x", 1)), await busy(() => type("x", 1))],
+    newLine: [await busy(() => type("\n", 1)), await busy(() => type("\n", 1))],
+  };
   await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   return figures;
 }

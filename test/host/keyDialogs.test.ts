@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createPrivateKey, createPublicKey, generateKeyPairSync } from "node:crypto";
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
@@ -212,6 +212,48 @@ async function pasted(window: Workbench): Promise<void> {
   await window.escape();
 }
 
+async function importFromClipboard(window: Workbench, text: string): Promise<void> {
+  await window.writeClipboard(text);
+  await window.runCommand("Import Key…");
+  await window.pickItem("From the Clipboard");
+}
+
+async function answerPassphrases(window: Workbench, passphrases: readonly string[]): Promise<void> {
+  const prompts = [/^The key is encrypted/, /Try 2 of 3/, /Try 3 of 3/];
+  for (const [index, passphrase] of passphrases.entries()) {
+    await until("the next try", async () => prompts[index]?.test((await window.inputBox()).message) || undefined);
+    await window.typeInput(passphrase);
+    await window.accept();
+  }
+}
+
+const jwk = (one: KeyObject, kid: string) => ({ ...one.export({ format: "jwk" }), kid });
+
+async function fromClipboard(window: Workbench): Promise<void> {
+  const passphrase = "pässwörd 1";
+  const { privateKey } = generateKeyPairSync("ed25519");
+  const locked = privateKey.export({ type: "pkcs8", format: "pem", cipher: "aes-256-cbc", passphrase }).toString();
+  await importFromClipboard(window, locked);
+  await answerPassphrases(window, ["first", "second", "third"]);
+  const { text } = await window.notification("The passphrase did not decrypt this key");
+  assert.doesNotMatch(text, /first|second|third/);
+  await window.clearNotifications();
+  await importFromClipboard(window, locked);
+  await answerPassphrases(window, ["first", "second", passphrase]);
+  await window.typeInput("opened");
+  await window.accept();
+  await window.notification('The key "opened" (OKP, Ed25519) is stored');
+  await window.clearNotifications();
+
+  const ec = generateKeyPairSync("ec", { namedCurve: "P-384" }).privateKey;
+  await importFromClipboard(window, JSON.stringify({ keys: [jwk(privateKey, "k1"), jwk(ec, "k2")] }));
+  await window.pickItem("k2");
+  await window.typeInput("one of two");
+  await window.accept();
+  await window.notification('The key "one of two" (EC, P-384) is stored');
+  await window.clearNotifications();
+}
+
 windowTest("keys that are made and handed on", {}, async (window, t) => {
   await t.test("the generation of an RSA key of 4096 bits is cancelled, and nothing is stored", () =>
     cancelled(window),
@@ -227,6 +269,9 @@ windowTest("keys that are made and handed on", {}, async (window, t) => {
 windowTest("keys that are pasted, and keys for one window", {}, async (window, t) => {
   await t.test("what is pasted is a key, or a secret after some questions; leaving one of them stores nothing", () =>
     pasted(window),
+  );
+  await t.test("what is on the clipboard is opened in three tries at most, and of a JWK Set one key is chosen", () =>
+    fromClipboard(window),
   );
   await t.test("a key for this window only signs for a profile, and after a reload says that it is gone", () =>
     windowOnly(window),

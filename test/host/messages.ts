@@ -51,8 +51,11 @@ export function messages(page: Page, input: QuickInput) {
   async function answerDialog(button: string): Promise<void> {
     const { buttons } = await dialog();
     if (!buttons.includes(button)) throw new Error(`The dialog has no "${button}" but ${JSON.stringify(buttons)}`);
-    await page.locator(".monaco-dialog-box").getByRole("button", { name: button, exact: true }).click();
-    await page.locator(".monaco-dialog-box").waitFor({ state: "detached" });
+    const box = page.locator(".monaco-dialog-box");
+    // This very dialog: the next one may be there as soon as it is gone.
+    const element = await box.elementHandle();
+    await box.getByRole("button", { name: button, exact: true }).click();
+    await element?.waitForElementState("hidden");
   }
 
   /** The texts in the status bar, left to right; icons have none. */

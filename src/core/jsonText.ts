@@ -6,7 +6,7 @@ export interface JsonTextOptions {
   readonly comment?: (member: string, value: Json) => string | undefined;
   /** The longest text that is shown whole, in characters; absent: any. */
   readonly longestText?: number;
-  /** Lists and objects inside that fit on a line of so many characters stand on one; absent: none does. */
+  /** What fits on a line of so many characters, and has no comments, stands on one; absent: nothing does. */
   readonly lineLength?: number;
 }
 
@@ -18,13 +18,19 @@ const DEEPEST = 200;
  * no line of the result begins or ends anything of the format around it. Without options it is JSON again.
  */
 export function jsonText(value: JsonObject, { comment, ...layout }: JsonTextOptions = {}): string {
-  const members = Object.entries(value);
-  const lines = members.map(([member, each], index) => {
-    const note = comment?.(member, each);
+  const members = Object.entries(value).map(([member, each]) => ({
+    json: `${text(member, layout)}: ${write(each, 1, layout)}`,
+    note: comment?.(member, each),
+  }));
+  if (members.length === 0) return "{}";
+  const line = `{ ${members.map(({ json }) => json).join(", ")} }`;
+  const fits = line.length <= (layout.lineLength ?? 0) && !line.includes("\n");
+  if (fits && members.every(({ note }) => note === undefined)) return line;
+  const lines = members.map(({ json, note }, index) => {
     const comma = index < members.length - 1 ? "," : "";
-    return `  ${text(member, layout)}: ${write(each, 1, layout)}${comma}${note === undefined ? "" : ` // ${note}`}`;
+    return `  ${json}${comma}${note === undefined ? "" : ` // ${note}`}`;
   });
-  return lines.length === 0 ? "{}" : `{\n${lines.join("\n")}\n}`;
+  return `{\n${lines.join("\n")}\n}`;
 }
 
 type Layout = Omit<JsonTextOptions, "comment">;

@@ -41,7 +41,7 @@ export function describeState(claims: JsonObject | undefined, now: number): stri
     case "no-exp": {
       if (claims !== undefined && Object.hasOwn(claims, "exp")) return "expiry unreadable";
       const iat = numericDate(claims, "iat");
-      return iat === undefined ? "no expiry" : `no expiry, ${describeDuration(now - iat)} old`;
+      return iat === undefined || iat > now ? "no expiry" : `no expiry, ${describeDuration(now - iat)} old`;
     }
   }
 }

@@ -54,10 +54,7 @@ test("header and claims are one code block, with the moments of claims in words"
     [
       "```jsonc",
       "// Header",
-      "{",
-      '  "alg": "RS512",',
-      '  "typ": "JWT"',
-      "}",
+      '{ "alg": "RS512", "typ": "JWT" }',
       "",
       "// Claims",
       "{",

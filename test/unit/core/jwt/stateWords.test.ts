@@ -15,6 +15,7 @@ const rows: readonly (readonly [claims: Record<string, number | string>, text: s
   [{ exp: NOW - 185 }, "expired 3 min ago", NOW + 55],
   [{ nbf: NOW + 125 }, "not valid for another 2 min", NOW + 5],
   [{ iat: NOW - 47 }, "no expiry, 40 s old", NOW + 3],
+  [{ iat: NOW + 47.5 }, "no expiry", NOW + 0.5],
   [{ sub: 1 }, "no expiry", undefined],
   [{ exp: String(NOW + 60) }, "expiry unreadable", undefined],
 ];

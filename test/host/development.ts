@@ -2,12 +2,15 @@
 export interface Development {
   /** The folder of the extension under development. */
   readonly extension: string;
+  /** The folders of others to load beside it. */
+  readonly companions?: readonly string[];
   /** The module to run inside the extension host. */
   readonly extensionTests?: string | undefined;
 }
 
 /** Adds the extension under development to the configuration in the workbench's page. */
-export function addDevelopment(html: string, authority: string, { extension, extensionTests }: Development): string {
+export function addDevelopment(html: string, authority: string, development: Development): string {
+  const { extension, companions = [], extensionTests } = development;
   const remote = (path: string) => ({ scheme: "vscode-remote", authority, path: urlPath(path) });
   return html.replace(
     /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)/,
@@ -15,7 +18,7 @@ export function addDevelopment(html: string, authority: string, { extension, ext
       const configuration = JSON.parse(json.replaceAll("&quot;", '"')) as { developmentOptions?: object };
       const developmentOptions = {
         ...configuration.developmentOptions,
-        extensions: [remote(extension)],
+        extensions: [extension, ...companions].map(remote),
         ...(extensionTests === undefined ? {} : { extensionTestsPath: remote(extensionTests) }),
       };
       return before + JSON.stringify({ ...configuration, developmentOptions }).replaceAll('"', "&quot;");

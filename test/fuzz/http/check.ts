@@ -3,7 +3,7 @@ import { editsForToken, type InsertOptions, type TokenDelivery } from "../../../
 import { applyEdits } from "../../unit/core/http/applyEdits.ts";
 import { sentByHttpyac } from "../../unit/core/http/sentByHttpyac.ts";
 import { seenByHttpyac } from "./httpyacView.ts";
-import { type RequestFile, requestFile } from "./requestFile.ts";
+import { type Dialect, type RequestFile, requestFile } from "./requestFile.ts";
 import { seenByRestClient, sentByRestClient } from "./restClientView.ts";
 import type { Header, SeenRequest } from "./seenRequest.ts";
 
@@ -12,12 +12,17 @@ const deliveries: readonly TokenDelivery[] = [
   { compact: "new.jwt.sig", headers: { "x-key": "secret" } },
 ];
 
-/** Checks the file of each seed, with each way to insert and to deliver in turn. */
-export async function checkSeeds(from: number, to: number): Promise<void> {
+/** Checks the file of each seed, with each way to insert and to deliver in turn. Resolves to how many each tool has read. */
+export async function checkSeeds(from: number, to: number): Promise<Readonly<Record<Dialect, number>>> {
+  const counts = { httpYac: 0, "REST Client": 0 };
   for (let seed = from; seed < to; seed++) {
+    const file = requestFile(seed);
     const delivery = deliveries[seed % 2] ?? deliveries[0];
-    if (delivery !== undefined) await checkInsertion(requestFile(seed), delivery, seed % 4 < 2 ? "header" : "variable");
+    if (delivery === undefined) continue;
+    await checkInsertion(file, delivery, seed % 4 < 2 ? "header" : "variable");
+    counts[file.dialect] += 1;
   }
+  return counts;
 }
 
 /** Inserts a token into a file, and fails unless the file's tool reads the same requests then, those at the cursors with the token. */

@@ -11,8 +11,11 @@ export interface Block {
   readonly end: number;
   /** The last line that was looked at to read it. An edit below changes nothing of it. */
   readonly reach: number;
-  /** The block starts at a `METHOD url` line instead of a delimiter. */
-  readonly undelimited: boolean;
+  /**
+   * What a definition has to stand below, where the block starts at a `METHOD url` line: without it httpYac gives what stands
+   * above to the request before. A delimiter, or in Markdown a fence of its own, in which httpYac reads no delimiters.
+   */
+  readonly separator: readonly string[];
   readonly requestLine: number | undefined;
   /** Lines before the request line that define a variable. */
   readonly definitions: readonly number[];
@@ -30,11 +33,13 @@ const embeddedRequests = /^\s*content-type\s*:\s*(?:multipart\/|application\/htt
 export function* blocksIn(texts: readonly string[], range: Range): Generator<Block> {
   let reach = 0;
   const constructEnd = constructsIn(texts, range.end, (line) => (reach = Math.max(reach, line)));
+  const separator = range.start < range.first ? ["```", "", texts[range.start] ?? ""] : ["###"];
   let { start, first } = range;
   while (first < range.end) {
     const block = readBlock(texts, { start, first, end: range.end }, constructEnd);
     // Only a method line ends a block without a delimiter.
-    yield { ...block, reach: Math.max(reach, block.end), undelimited: start > range.start && block.first === start };
+    const undelimited = start > range.start && block.first === start;
+    yield { ...block, reach: Math.max(reach, block.end), separator: undelimited ? separator : [] };
     reach = 0;
     start = block.end;
     first = block.end;
@@ -45,7 +50,7 @@ function readBlock(
   texts: readonly string[],
   range: Range,
   constructEnd: ConstructEnd,
-): Omit<Block, "undelimited" | "reach"> {
+): Omit<Block, "separator" | "reach"> {
   const opening = texts[range.first] ?? "";
   const delimited = isDelimiter(opening);
   const title = delimited ? titleOf(opening) : "";

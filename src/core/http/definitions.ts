@@ -5,7 +5,7 @@ import { definitionAt, isBlank } from "./grammar.ts";
 export type Scope = readonly Block[];
 
 /** Where a new definition goes: below a line, or above the first line of a block. */
-export type Place = { readonly below: number } | { readonly above: number; readonly undelimited: boolean };
+export type Place = { readonly below: number } | { readonly above: number; readonly separator: readonly string[] };
 
 /** Lines by the variable they define, anywhere in the text: REST Client reads bodies and prose too. */
 export function definitionLines(texts: readonly string[]): ReadonlyMap<string, readonly number[]> {
@@ -42,5 +42,5 @@ export function globalDefinitions(scope: Scope): readonly number[] {
 export function placeForNew(texts: readonly string[], block: Block, scope: Scope): Place {
   const opening = scope.find(({ first, end }) => texts.slice(first, end).some((text) => !isBlank(text)));
   const below = (opening?.global === true ? opening.definitions.at(-1) : undefined) ?? block.definitions.at(-1);
-  return below === undefined ? { above: block.first, undelimited: block.undelimited } : { below };
+  return below === undefined ? { above: block.first, separator: block.separator } : { below };
 }

@@ -105,8 +105,7 @@ const spell = ({ scheme }: Credentials, text: string, withScheme: boolean) =>
 
 function define(lines: Lines, place: Place, definition: string): TextEdit {
   if ("below" in place) return insertBelow(lines, place.below, [definition]);
-  // httpYac gives what stands above a bare METHOD line to the request before, so a delimiter has to come first.
-  return insertAbove(lines, place.above, place.undelimited ? ["###", definition] : [definition]);
+  return insertAbove(lines, place.above, [...place.separator, definition]);
 }
 
 /** Changes the value only. The old one's quotes go: REST Client would send them. */

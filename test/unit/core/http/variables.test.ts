@@ -192,3 +192,10 @@ test("in Markdown a definition in the prose is not taken over", () => {
     "@token = prose\n```http\n@token2 = new.jwt.sig\nGET https://a/1\nAuthorization: Bearer {{token2}}\n```\n",
   );
 });
+
+test("in Markdown a second request without delimiter gets its definition in a fence of its own", () => {
+  assert.equal(
+    insertAt("```rest\nGET https://a/1\n\nPOST https://a/2‸\n```\n", { as: "variable", markdown: true }).text,
+    "```rest\nGET https://a/1\n\n```\n\n```rest\n@token = new.jwt.sig\nPOST https://a/2\nAuthorization: Bearer {{token}}\n```\n",
+  );
+});

@@ -49,10 +49,14 @@ export function quickInput(page: Page) {
 
   async function typeInput(text: string): Promise<void> {
     await inputBox();
-    await page.keyboard.press("ControlOrMeta+A");
-    await page.keyboard.press("Backspace");
-    await typeText(page, text);
-    await until("the typed text to show", async () => ((await current())?.value === text ? true : undefined));
+    const isShown = async () => ((await current())?.value === text ? true : undefined);
+    await until("the typed text to show", async () => {
+      await page.keyboard.press("ControlOrMeta+A");
+      await page.keyboard.press("Backspace");
+      await typeText(page, text);
+      // A file dialog that has just read a folder may complete what stood there before.
+      return until("the text", isShown, 2000).catch(() => undefined);
+    });
     await inputBox();
   }
 

@@ -62,6 +62,6 @@ function refuseKey(input: string, bytes: Bytes | undefined): void {
 const holdsKey = (json: Json): boolean =>
   vendorKey(json) !== undefined || wrappedKeys(json).some(({ key }) => typeof key === "string" || key["kty"] !== "oct");
 
-const privateMark = /\b(?:BEGIN|END) [A-Z0-9 ]{0,40}PRIVATE KEY\b|^PuTTY-User-Key-File-/i;
+const privateMark = /\b(?:BEGIN|END) [A-Z0-9 ]{0,40}PRIVATE KEY\b|^PuTTY-User-Key-File-|<RSAKeyValue>[^]{0,9999}<D>/i;
 const publicMark =
-  /\b(?:BEGIN|END) [A-Z0-9 ]{0,40}(?:PUBLIC KEY|CERTIFICATE)\b|^\s*(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\S{1,40}) +AAAA/i;
+  /\b(?:BEGIN|END) [A-Z0-9 ]{0,40}(?:PUBLIC KEY|CERTIFICATE)\b|^\s*(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\S{1,40}) +AAAA|<RSAKeyValue>/i;

@@ -122,6 +122,7 @@ const privates: { readonly [form: string]: string | Uint8Array } = {
   "hex of DER": privateKey.export({ type: "pkcs8", format: "der" }).toString("hex"),
   "base64 of DER": privateKey.export({ type: "pkcs1", format: "der" }).toString("base64"),
   "a JWK": JSON.stringify(privateKey.export({ format: "jwk" })),
+  ".NET's XML": "<RSAKeyValue><Modulus>AAAA</Modulus><D>AAAA</D></RSAKeyValue>",
   "a service account's file": JSON.stringify({ private_key: pkcs8 }),
 };
 
@@ -137,6 +138,7 @@ const publics: { readonly [form: string]: string | Uint8Array } = {
   DER: new Uint8Array(publicKey.export({ type: "spki", format: "der" })),
   "a JWK": JSON.stringify(publicKey.export({ format: "jwk" })),
   "a JWK Set": JSON.stringify({ keys: [publicKey.export({ format: "jwk" })] }),
+  ".NET's XML": "<RSAKeyValue><Modulus>AAAA</Modulus></RSAKeyValue>",
   "an SSH line": "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQ me@here",
 };
 

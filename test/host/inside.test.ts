@@ -1,9 +1,11 @@
 import { rmSync } from "node:fs";
 import { after, test } from "node:test";
+import { writeBadInputs } from "./badKeyInputs.ts";
 import { testInExtensionHost } from "./extensionHost.ts";
 import { makeKeyFolder } from "./madeKeys.ts";
 
 const { folder, verifyTokens } = makeKeyFolder();
+await writeBadInputs(folder);
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 test("in the remote extension host", (t) => testInExtensionHost(t, { folder }, "test/host/*.host.ts", verifyTokens));

@@ -1,30 +1,9 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import type { Alg } from "../../../../src/core/algorithms.ts";
 import { UserError } from "../../../../src/core/errors.ts";
-import { readKey, type ReadOptions } from "../../../../src/core/keys/read.ts";
+import { readKey } from "../../../../src/core/keys/read.ts";
 import { signingKey } from "../../../../src/core/keys/signingKey.ts";
-
-interface Entry {
-  readonly id: string;
-  readonly title: string;
-  readonly kind?: string;
-  readonly alg?: Alg;
-  readonly password?: string;
-  readonly encoding: "utf8" | "base64" | "generator";
-  readonly input: string;
-  readonly expect: {
-    readonly outcome: string;
-    readonly code?: string;
-    readonly algs?: readonly Alg[];
-    readonly chosen?: "hex";
-    readonly mustNotContain?: readonly string[];
-  };
-}
-
-const fixture = new URL("../../../fixtures/bad-inputs.json", import.meta.url);
-const { entries } = JSON.parse(readFileSync(fixture, "utf8")) as { entries: readonly Entry[] };
+import { entries, type Entry, inputOf, optionsOf } from "./badInputs.ts";
 
 /** Entries that end otherwise here, and why. */
 const otherwise: { readonly [id: string]: { readonly today: string; readonly because: string } } = {
@@ -63,26 +42,11 @@ const helps: { readonly [id: string]: readonly string[] } = {
   "JWK-030": ["openssl genrsa"],
 };
 
-const generated: { readonly [id: string]: () => string } = {
-  "PEM-085": () => "/some/folder",
-  "PEM-086": () => "/some/file",
-  "JWK-045": () => {
-    const control = entries.find(({ id }) => id === "JWK-049");
-    return JSON.stringify({ ...(JSON.parse(control?.input ?? "") as object), kid: "k".repeat(1e6) });
-  },
-  "SEC-028": () => "k".repeat(1 << 20),
-};
-
 for (const entry of entries) {
   test(`${entry.id}: ${entry.title}`, async () => {
     const input = inputOf(entry);
-    const options: ReadOptions = {
-      ...(entry.alg && { alg: entry.alg }),
-      ...(entry.password && { passphrase: entry.password }),
-      ...(entry.expect.chosen && { encoding: entry.expect.chosen }),
-    };
 
-    const result = await outcomeOf(() => readKey(input, options));
+    const result = await outcomeOf(() => readKey(input, optionsOf(entry)));
 
     const { outcome, code } = expected(entry);
     assert.equal(result.outcome, outcome, result.messages.join());
@@ -107,13 +71,6 @@ test("every entry that ends otherwise is still in the list of bad inputs", () =>
     [],
   );
 });
-
-function inputOf({ id, encoding, input }: Entry): string | Uint8Array {
-  const generate = generated[id];
-  if (encoding !== "generator") return encoding === "base64" ? new Uint8Array(Buffer.from(input, "base64")) : input;
-  assert.ok(generate, `${id} needs a generator`);
-  return generate();
-}
 
 function expected({ id, expect }: Entry): { readonly outcome: string; readonly code?: string | undefined } {
   const today = otherwise[id]?.today;

@@ -1,4 +1,4 @@
-import { type Decoded, signedPart } from "./decode.ts";
+import { type Decoded, largestToken, signedPart } from "./decode.ts";
 import { isNone } from "./findings/algorithm.ts";
 import { partText } from "./part.ts";
 import { disclosuresOf, keyBindingOf } from "./sdJwt.ts";
@@ -26,6 +26,7 @@ const saysNested = (cty: unknown) => typeof cty === "string" && /^(?:application
 
 /** The token that a signed one holds as its payload (RFC 7519 §5.2). */
 export function nestedIn(compact: string): string | undefined {
+  if (compact.length > largestToken) return undefined;
   const inner = partText(signedPart(compact).split(".", 2)[1] ?? "");
   return inner !== undefined && /^[\w-]{14,}(?:\.[\w-]*){2}(?:(?:\.[\w-]*){2})?$/.test(inner) ? inner : undefined;
 }

@@ -14,7 +14,7 @@ export function headerFindings({ compact, decoded: { kind, header, claims } }: S
     ...(["jwk", "x5c"] as const).flatMap((member) => (member in header ? [embeddedKey(member)] : [])),
     ...(header["b64"] === false && claims !== undefined ? [unencodedClaims()] : []),
     ...(kind === "JWS" ? [] : encryptionFindings(header)),
-    ...nestedFindings(compact, header),
+    ...(claims === undefined ? nestedFindings(compact, header) : []),
   ];
 }
 

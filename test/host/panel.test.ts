@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import {
   chooseTheme,
+  encode,
   keyless,
   liriumToken,
   openPanel,
@@ -12,6 +13,9 @@ import {
 } from "./panelPage.ts";
 import { until } from "./windowParts.ts";
 import { windowTest } from "./windowTest.ts";
+
+const encryptedToken = [encode({ alg: "RSA-OAEP-256", enc: "A256GCM" }), "a2V5", "aXY", "dGV4dA", "dGFn"].join(".");
+const unsignedInside = { sub: "alice", exp: 1 };
 
 for (const [theme, workbenchClass] of Object.entries(themes)) {
   const settings = { "jwtMint.profiles": [keyless, unsecured] };
@@ -30,6 +34,22 @@ for (const [theme, workbenchClass] of Object.entries(themes)) {
       await frame.getByRole("timer").waitFor();
       assert.deepEqual(await violations(frame), []);
     }
+    await pasteField(frame).fill(encryptedToken);
+    await frame.getByText("not decrypted").waitFor();
+    await frame.locator(".judgement > *").first().waitFor();
+    assert.deepEqual(await violations(frame), []);
+
+    await pasteField(frame).fill(`${encode({ alg: "none", cty: "JWT" })}.${encode(unsignedInside)}.`);
+    await frame.locator(".finding").first().waitFor();
+    await frame.getByRole("button", { name: "Compare…" }).click();
+    await frame.getByLabel("Compare with another token").fill(liriumToken());
+    await frame.getByRole("table").first().waitFor();
+    await frame.locator("summary").click();
+    await frame.getByRole("combobox", { name: "Provider" }).click();
+    await frame.getByRole("option", { name: "Lirium" }).waitFor();
+    assert.deepEqual(await violations(frame), []);
+    await frame.getByRole("combobox", { name: "Provider" }).press("Escape");
+
     await frame.getByRole("button", { name: "Mint", exact: true }).click();
     await frame.getByText("no such key").first().waitFor();
     await frame.getByRole("button", { name: "Insert into Request" }).click();
@@ -39,7 +59,7 @@ for (const [theme, workbenchClass] of Object.entries(themes)) {
   });
 }
 
-windowTest("the panel fits a width of 320 pixels", {}, async (window) => {
+windowTest("the panel fits a width of 320 and of 2000 pixels, and texts of twice the size", {}, async (window) => {
   const frame = await openPanel(window);
   await pasteField(frame).fill(liriumToken({ url: "https://a.example/".repeat(20) }));
   await frame.getByRole("timer").waitFor();
@@ -55,4 +75,15 @@ windowTest("the panel fits a width of 320 pixels", {}, async (window) => {
 
   assert.equal(await frame.evaluate("document.documentElement.scrollWidth"), 320);
   await window.screenshot("panel 320 pixels wide");
+
+  // Texts of twice the size, as a zoom of 200 % makes them (WCAG 1.4.4), in the half of a window of 1280.
+  await window.page.setViewportSize({ width: 640 + around, height });
+  await frame.evaluate(`for (const name of ["font-size", "editor-font-size"])
+    document.documentElement.style.setProperty("--vscode-" + name, "26px")`);
+  await until("640 pixels", async () => ((await width()) === 640 ? true : undefined));
+  assert.equal(await frame.evaluate("document.documentElement.scrollWidth"), 640);
+  await window.screenshot("panel 200 percent");
+  await window.page.setViewportSize({ width: 2000 + around, height });
+  await until("2000 pixels", async () => ((await width()) === 2000 ? true : undefined));
+  assert.equal(await frame.evaluate("document.documentElement.scrollWidth"), 2000);
 });

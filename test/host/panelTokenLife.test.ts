@@ -89,6 +89,10 @@ windowTest("a payload of 100 KB is shown at once, and stays within the panel", {
   await frame.getByText('"sub": "big"').waitFor();
   assert.ok(Number(took) < 500, `${took} ms`);
   assert.equal(await frame.evaluate("document.documentElement.scrollWidth <= innerWidth"), true);
+  const shown = frame.getByLabel("Claims", { exact: true });
+  assert.doesNotMatch(await shown.innerText(), / 8999\b/);
+  await frame.getByRole("button", { name: "Show all" }).click();
+  assert.match(await shown.innerText(), / 8999\b/);
 });
 
 windowTest("another token stands beside the one that is shown", {}, async (window) => {

@@ -17,17 +17,23 @@ export interface Span {
 
 const lexeme = /"[^"\\]*(?:\\.[^"\\]*)*"|[-+.\dEe]+|true|false|null|[[\]{},:]/g;
 
+/** What is laid out at once: more would be felt as a pause. */
+const FIRST_LEXEMES = 2000;
 // Bounds for hostile tokens: a megabyte of brackets would otherwise stop the page.
-const MAX_LEXEMES = 5000;
+const MAX_LEXEMES = 50_000;
 const MAX_TEXT = 10_000;
 const MAX_INDENT = 40;
 
 /**
  * JSON text laid out over lines, two spaces a level, and split by what each piece is. The text itself is kept and not
- * read as values, so that a number beyond 2^53 or a member that stands twice is shown as the token has it.
+ * read as values, so that a number beyond 2^53 or a member that stands twice is shown as the token has it. Of a long
+ * text the first part, unless all is asked for.
  */
-export function layOutJson(json: string): readonly JsonToken[] {
-  const lexemes = [...takeSome(json.matchAll(lexeme))];
+export function layOutJson(json: string, extent: "first" | "all" = "first"): readonly JsonToken[] {
+  const most = extent === "all" ? MAX_LEXEMES : FIRST_LEXEMES;
+  const lexemes = [...takeSome(json.matchAll(lexeme), most + 1)];
+  const isCut = lexemes.length > most;
+  if (isCut) lexemes.pop();
   const members = membersOf(lexemes);
   const tokens: JsonToken[] = [];
   let depth = 0;
@@ -47,9 +53,13 @@ export function layOutJson(json: string): readonly JsonToken[] {
     else if (text === ":") push("plain", ": ");
     else push(kindOf(text, after), visible(shorten(text)));
   });
-  if (lexemes.length === MAX_LEXEMES) tokens.push({ kind: "plain", text: "\n… (the rest is not shown)" });
+  if (isCut) tokens.push({ kind: "plain", text: "\n… (the rest is not shown)" });
   return tokens;
 }
+
+/** Whether a part of a JSON text is left out unless all of it is asked for. */
+export const isFolded = (json: string): boolean =>
+  [...takeSome(json.matchAll(lexeme), FIRST_LEXEMES + 1)].length > FIRST_LEXEMES;
 
 /** For each lexeme the member of the outermost object that it belongs to; the object's own marks belong to none. */
 function membersOf(lexemes: readonly RegExpExecArray[]): readonly (Span | undefined)[] {
@@ -65,10 +75,10 @@ function membersOf(lexemes: readonly RegExpExecArray[]): readonly (Span | undefi
   });
 }
 
-function* takeSome<T>(items: Iterable<T>): Generator<T> {
+function* takeSome<T>(items: Iterable<T>, most: number): Generator<T> {
   let taken = 0;
   for (const item of items) {
-    if (taken++ === MAX_LEXEMES) return;
+    if (taken++ === most) return;
     yield item;
   }
 }

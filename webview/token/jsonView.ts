@@ -1,5 +1,5 @@
 import { element } from "../element.ts";
-import { layOutJson, type JsonToken, type Span } from "./jsonTokens.ts";
+import { isFolded, layOutJson, type JsonToken, type Span } from "./jsonTokens.ts";
 
 export interface JsonView {
   readonly node: HTMLElement;
@@ -22,6 +22,17 @@ export function jsonView(json: string, label: string, link: string): JsonView {
     tabindex: "0",
     "data-link": link,
   });
+  fill(node, tokens, { linked, link });
+  if (isFolded(json)) node.append(unfolding(node, json));
+  return { node, encoded: encodedSpans(json, linked) };
+}
+
+/** Shows the tokens, those of a linked member together. */
+function fill(
+  node: HTMLElement,
+  tokens: readonly JsonToken[],
+  { linked, link }: { readonly linked: readonly Span[]; readonly link: string },
+): void {
   let current: Span | undefined;
   let parent: HTMLElement = node;
   for (const token of tokens) {
@@ -34,7 +45,16 @@ export function jsonView(json: string, label: string, link: string): JsonView {
     }
     parent.append(piece(token));
   }
-  return { node, encoded: encodedSpans(json, linked) };
+}
+
+/** What shows the rest of a long text. */
+function unfolding(node: HTMLElement, json: string): HTMLElement {
+  const all = element("button", { class: "link", type: "button" }, "Show all");
+  all.addEventListener("click", () => {
+    node.replaceChildren(...layOutJson(json, "all").map(piece));
+    node.focus();
+  });
+  return element("span", {}, "\n", all);
 }
 
 const piece = ({ kind, text }: JsonToken): Node | string =>

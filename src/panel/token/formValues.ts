@@ -4,6 +4,7 @@ import { originOf } from "../../core/jwt/origins.ts";
 import { valuesOf, type TokenValues } from "../../core/jwt/valuesOf.ts";
 import type { Profile } from "../../core/profile.ts";
 import { providers } from "../../core/providers/index.ts";
+import { inputText } from "../../core/providers/template.ts";
 import type { FormValues } from "./protocol.ts";
 
 /** What the form is filled with so that it mints a token like this one. Throws TOKEN_NOT_EDITABLE. */
@@ -12,7 +13,10 @@ export function formValues(compact: string, profiles: readonly Profile[]): FormV
   return withProfile(valuesOf(token), token, profiles);
 }
 
-/** The same for the provider that the token is meant for, with the value of the input that was wrong. */
+/**
+ * The same for the provider that the token is meant for, with the value of the input that was wrong. Where the finding
+ * does not know it (an empty `value`), the one profile that there is for this provider does.
+ */
 export function mendedValues(
   compact: string,
   profiles: readonly Profile[],
@@ -22,7 +26,15 @@ export function mendedValues(
   const recognized = originOf(token, profiles).provider;
   const meant = meantProvider(token, { providers, profiles, recognized });
   const form = withProfile(valuesOf(token, meant), token, profiles);
-  return { ...form, values: value === "" ? form.values : { ...form.values, [input]: value }, focus: input };
+  const [own, another] = profiles.filter((profile) => profile.provider === form.provider);
+  const only = another === undefined ? own : undefined;
+  const right = value === "" ? inputText(only?.values ?? {}, input) : value;
+  return {
+    ...(only?.key !== undefined && { key: only.key }),
+    ...form,
+    values: right === undefined ? form.values : { ...form.values, [input]: right },
+    focus: input,
+  };
 }
 
 /** A profile that gives the same token knows what the token does not tell: its key, and inputs that stand in no claim. */

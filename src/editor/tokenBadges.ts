@@ -35,5 +35,7 @@ function markStyle(words: string): vscode.TextEditorDecorationType {
     before: { contentText: words, color, fontStyle: "italic", margin: "0 0.8em 0 0" },
     overviewRulerColor: color,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    // The color of warnings is too pale for words on white.
+    light: { before: { color: new vscode.ThemeColor("list.warningForeground") } },
   });
 }

@@ -31,8 +31,10 @@ export function showFailure(error: unknown): void {
 
 async function showUserError({ code, message }: UserError): Promise<void> {
   const remedy = remedies[code];
+  // The button leads to the page that the message names.
+  const shown = message.replace(` (${remedy?.argument})`, "");
   const chosen = await vscode.window.showErrorMessage(
-    withoutLinks(message),
+    withoutLinks(shown),
     ...(remedy === undefined ? [] : [remedy.label]),
   );
   if (chosen === remedy?.label && remedy !== undefined) {

@@ -87,6 +87,9 @@ demoTest("a row inserts into the request file that was active last, and brings a
   await page.evaluate(() => localStorage.removeItem("secrets.provider"));
   await window.reload();
   await views.show();
+  const empty = await window.notification("VS Code's secret storage was empty after its last start");
+  assert.deepEqual(empty.buttons, ["Open Keyring Guide"]);
+  assert.doesNotMatch(empty.text, /https:/);
   await views.rowAs("Profiles", "Lirium sandbox", /its key is missing/);
   const lost = await views.rowAs("Keys", "lirium-sandbox", /^no longer on this machine · Lirium sandbox$/);
   assert.match(lost.spoken, /Kind: RSA, 4096 bits, Needed by: Lirium sandbox/);

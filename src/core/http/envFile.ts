@@ -7,7 +7,7 @@ import type { SpanEdit } from "./spanEdit.ts";
  * The groups: up to the value, the name, the opening quote of the value, the value inside its quotes or without any.
  */
 const assignment =
-  /^([ \t]*(?:export[ \t]+)?([\w.-]+)[ \t]*(?:=|:(?=[ \t]))(?:[ \t]+(?=[^\s#]))?)(?:(["'`])((?:\\[^]|(?!\3)[^\\])*)\3|([^\r\n]*?))(?=[ \t]*(?:(?<=[ \t])#.*)?$)/gm;
+  /^([ \t\uFEFF]*(?:export[ \t]+)?([\w.-]+)[ \t]*(?:=|:(?=[ \t]))(?:[ \t]+(?=[^\s#]))?)(?:(["'`])((?:\\[^]|(?!\3)[^\\])*)\3|([^\r\n]*?))(?=[ \t]*(?:(?<=[ \t])#.*)?$)/gm;
 
 interface Assignment {
   readonly name: string;

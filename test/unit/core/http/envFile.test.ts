@@ -20,6 +20,7 @@ const rows: readonly (readonly [what: string, before: string, after: string])[] 
   ["dotenv's colon is an assignment too", "TOKEN: old\n", "TOKEN: NEW\n"],
   ["every assignment of the name changes", "TOKEN=a\nTOKEN=b\n", "TOKEN=NEW\nTOKEN=NEW\n"],
   ["CR LF stays", "A=1\r\nTOKEN=old\r\nB=2\r\n", "A=1\r\nTOKEN=NEW\r\nB=2\r\n"],
+  ["a byte order mark belongs to no name", "\uFEFFTOKEN=old\n", "\uFEFFTOKEN=NEW\n"],
   ["a new variable is appended", "A=1\n", "A=1\nTOKEN=NEW\n"],
   ["a new variable is appended with the file's line end", "A=1\r\n", "A=1\r\nTOKEN=NEW\r\n"],
   ["a last line without an end leaves none", "A=1", "A=1\nTOKEN=NEW"],

@@ -73,26 +73,27 @@ const tables = (left: Decoded, right: Decoded) => [
 function table(title: string, left: JsonObject, right: JsonObject): HTMLElement {
   const members = compareMembers(left, right);
   const head = ["Member", "This token", "Other token", "Difference"].map((text) =>
-    element("th", { scope: "col" }, text),
+    element("th", { scope: "col", role: "columnheader" }, text),
   );
   const differing = members.filter(({ same }) => !same).length;
+  // The roles stand here too, for the style sheet lays a narrow table out as blocks.
   return element(
     "table",
-    {},
+    { role: "table" },
     element("caption", {}, `${title}: ${differing === 0 ? "the same" : `${differing} of ${members.length} differ`}`),
-    element("thead", {}, element("tr", {}, ...head)),
-    element("tbody", {}, ...members.map(row)),
+    element("thead", { role: "rowgroup" }, element("tr", { role: "row" }, ...head)),
+    element("tbody", { role: "rowgroup" }, ...members.map(row)),
   );
 }
 
 const row = (member: ComparedMember) =>
   element(
     "tr",
-    member.same ? {} : { class: "differs" },
-    element("th", { scope: "row" }, visible(shorten(member.name, MAX_VALUE))),
-    element("td", {}, valueText(member.left)),
-    element("td", {}, valueText(member.right)),
-    element("td", {}, difference(member)),
+    member.same ? { role: "row" } : { class: "differs", role: "row" },
+    element("th", { scope: "row", role: "rowheader" }, visible(shorten(member.name, MAX_VALUE))),
+    element("td", { role: "cell", "data-label": "This" }, valueText(member.left)),
+    element("td", { role: "cell", "data-label": "Other" }, valueText(member.right)),
+    element("td", { role: "cell" }, difference(member)),
   );
 
 const valueText = (value: Json | undefined) =>

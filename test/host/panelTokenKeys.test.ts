@@ -3,7 +3,7 @@ import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { CompactEncrypt, CompactSign } from "jose";
 import type { Frame } from "playwright-core";
 import { demoTest, setUpLirium } from "./demoWindow.ts";
-import { openPanel, pasteField, violations } from "./panelPage.ts";
+import { encode, openPanel, pasteField, violations } from "./panelPage.ts";
 import { until } from "./windowParts.ts";
 import { windowTest } from "./windowTest.ts";
 import type { Workbench } from "./workbench.ts";
@@ -71,6 +71,15 @@ windowTest("a signature is verified and an encrypted token opened with keys that
   await window.typeInput(password);
   await window.accept();
   await frame.getByText("plain words").waitFor();
+
+  await pasteField(frame).fill(`${encode({ alg: "dir", enc: "A128GCM", zip: "DEF" })}..aXY.dGV4dA.dGFn`);
+  await frame.getByText("JWE, dir").waitFor();
+  await frame.getByRole("button", { name: "Decrypt…" }).click();
+  await window.page.getByRole("dialog").getByText("content is compressed").waitFor();
+  await window.page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+  await window.page.getByRole("dialog").waitFor({ state: "detached" });
+  await frame.getByText("They are encrypted").waitFor();
+  assert.equal(await signature.innerText(), "not decrypted");
 
   const seen = (await heard()) + (await frame.content()) + (await window.page.content());
   assert.match(seen, /plain words/);

@@ -89,7 +89,7 @@ windowTest("a hostile token stays text", {}, async (window) => {
 });
 
 windowTest(
-  "what the panel shows outlives being hidden, and tokens minted elsewhere come in",
+  "what the panel shows and what was typed outlive its being hidden and moved, and tokens minted elsewhere come in",
   {
     settings: { "jwtMint.profiles": [unsecured] },
     folder,
@@ -99,6 +99,8 @@ windowTest(
     let frame = await openPanel(window);
     await pasteField(frame).fill(token);
     await frame.getByRole("heading", { name: "Pasted Lirium token" }).waitFor();
+    const claims = () => frame.getByRole("textbox", { name: "Claims" });
+    await claims().fill('{"sub":"typed"}');
 
     await window.openFile("a.http");
     await until("the panel to be hidden", async () => (frame.isDetached() ? true : undefined));
@@ -106,6 +108,14 @@ windowTest(
     frame = await panelFrame(window);
     await frame.getByRole("heading", { name: "Pasted Lirium token" }).waitFor();
     assert.equal(await pasteField(frame).inputValue(), token);
+    assert.equal(await claims().inputValue(), '{"sub":"typed"}');
+
+    await window.runCommand("View: Move Editor into Next Group");
+    await window.page.locator(".editor-group-container").nth(1).waitFor();
+    frame = await panelFrame(window);
+    await frame.getByRole("heading", { name: "Pasted Lirium token" }).waitFor();
+    assert.equal(await pasteField(frame).inputValue(), token);
+    assert.equal(await claims().inputValue(), '{"sub":"typed"}');
 
     await window.runCommand("Mint Token…");
     await window.pickItem("Unsecured");

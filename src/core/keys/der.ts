@@ -1,36 +1,36 @@
-import { type Bytes, concat, withoutLeadingZeros } from "./bytes.ts";
+import { type BaseBlock, Constructed, fromBER } from "asn1js";
+import { type Bytes, withoutLeadingZeros } from "./bytes.ts";
+import { derTag } from "./derTags.ts";
+import { lengthOctets } from "./derWriter.ts";
 
-/** One value of X.690 DER. `content` is a view of the input. */
+/** One value of X.690 DER. */
 export interface DerValue {
   readonly tag: number;
   readonly content: Bytes;
+  readonly block: BaseBlock;
 }
 
 /** The bytes are no DER. Never leaves this folder: the reader that knows what was expected says it to the user. */
 export class DerError extends Error {}
 
-export const derTag = { integer: 0x02, bitString: 0x03, octets: 0x04, null: 0x05, oid: 0x06, sequence: 0x30 } as const;
-
-// Key structures have at most a dozen members; more means hostile input.
+// Key structures are a few levels deep and have at most a dozen members; more means hostile input.
+const limits = { maxDepth: 32, maxNodes: 1000, parseEmbedded: false };
 const maxMembers = 32;
 
 /** Reads one value that fills `bytes` exactly. Throws DerError. */
 export function readDer(bytes: Bytes): DerValue {
-  const { value, end } = readAt(bytes, 0);
-  if (end !== bytes.length) throw new DerError("trailing bytes");
-  return value;
+  const { result, offset } = parse(bytes);
+  if (offset === -1) throw new DerError(result.error);
+  if (offset !== bytes.length) throw new DerError("trailing bytes");
+  return strict(result);
 }
 
-/** The members of a constructed value. One level a call, so depth is bounded by the code that asks. Throws DerError. */
-export function derMembers(value: DerValue): readonly DerValue[] {
-  if ((value.tag & 0x20) === 0) throw new DerError("not constructed");
-  const members: DerValue[] = [];
-  for (let offset = 0; offset < value.content.length;) {
-    const { value: member, end } = readAt(value.content, offset);
-    if (members.push(member) > maxMembers) throw new DerError("too many members");
-    offset = end;
-  }
-  return members;
+/** The members of a constructed value. Throws DerError. */
+export function derMembers({ block }: DerValue): readonly DerValue[] {
+  if (!(block instanceof Constructed)) throw new DerError("not constructed");
+  const { value: members } = block.valueBlock;
+  if (members.length > maxMembers) throw new DerError("too many members");
+  return members.map((member) => strict(member));
 }
 
 /** The members of a value that must be a SEQUENCE. Throws DerError. */
@@ -59,45 +59,23 @@ export function derBits(value: DerValue | undefined): Bytes {
   return content.subarray(1);
 }
 
-/** Writes one value. */
-export function der(tag: number, ...parts: readonly Bytes[]): Bytes {
-  const content = concat(...parts);
-  return concat(Uint8Array.from([tag, ...lengthOctets(content.length)]), content);
+/** asn1js reports most of what is wrong, and throws at ill-formed text. */
+function parse(bytes: Bytes): ReturnType<typeof fromBER> {
+  try {
+    return fromBER(bytes, limits);
+  } catch (error) {
+    throw new DerError("no ASN.1", { cause: error });
+  }
 }
 
-/** Writes a non-negative INTEGER from its big-endian bytes. */
-export function derInteger(bytes: Bytes): Bytes {
-  const digits = withoutLeadingZeros(bytes);
-  // A set top bit would read as a negative number (X.690 §8.3.3).
-  const needsZero = digits.length === 0 || (digits[0] ?? 0) > 0x7f;
-  return needsZero ? der(derTag.integer, new Uint8Array(1), digits) : der(derTag.integer, digits);
-}
-
-function readAt(bytes: Bytes, offset: number): { readonly value: DerValue; readonly end: number } {
-  const tag = bytes[offset];
-  if (tag === undefined || (tag & 0x1f) === 0x1f) throw new DerError("no tag");
-  const { length, start } = readLength(bytes, offset + 1);
-  const end = start + length;
-  if (end > bytes.length) throw new DerError("value runs past the end");
-  return { value: { tag, content: bytes.subarray(start, end) }, end };
-}
-
-function readLength(bytes: Bytes, offset: number): { readonly length: number; readonly start: number } {
-  const first = bytes[offset];
-  if (first === undefined) throw new DerError("no length");
-  if (first < 0x80) return { length: first, start: offset + 1 };
-  const size = first & 0x7f;
-  const start = offset + 1 + size;
-  // Definite and shortest form only (X.690 §10.1); three octets are already more than the input may hold.
-  if (size === 0 || size > 3 || start > bytes.length) throw new DerError("bad length");
-  const length = bytes.subarray(offset + 1, start).reduce((sum, octet) => sum * 256 + octet, 0);
-  if (length < 0x80 || length < 256 ** (size - 1)) throw new DerError("length not in shortest form");
-  return { length, start };
-}
-
-function lengthOctets(length: number): readonly number[] {
-  if (length < 0x80) return [length];
-  const octets: number[] = [];
-  for (let rest = length; rest > 0; rest = Math.floor(rest / 256)) octets.unshift(rest % 256);
-  return [0x80 | octets.length, ...octets];
+/** asn1js reads BER; of that DER is the definite and shortest form of lengths (X.690 §10.1), and tags of one octet are enough. */
+function strict(block: BaseBlock): DerValue {
+  const { idBlock, lenBlock, valueBeforeDecodeView: octets } = block;
+  const start = idBlock.blockLength + lenBlock.blockLength;
+  const content = new Uint8Array(octets.subarray(start));
+  const [tag] = octets;
+  if (tag === undefined || idBlock.blockLength !== 1) throw new DerError("no tag of one octet");
+  if (lenBlock.isIndefiniteForm) throw new DerError("indefinite length");
+  if (lenBlock.blockLength !== lengthOctets(content.length).length) throw new DerError("length not in shortest form");
+  return { tag, content, block };
 }

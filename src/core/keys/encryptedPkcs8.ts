@@ -1,5 +1,6 @@
 import { type Bytes, toBigInt, toHex } from "./bytes.ts";
-import { derContent, DerError, derSequence, derTag, derUnsigned, type DerValue } from "./der.ts";
+import { derContent, DerError, derSequence, derUnsigned, type DerValue } from "./der.ts";
+import { derTag } from "./derTags.ts";
 import { encryptionUnsupported, kdfTooExpensive } from "./encryptionErrors.ts";
 import { aesKeyLengths, encryptionOid, prfHashes, refusedEncryption } from "./encryptionOids.ts";
 import type { EncryptedKey } from "./parts.ts";

@@ -1,5 +1,6 @@
 import { toHex } from "./bytes.ts";
-import { derContent, derMembers, derTag, derUnsigned, type DerValue } from "./der.ts";
+import { derContent, derMembers, derUnsigned, type DerValue } from "./der.ts";
+import { derTag } from "./derTags.ts";
 import { oid } from "./oids.ts";
 
 /**

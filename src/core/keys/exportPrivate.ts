@@ -1,5 +1,6 @@
 import { type Bytes, fromBase64, toBase64url, toHex } from "./bytes.ts";
-import { der, derInteger, derTag } from "./der.ts";
+import { derTag } from "./derTags.ts";
+import { der, derInteger } from "./derWriter.ts";
 import { derFormOf } from "./derForm.ts";
 import { exportPassphraseLength, privateKeyOfSecret } from "./encryptionErrors.ts";
 import { encryptionOid } from "./encryptionOids.ts";

@@ -1,5 +1,6 @@
 import { type Bytes, toHex } from "./bytes.ts";
-import { derContent, derMembers, derTag, type DerValue, readDer } from "./der.ts";
+import { derContent, derMembers, type DerValue, readDer } from "./der.ts";
+import { derTag } from "./derTags.ts";
 import { curveUnsupported, keyTruncated, mlDsaWithoutSeed, typeUnsupported } from "./errors.ts";
 import { keyForEncryption } from "./jwkErrors.ts";
 import { mlDsaOfOid, oid, refusedCurveTypes, refusedTypes } from "./oids.ts";

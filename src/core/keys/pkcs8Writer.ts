@@ -1,5 +1,6 @@
 import { type Bytes, concat } from "./bytes.ts";
-import { der, derInteger, derTag } from "./der.ts";
+import { derTag } from "./derTags.ts";
+import { der, derInteger } from "./derWriter.ts";
 import { curveOids, mlDsaOids, oid, oidBytes } from "./oids.ts";
 import type { PrivateParts, RsaNumbers } from "./parts.ts";
 

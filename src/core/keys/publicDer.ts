@@ -1,16 +1,7 @@
 import type { JsonObject } from "../json.ts";
 import { type Bytes, toBase64url, toHex } from "./bytes.ts";
-import {
-  DerError,
-  derBits,
-  derContent,
-  derMembers,
-  derSequence,
-  derTag,
-  derUnsigned,
-  type DerValue,
-  readDer,
-} from "./der.ts";
+import { DerError, derBits, derContent, derMembers, derSequence, derUnsigned, type DerValue, readDer } from "./der.ts";
+import { derTag } from "./derTags.ts";
 import { formOf } from "./derForm.ts";
 import { curveUnsupported, keyIsDsa, keyTruncated, notAKey, typeUnsupported } from "./errors.ts";
 import { curveOfOid, mlDsaOfOid, oid, refusedCurve, refusedCurveTypes, refusedTypes } from "./oids.ts";

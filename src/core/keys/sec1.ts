@@ -1,5 +1,6 @@
 import { type Bytes, concat, padTo, toHex } from "./bytes.ts";
-import { derBits, derContent, DerError, derMembers, derTag, type DerValue } from "./der.ts";
+import { derBits, derContent, DerError, derMembers, type DerValue } from "./der.ts";
+import { derTag } from "./derTags.ts";
 import { formOf } from "./derForm.ts";
 import { curveUnsupported, keyInconsistent, keyTruncated } from "./errors.ts";
 import { isExplicitP256 } from "./explicitCurve.ts";

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fromHex, toHex } from "../../../../src/core/keys/bytes.ts";
-import { der, DerError, derInteger, derMembers, derUnsigned, readDer } from "../../../../src/core/keys/der.ts";
+import { DerError, derMembers, derUnsigned, readDer } from "../../../../src/core/keys/der.ts";
+import { der, derInteger } from "../../../../src/core/keys/derWriter.ts";
 
 const bytes = (hex: string) => fromHex(hex) ?? new Uint8Array(0);
 

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { generateKeyPairSync, type KeyObject } from "node:crypto";
 import { test } from "node:test";
 import type { Alg } from "../../../../src/core/algorithms.ts";
-import { der, derTag } from "../../../../src/core/keys/der.ts";
+import { derTag } from "../../../../src/core/keys/derTags.ts";
+import { der } from "../../../../src/core/keys/derWriter.ts";
 import { readKey } from "../../../../src/core/keys/read.ts";
 import { codeOf } from "./rejection.ts";
 

@@ -1,5 +1,6 @@
 import type { KeyObject } from "node:crypto";
-import { der, derTag } from "../../../../../src/core/keys/der.ts";
+import { derTag } from "../../../../../src/core/keys/derTags.ts";
+import { der } from "../../../../../src/core/keys/derWriter.ts";
 import { oidBytes } from "../../../../../src/core/keys/oids.ts";
 
 const bytes = (value: Uint8Array) => new Uint8Array(value);

@@ -4,11 +4,11 @@ import { isJsonObject, type Json, type JsonObject } from "../core/json.ts";
 import type { Verification } from "../core/jwt/verify/verification.ts";
 import { withoutLinks } from "../core/markdown.ts";
 import type { VerifyRules, VerifyWith } from "../services/inspecting.ts";
-import { optionalNumber, requiredText, type Command } from "./command.ts";
+import { optionalFlag, optionalNumber, requiredText, type Command } from "./command.ts";
 import { askToken } from "./prompts/askToken.ts";
 import { keyDialogs } from "./prompts/keyDialogs.ts";
 
-/** `{ token, key, algs?, now?, skew?, required? }` → its Verification. A person chooses the key and reads the outcome. */
+/** `{ token, key, algs?, now?, skew?, required?, ignoreKeyMembers? }` → its Verification. A person chooses the key and reads the outcome. */
 export const verifyToken: Command = {
   call: async ({ inspecting }, argument) =>
     inspecting.verify(requiredText(argument, "token"), keyOf(argument), rulesOf(argument)),
@@ -43,6 +43,7 @@ function rulesOf(argument: JsonObject): VerifyRules {
     ...(required !== undefined && { required }),
     ...(now !== undefined && { now }),
     ...(skew !== undefined && { skew }),
+    ignoreKeyMembers: optionalFlag(argument, "ignoreKeyMembers"),
   };
 }
 

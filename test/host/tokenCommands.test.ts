@@ -115,37 +115,44 @@ windowTest(
   },
 );
 
-windowTest("Verify Token… takes keys from a URL that is typed, once its address is agreed to", {}, async (window) => {
-  const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
-  const token = jsonwebtoken.sign({ sub: "a", kid: "[x](command:workbench.action.quit)" }, privateKey, {
-    algorithm: "ES256",
-    expiresIn: 600,
-  });
-  const asked: (string | undefined)[] = [];
-  const server = createServer(({ url }, response) => {
-    asked.push(url);
-    response.setHeader("content-type", "application/json");
-    response.end(JSON.stringify({ keys: [publicKey.export({ format: "jwk" })] }));
-  });
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const { port } = server.address() as AddressInfo;
-  writeFileSync(join(window.folder, "b.log"), `${token}\n`);
-  await window.openFile("b.log");
-  await window.goToLine(1, 5);
+windowTest(
+  "Verify Token… takes keys from a URL that is typed, once its address is agreed to, and not from the token",
+  {},
+  async (window) => {
+    const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+    const token = jsonwebtoken.sign({ sub: "a", kid: "[x](command:workbench.action.quit)" }, privateKey, {
+      algorithm: "ES256",
+      expiresIn: 600,
+      header: { alg: "ES256", x5t: "AAAA" },
+    });
+    const asked: (string | undefined)[] = [];
+    const server = createServer(({ url }, response) => {
+      asked.push(url);
+      response.setHeader("content-type", "application/json");
+      response.end(JSON.stringify({ keys: [publicKey.export({ format: "jwk" })] }));
+    });
+    await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+    const { port } = server.address() as AddressInfo;
+    writeFileSync(join(window.folder, "b.log"), `${token}\n`);
+    await window.openFile("b.log");
+    await window.goToLine(1, 5);
 
-  try {
-    await window.runCommand("JWT Mint: Verify Token…");
-    await window.pickItem("From a JWKS or OpenID Connect URL…");
-    assert.equal((await window.inputBox()).value, "");
-    await window.typeInput(`http://127.0.0.1:${port}/jwks.json`);
-    await window.accept();
-    const open = window.page.locator(".monaco-dialog-box").getByRole("button", { name: "Open", exact: true });
-    await open.waitFor();
-    assert.deepEqual(asked, []);
-    await open.click();
-    await window.notification("The token is valid. Signed by ");
-  } finally {
-    server.close();
-  }
-  assert.deepEqual(asked, ["/jwks.json"]);
-});
+    try {
+      await window.runCommand("JWT Mint: Verify Token…");
+      await window.pickItem("From a JWKS or OpenID Connect URL…");
+      assert.equal((await window.inputBox()).value, "");
+      await window.typeInput(`http://127.0.0.1:${port}/jwks.json`);
+      await window.accept();
+      const button = (name: string) =>
+        window.page.locator(".monaco-dialog-box").getByRole("button", { name, exact: true });
+      await button("Open").waitFor();
+      assert.deepEqual(asked, []);
+      await button("Open").click();
+      await button("Ignore and Verify").click();
+      await window.notification("The token is valid. Signed by ");
+    } finally {
+      server.close();
+    }
+    assert.deepEqual(asked, ["/jwks.json"]);
+  },
+);

@@ -4,6 +4,7 @@ import type { Verification } from "../../core/jwt/verify/verification.ts";
 import { misfit } from "../../core/keys/fit.ts";
 import type { SignatureCheck } from "../../panel/token/protocol.ts";
 import type { Services } from "../../services/services.ts";
+import { confirm } from "../prompts/askPick.ts";
 import { type AnyKey, askAnyKey } from "./anyKey.ts";
 
 /** Verifies a token with a key that the user chooses. Throws UserError for a key that cannot be read, CancellationError. */
@@ -22,7 +23,12 @@ export async function askVerification(
     url: { inspecting, issuer: typeof issuer === "string" ? issuer : undefined },
   };
   const chosen = await askAnyKey(question, { title: "Verify Token" });
-  return { chosen, outcome: await inspecting.verify(compact, "stored" in chosen ? chosen : chosen.text) };
+  const key = "stored" in chosen ? chosen : chosen.text;
+  const outcome = await inspecting.verify(compact, key);
+  if (outcome.code !== "HEADER_REFUSED") return { chosen, outcome };
+  // Some issuers put a thumbprint or chain into every token; the key is the chosen one all the same.
+  await confirm("Verify this token all the same?", outcome.reason ?? "", "Ignore and Verify");
+  return { chosen, outcome: await inspecting.verify(compact, key, { ignoreKeyMembers: true }) };
 }
 
 /** The same, as the panel shows it. */

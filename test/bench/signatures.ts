@@ -7,6 +7,7 @@ import {
   sign,
   verify,
 } from "node:crypto";
+import { createSigner, createVerifier } from "fast-jwt";
 import jsonwebtoken from "jsonwebtoken";
 import type { Alg } from "../../src/core/algorithms.ts";
 import { mint } from "../../src/core/jwt/mint.ts";
@@ -17,7 +18,9 @@ import { signingKey } from "../../src/core/keys/signingKey.ts";
 import { custom } from "../../src/core/providers/custom.ts";
 import { median } from "./figures.ts";
 
-const ALGS = ["HS256", "HS512", "RS256", "RS512", "PS256", "ES256", "ES384", "ES512", "EdDSA", "ML-DSA-44"] as const;
+/** Those that jsonwebtoken knows; fast-jwt knows EdDSA too. */
+const CLASSIC = ["HS256", "HS512", "RS256", "RS512", "PS256", "ES256", "ES384", "ES512"] as const;
+const ALGS = [...CLASSIC, "EdDSA", "ML-DSA-44"] as const;
 const ROUNDS = 200;
 const now = 1_760_000_000;
 const claims = { sub: "alice", iat: now, exp: now + 900 };
@@ -63,8 +66,7 @@ const own: Library = {
 const jwt: Library = {
   name: "jsonwebtoken",
   of({ alg, secretOrPrivate, secretOrPublic }) {
-    const known = ["HS256", "HS512", "RS256", "RS512", "PS256", "ES256", "ES384", "ES512"] as const;
-    const algorithm = known.find((each) => each === alg);
+    const algorithm = CLASSIC.find((each) => each === alg);
     if (algorithm === undefined) return undefined;
     const compact = jsonwebtoken.sign(claims, secretOrPrivate, { algorithm });
     const options = { algorithms: [algorithm], clockTimestamp: now };
@@ -75,32 +77,18 @@ const jwt: Library = {
   },
 };
 
-interface FastJwt {
-  readonly createSigner: (options: object) => (claims: object) => string;
-  readonly createVerifier: (options: object) => (compact: string) => unknown;
-}
-
-/** Taken when it is installed: `npm install --no-save fast-jwt`. */
-async function fastJwt(): Promise<FastJwt | undefined> {
-  const name = "fast-jwt";
-  return import(name).then(
-    (module: FastJwt) => module,
-    () => undefined,
-  );
-}
-
 const keyText = (key: KeyObject) =>
   key.type === "secret" ? key.export() : key.export({ format: "pem", type: key.type === "private" ? "pkcs8" : "spki" });
 
 const fast: Library = {
   name: "fast-jwt",
-  async of({ alg, secretOrPrivate, secretOrPublic }) {
-    const library = await fastJwt();
-    if (library === undefined || alg.startsWith("ML-")) return undefined;
-    const signer = library.createSigner({ key: keyText(secretOrPrivate), algorithm: alg });
-    const verifier = library.createVerifier({
+  of({ alg, secretOrPrivate, secretOrPublic }) {
+    const algorithm = ([...CLASSIC, "EdDSA"] as const).find((each) => each === alg);
+    if (algorithm === undefined) return undefined;
+    const signer = createSigner({ key: keyText(secretOrPrivate), algorithm });
+    const verifier = createVerifier({
       key: keyText(secretOrPublic),
-      algorithms: [alg],
+      algorithms: [algorithm],
       clockTimestamp: now * 1000,
     });
     const compact = signer(claims);
@@ -156,5 +144,4 @@ export async function benchSignatures(): Promise<void> {
     const cells = signing.map((time, index) => `${time} / ${verifying[index]}`.padStart(17));
     console.log(`  ${alg.padEnd(10)}${cells.join("")}`);
   }
-  if ((await fastJwt()) === undefined) console.log("  fast-jwt is not installed: npm install --no-save fast-jwt");
 }

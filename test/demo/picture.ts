@@ -16,6 +16,7 @@ try {
   await setUpLirium(window);
   await window.clickNotificationButton("Lirium token copied", "Insert into Request");
   await insertedToken(window, "lirium.http");
+  await window.clearNotifications();
   await window.runCommand("View: Toggle Primary Side Bar Visibility");
   await window.runCommand("Mint Lirium token");
   await window.runCommand("Open Token Panel");

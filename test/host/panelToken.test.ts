@@ -142,7 +142,12 @@ windowTest(
     await inspect();
     const frame = await panelFrame(window);
     await frame.getByText('"iss": "9de362f4d69d484c"').waitFor();
-    await frame.getByRole("heading", { name: "Pasted Lirium token" }).waitFor();
+    const heading = frame.getByRole("heading", { name: "Pasted Lirium token" });
+    await heading.waitFor();
+    await until("the token to be in sight", async () => {
+      const { y } = (await heading.boundingBox()) ?? { y: Infinity };
+      return y < 400 ? true : undefined;
+    });
 
     await window.page.locator('.tab[data-resource-name="a.http"]').click();
     await window.openFile("b.http");

@@ -93,8 +93,8 @@ function placed({ inputs, environments, lifetime }: Provider) {
   };
 }
 
-function isFilledIn(form: Form, { inputs }: Provider, id: string): boolean {
-  if (id === ownFields.environment) return form.environment !== "";
+function isFilledIn(form: Form, { inputs, environments }: Provider, id: string): boolean {
+  if (id === ownFields.environment) return form.environment !== "" && form.environment !== environments[0]?.name;
   const value = form.values[id] ?? "";
   return value !== "" && value !== inputs.find((input) => input.id === id)?.default;
 }

@@ -43,7 +43,10 @@ export class TokenSide {
       take: (text) => this.#setPasted(text),
       refuse: (message) => this.#paste.setFault(message),
     });
-    onHostEvent("pasted", ({ text }) => this.#setPasted(text));
+    onHostEvent("pasted", ({ text }) => {
+      this.#paste.setText(text);
+      void this.#inspect(text).then(() => this.#view.reveal());
+    });
     onHostEvent("minted", ({ token, recent }) => {
       this.#recent.update(recent);
       this.#showMinted(token);
@@ -61,6 +64,7 @@ export class TokenSide {
     this.#paste.setText(pasted);
     if (pasted === "") this.#show(shown);
     else await this.#inspect(pasted);
+    if (this.#compact !== undefined) this.#view.reveal();
   }
 
   #show(token: ShownToken | null): void {
@@ -75,6 +79,7 @@ export class TokenSide {
     this.#paste.setText("");
     this.#paste.setFault("");
     this.#show(token);
+    this.#view.reveal();
   }
 
   #setPasted(text: string): void {

@@ -54,6 +54,12 @@ export class TokenView {
     this.tick(Date.now() / 1000);
   }
 
+  /** Scrolls to the token, which in a narrow panel stands below the form. */
+  reveal(): void {
+    const { top } = this.#heading.getBoundingClientRect();
+    if (top < 0 || top > innerHeight / 2) this.#heading.scrollIntoView({ block: "start" });
+  }
+
   /** Shows what was inside the encrypted token that is shown. */
   open({ text, key }: OpenedToken): void {
     const inside = openedView(text);

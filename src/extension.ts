@@ -8,6 +8,9 @@ import { commandIds, panelViewType, viewIds } from "./manifest.ts";
 import { loadBundle } from "./services/bundle.ts";
 import { registerTree, type Row } from "./views/tree.ts";
 
+/** When VS Code has long started, in milliseconds. */
+const SETTLED = 5000;
+
 /**
  * Registers the commands and little else: what a command needs is loaded when the first one runs,
  * so that starting VS Code does not pay for it.
@@ -41,10 +44,15 @@ export function activate(context: vscode.ExtensionContext): void {
   }
   // A profile that is used as a variable has its token before any command runs.
   const startVariables = () => {
-    if (usesVariables()) void start();
+    if (hasProfile((profile) => "variable" in profile)) void start();
   };
   setTimeout(startVariables);
   context.subscriptions.push(vscode.workspace.onDidChangeConfiguration(startVariables));
+  // Whoever has profiles will soon run a command, and then waits for none of this.
+  const warmUp = setTimeout(() => {
+    if (hasProfile(() => true)) void start();
+  }, SETTLED);
+  context.subscriptions.push({ dispose: () => clearTimeout(warmUp) });
 }
 
 /** Lenses and marks come alive with the first file in sight that they are for. */
@@ -62,8 +70,8 @@ function whenRequestsShow(start: () => Promise<unknown>): vscode.Disposable {
 const mayBeMarked = (document: vscode.TextDocument) =>
   takesTokens(document) || vscode.workspace.getConfiguration("jwtMint", document).get("diagnostics") === "everywhere";
 
-function usesVariables(): boolean {
+function hasProfile(suits: (profile: object) => boolean): boolean {
   const setting = vscode.workspace.getConfiguration("jwtMint").inspect<unknown>("profiles");
   const lists = [setting?.globalValue, setting?.workspaceValue].filter(Array.isArray);
-  return lists.flat().some((profile) => isJsonObject(profile) && "variable" in profile);
+  return lists.flat().some((profile) => isJsonObject(profile) && suits(profile));
 }

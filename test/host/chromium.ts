@@ -68,7 +68,10 @@ async function packagedChromium(): Promise<Executable> {
   const packageFile = join(repositoryRoot, "node_modules", "@sparticuz", "chromium", "package.json");
   const { version } = JSON.parse(readFileSync(packageFile, "utf8")) as { version: string };
   const folder = join(cacheFolder, `chromium-${version}`);
-  await installOnce(folder, unpack);
+  await installOnce(folder, async (temporary) => {
+    await unpack(temporary);
+    writeFileSync(join(temporary, "fonts.conf"), fontConfiguration(folder));
+  });
   const fonts = { FONTCONFIG_FILE: join(folder, "fonts.conf") };
   const path = join(folder, "chromium");
   const libraries = { LD_LIBRARY_PATH: join(folder, "al2023", "lib") };
@@ -82,15 +85,15 @@ async function unpack(folder: string): Promise<void> {
   const env = { ...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: "nodejs24.x" };
   const args = ["--input-type=module", "--eval", script];
   await promisify(execFile)(process.execPath, args, { cwd: repositoryRoot, env, timeout: 120_000 });
-  writeFileSync(join(folder, "fonts.conf"), fontConfiguration);
 }
 
-const fontConfiguration = `<?xml version="1.0"?>
+/** Fontconfig takes a relative cache folder for one of the working directory. */
+const fontConfiguration = (folder: string) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
   <dir prefix="relative">fonts</dir>
-  <cachedir prefix="relative">font-cache</cachedir>
+  <cachedir>${join(folder, "font-cache")}</cachedir>
 </fontconfig>
 `;
 

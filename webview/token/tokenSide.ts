@@ -61,6 +61,8 @@ export class TokenSide {
   async #load(): Promise<void> {
     const { pasted, shown, recent } = await ask("loadToken", {});
     this.#recent.update(recent);
+    // Whoever pasted or minted before the reply keeps that.
+    if (this.#paste.text !== "" || this.#compact !== undefined) return;
     this.#paste.setText(pasted);
     if (pasted === "") this.#show(shown);
     else await this.#inspect(pasted);

@@ -91,8 +91,16 @@ export function quickInput(page: Page) {
     throw new Error(`The arrow keys do not reach "${label}" among ${JSON.stringify(box.items)}`);
   }
 
+  /** Opens a box by its key, which a window does not hear while it takes the focus back from a webview. */
+  async function openWith(key: string): Promise<void> {
+    await until(`${key} to open a box`, async () => {
+      await page.keyboard.press(key);
+      return until("the box", current, 2000).catch(() => undefined);
+    });
+  }
+
   async function openPalette(): Promise<void> {
-    await page.keyboard.press("F1");
+    await openWith("F1");
     await until("the palette", async () => ((await current())?.value.startsWith(">") ? true : undefined));
   }
 
@@ -123,7 +131,7 @@ export function quickInput(page: Page) {
     await page.keyboard.press("Escape");
   }
 
-  return { inputBox, inputClosed, typeInput, accept, chooseFile, pickItem, runCommand, commandsFor, escape };
+  return { inputBox, inputClosed, typeInput, accept, chooseFile, pickItem, openWith, runCommand, commandsFor, escape };
 }
 
 /** Runs in the page. */

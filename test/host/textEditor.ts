@@ -14,7 +14,7 @@ export function textEditor(page: Page, folder: string, input: QuickInput) {
   /** Opens a file of the folder through Quick Open. */
   async function openFile(path: string): Promise<void> {
     const name = path.slice(path.lastIndexOf("/") + 1);
-    await page.keyboard.press("ControlOrMeta+P");
+    await input.openWith("ControlOrMeta+P");
     await input.typeInput(path);
     await until(`"${path}" in Quick Open`, async () => {
       const first = (await input.inputBox()).items[0];
@@ -28,7 +28,7 @@ export function textEditor(page: Page, folder: string, input: QuickInput) {
 
   /** Puts the cursor on a line, both numbers counted from 1. */
   async function goToLine(line: number, column = 1): Promise<void> {
-    await page.keyboard.press("Control+G");
+    await input.openWith("Control+G");
     await input.typeInput(`:${line}:${column}`);
     await input.accept();
     await input.inputClosed();

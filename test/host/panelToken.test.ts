@@ -82,7 +82,7 @@ windowTest("a hostile token stays text", {}, async (window) => {
 
   await pasteField(frame).fill(`${encode({ alg: "<b>HS256</b>" })}.${encode(claims)}.c2ln`);
 
-  await frame.getByText('"<img src=x onerror=alert(1)>"').waitFor();
+  await frame.getByText('"<img src=x onerror=alert(1)>"', { exact: true }).waitFor();
   assert.equal(await frame.locator("img, b").count(), 0);
   assert.match(await frame.getByLabel("Claims", { exact: true }).innerText(), /a\\u202eb/);
   assert.match(await frame.locator(".claims").innerText(), /iat Issued at\s+not a time[^]*exp Expiry\s+not a time/);
@@ -100,7 +100,8 @@ windowTest(
     await pasteField(frame).fill(token);
     await frame.getByRole("heading", { name: "Pasted Lirium token" }).waitFor();
     const claims = () => frame.getByRole("textbox", { name: "Claims" });
-    await claims().fill('{"sub":"typed"}');
+    const typed = '{"sub":"typed"}';
+    await claims().fill(typed);
 
     await window.openFile("a.http");
     await until("the panel to be hidden", async () => (frame.isDetached() ? true : undefined));
@@ -108,14 +109,14 @@ windowTest(
     frame = await panelFrame(window);
     await frame.getByRole("heading", { name: "Pasted Lirium token" }).waitFor();
     assert.equal(await pasteField(frame).inputValue(), token);
-    assert.equal(await claims().inputValue(), '{"sub":"typed"}');
+    await until("the typed claims", async () => ((await claims().inputValue()) === typed ? true : undefined));
 
     await window.runCommand("View: Move Editor into Next Group");
     await window.page.locator(".editor-group-container").nth(1).waitFor();
     frame = await panelFrame(window);
     await frame.getByRole("heading", { name: "Pasted Lirium token" }).waitFor();
     assert.equal(await pasteField(frame).inputValue(), token);
-    assert.equal(await claims().inputValue(), '{"sub":"typed"}');
+    await until("the typed claims", async () => ((await claims().inputValue()) === typed ? true : undefined));
 
     await window.runCommand("Mint Token…");
     await window.pickItem("Unsecured");

@@ -1,4 +1,4 @@
-import type { Json } from "../json.ts";
+import { type Json, jsonIn } from "../json.ts";
 import { isTooDeep, signedPart } from "./decode.ts";
 import { partText } from "./part.ts";
 
@@ -18,25 +18,19 @@ const MAX_DISCLOSURES = 500;
  */
 export function disclosuresOf(compact: string): readonly (Disclosure | undefined)[] {
   const behind = compact.slice(signedPart(compact).length + 1);
-  return behind === "" ? [] : behind.split("~", MAX_DISCLOSURES).flatMap(read);
+  const parts = behind.split("~", MAX_DISCLOSURES).filter((part) => part !== "" && !part.includes("."));
+  return parts.map(readDisclosure);
 }
 
-function read(part: string): readonly (Disclosure | undefined)[] {
-  if (part === "" || part.includes(".")) return [];
-  const text = partText(part);
-  if (text === undefined || isTooDeep(text)) return [undefined];
-  const list = parsed(text);
-  if (!Array.isArray(list) || typeof list[0] !== "string") return [undefined];
+/** A disclosure as it stands in the token, in base64url; undefined for what is none. */
+export function readDisclosure(encoded: string): Disclosure | undefined {
+  const text = partText(encoded);
+  if (text === undefined || isTooDeep(text)) return undefined;
+  const list = jsonIn(text);
+  if (!Array.isArray(list) || typeof list[0] !== "string") return undefined;
   const [, second, third]: readonly Json[] = list;
-  if (list.length === 2 && second !== undefined) return [{ value: second }];
-  if (list.length !== 3 || typeof second !== "string" || third === undefined) return [undefined];
-  return [{ name: second, value: third }];
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  if (list.length === 2 && second !== undefined) return { value: second };
+  return list.length === 3 && typeof second === "string" && third !== undefined
+    ? { name: second, value: third }
+    : undefined;
 }

@@ -3,6 +3,5 @@ export { differences } from "./compare.ts";
 export { decodedText, payloadText } from "./decodedText.ts";
 export { hoverText } from "./hoverText.ts";
 export { inspectToken } from "./inspect.ts";
-export { describeKind, nestedIn } from "./kind.ts";
-export { disclosuresOf } from "./sdJwt.ts";
+export { describeKind } from "./kind.ts";
 export { storedVerificationKey } from "./verify/verificationKey.ts";

@@ -1,7 +1,7 @@
 import { type Decoded, largestToken, signedPart } from "./decode.ts";
 import { isNone } from "./findings/algorithm.ts";
 import { partText } from "./part.ts";
-import { disclosuresOf, keyBindingOf } from "./sdJwt.ts";
+import { encodedDisclosures, keyBindingOf } from "./sdJwt.ts";
 
 /** What a token is by name, for people: "JSON Web Token", "Encrypted token (JWE)", "SD-JWT with 2 disclosures" … */
 export function describeKind(compact: string, { kind, header, claims }: Decoded): string {
@@ -17,7 +17,7 @@ export function describeKind(compact: string, { kind, header, claims }: Decoded)
 }
 
 function describeSdJwt(compact: string): string {
-  const count = disclosuresOf(compact).length;
+  const count = encodedDisclosures(compact).length;
   const binding = keyBindingOf(compact) === undefined ? "" : ", bound to a key";
   return `SD-JWT with ${count} ${count === 1 ? "disclosure" : "disclosures"}${binding}`;
 }

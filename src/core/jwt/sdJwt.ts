@@ -1,19 +1,18 @@
 import { isJsonObject, type Json, type JsonObject } from "../json.ts";
 import { toBase64url } from "../keys/bytes.ts";
-import { partText } from "./part.ts";
+import { type Disclosure, readDisclosure } from "./disclosures.ts";
 
-/** One claim, or one element of an array, that is told beside the signed part of an SD-JWT (RFC 9901 §4.2). */
-export interface Disclosure {
+interface EncodedDisclosure extends Disclosure {
   /** As it stands in the token, base64url. */
   readonly encoded: string;
-  /** Absent for an element of an array. */
-  readonly name?: string;
-  readonly value: Json;
 }
 
 /** The readable disclosures of a token; none for one that is no SD-JWT. */
-export function disclosuresOf(compact: string): readonly Disclosure[] {
-  return disclosed(compact).flatMap((encoded) => readDisclosure(encoded) ?? []);
+export function encodedDisclosures(compact: string): readonly EncodedDisclosure[] {
+  return disclosed(compact).flatMap((encoded) => {
+    const disclosure = readDisclosure(encoded);
+    return disclosure === undefined ? [] : [{ encoded, ...disclosure }];
+  });
 }
 
 /** The key-binding token at the end of an SD-JWT (RFC 9901 §4.3). */
@@ -23,20 +22,6 @@ export const keyBindingOf = (compact: string): string | undefined => {
 };
 
 const disclosed = (compact: string): readonly string[] => compact.split("~").slice(1, -1);
-
-function readDisclosure(encoded: string): Disclosure | undefined {
-  try {
-    const parts: unknown = JSON.parse(partText(encoded) ?? "");
-    if (!Array.isArray(parts) || typeof parts[0] !== "string") return undefined;
-    const [, second, third]: readonly Json[] = parts;
-    if (parts.length === 2 && second !== undefined) return { encoded, value: second };
-    return parts.length === 3 && typeof second === "string" && third !== undefined
-      ? { encoded, name: second, value: third }
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 const hashes: ReadonlyMap<Json | undefined, string> = new Map([
   [undefined, "SHA-256"],
@@ -51,7 +36,7 @@ const hashes: ReadonlyMap<Json | undefined, string> = new Map([
  */
 export async function areDisclosuresSigned(compact: string, claims: JsonObject): Promise<boolean> {
   const hash = hashes.get(claims["_sd_alg"]);
-  const disclosures = disclosuresOf(compact);
+  const disclosures = encodedDisclosures(compact);
   const encoded = disclosed(compact);
   if (hash === undefined || disclosures.length !== encoded.length || new Set(encoded).size !== encoded.length)
     return false;

@@ -1,5 +1,5 @@
 import { algorithms, isAlg } from "../algorithms.ts";
-import { isJsonObject } from "../json.ts";
+import { isJsonObject, jsonIn } from "../json.ts";
 import { summarize, type Key } from "./key.ts";
 
 /** The form of the entries; another one was written by another version of the extension. */
@@ -11,18 +11,10 @@ export const writeEntry = (name: string, key: Key): string =>
 
 /** The key in the text of an entry; undefined for a text that is damaged, or that is another's. */
 export function readEntry(text: string): Key | undefined {
-  const entry = parsed(text);
+  const entry = jsonIn(text);
   if (!isJsonObject(entry) || (entry["version"] ?? VERSION) !== VERSION) return undefined;
   const key: unknown = entry["key"];
   return isKey(key) ? key : undefined;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isKey(value: unknown): value is Key {

@@ -1,5 +1,5 @@
 import { compactDecrypt, errors, importJWK, importPKCS8, type JWK } from "jose";
-import { isJsonObject, type JsonObject } from "../../json.ts";
+import { isJsonObject, jsonIn, type JsonObject } from "../../json.ts";
 import { type Bytes, fromBase64, fromHex } from "../../keys/bytes.ts";
 import type { Key } from "../../keys/key.ts";
 import { pemText } from "../../keys/pemWriter.ts";
@@ -59,7 +59,7 @@ const names = { RSA: "an RSA private key", EC: "an elliptic-curve private key", 
 
 /** The key of a JWK, or of a set the one that the token names, else the first. */
 function jwkIn(text: string, kid: unknown): JWK | undefined {
-  const json = parsed(text);
+  const json = jsonIn(text);
   if (!isJsonObject(json)) return undefined;
   const listed: unknown = json["keys"];
   const keys = (Array.isArray(listed) ? listed : [json]).filter(isJsonObject);
@@ -67,14 +67,6 @@ function jwkIn(text: string, kid: unknown): JWK | undefined {
   if (found === undefined || typeof found["kty"] !== "string") return undefined;
   const { use: _use, key_ops: _operations, alg: _alg, ...members } = found;
   return { ...members, kty: found["kty"] };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The secret as it is; where the algorithm wants a length that it has not, what it stands for in base64url or hex. */

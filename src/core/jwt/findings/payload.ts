@@ -1,3 +1,4 @@
+import { jsonIn } from "../../json.ts";
 import { deepestJson, isTooDeep, largestToken, signedPart } from "../decode.ts";
 import { isCanonical, partBinary, partText } from "../part.ts";
 import type { Finding, Severity } from "./finding.ts";
@@ -40,18 +41,9 @@ function payloadFault(payload: string, length: number): Finding | undefined {
   if (text.startsWith("\uFEFF"))
     return finding("PAYLOAD_BOM", "error", "The payload begins with a byte order mark", bom);
   if (isTooDeep(text)) return tooDeep();
-  return isJson(text)
+  return jsonIn(text) !== undefined
     ? finding("PAYLOAD_NOT_OBJECT", "warning", "The payload is JSON, but no object", noClaims)
     : finding("PAYLOAD_NOT_JSON", "info", "The payload is not JSON: this is a JWS, not a JWT", noClaims);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const finding = (code: string, severity: Severity, message: string, remedy: string): Finding => ({

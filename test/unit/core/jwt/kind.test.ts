@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { CompactSign } from "jose";
 import { decode } from "../../../../src/core/jwt/decode.ts";
 import { describeKind, nestedIn } from "../../../../src/core/jwt/kind.ts";
-import { disclosuresOf } from "../../../../src/core/jwt/sdJwt.ts";
+import { encodedDisclosures } from "../../../../src/core/jwt/sdJwt.ts";
 import { keysFromText } from "../../../../src/core/jwt/verify/keysFromText.ts";
 import { verifyToken } from "../../../../src/core/jwt/verify/verifyToken.ts";
 
@@ -46,7 +46,7 @@ test("the token inside another is found", () => {
 test("disclosures are read, of objects and of arrays; what is none is left out", () => {
   const element = encode(["salt", { a: 1 }]);
 
-  assert.deepEqual(disclosuresOf(`${inner}~${disclosure}~${element}~${encode("x")}~`), [
+  assert.deepEqual(encodedDisclosures(`${inner}~${disclosure}~${element}~${encode("x")}~`), [
     { encoded: disclosure, name: "name", value: "value" },
     { encoded: element, value: { a: 1 } },
   ]);

@@ -11,7 +11,7 @@ import type { TellToken } from "../editor/tokenHover.ts";
 import { registerTokenMarks } from "../editor/tokenMarks.ts";
 import type { CommandId, ViewId } from "../manifest.ts";
 import { loadBundle } from "../services/bundle.ts";
-import { registerKeyReport } from "../services/keyReport.ts";
+import { registerKeyReport } from "../services/keys/keyReport.ts";
 import { showFailure } from "../services/notify.ts";
 import { createServices, type Services } from "../services/services.ts";
 import { registerLiveVariables } from "../variables/liveVariables.ts";
@@ -19,14 +19,14 @@ import type { Rows, Tree } from "../views/tree.ts";
 import type * as trees from "../views/trees.ts";
 import { registerTokenStatus } from "../views/tokenStatus.ts";
 import type { Chosen, Command } from "./command.ts";
-import { insertToken } from "./insertToken.ts";
-import { inspectToken } from "./inspectToken.ts";
-import { listKeys } from "./listKeys.ts";
+import { insertToken } from "./tokens/insertToken.ts";
+import { inspectToken } from "./tokens/inspectToken.ts";
+import { listKeys } from "./keys/listKeys.ts";
 import { loadOnDemand } from "./loadOnDemand.ts";
-import { mintProviderToken, mintToken } from "./mintToken.ts";
-import { openPanel, restoreInPanel } from "./openPanel.ts";
-import { refreshAndSend } from "./refreshAndSend.ts";
-import { refreshToken } from "./refreshToken.ts";
+import { mintProviderToken, mintToken } from "./tokens/mintToken.ts";
+import { openPanel, restoreInPanel } from "./tokens/openPanel.ts";
+import { refreshAndSend } from "./tokens/refreshAndSend.ts";
+import { refreshToken } from "./tokens/refreshToken.ts";
 
 /** Every command. A missing or misspelt id does not compile. */
 const commands: { readonly [Id in CommandId]: Command } = {

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { tokenAt } from "../core/http/tokens.ts";
-import { tokenAround } from "../core/jwt/around.ts";
+import { tokenAt } from "../core/http/read/tokens.ts";
+import { tokenAround } from "../core/token/find/tokenAtPlace.ts";
 import { AT_PLACE, type CommandId } from "../manifest.ts";
 import { tokensIn } from "./requestDocument.ts";
 import { RequestPlace } from "./requestPlace.ts";

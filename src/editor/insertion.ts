@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { editNotApplied } from "../core/errors.ts";
-import { editsForToken, type InsertResult, type TokenDelivery } from "../core/http/edit.ts";
+import { editsForToken, type InsertResult, type TokenDelivery } from "../core/http/insert/edit.ts";
 import { holdsRequests, namedKind } from "./requestFile.ts";
 
 type InsertAs = "header" | "variable";

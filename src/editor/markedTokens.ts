@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { tokensByLine } from "../core/http/placing.ts";
-import type { PlacedToken } from "../core/http/tokens.ts";
+import { tokensByLine } from "../core/http/read/placing.ts";
+import type { PlacedToken } from "../core/http/read/tokens.ts";
 import { kindOf, tokensIn } from "./requestDocument.ts";
 
 /** The longest text outside of request files that is searched for tokens to mark, in characters. */

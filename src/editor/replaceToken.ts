@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { editNotApplied } from "../core/errors.ts";
 import { noTokenHere } from "../core/http/errors.ts";
-import { isReplaceable, type PlacedToken, tokenAt } from "../core/http/tokens.ts";
+import { isReplaceable, type PlacedToken, tokenAt } from "../core/http/read/tokens.ts";
 import { tokensIn } from "./requestDocument.ts";
 import type { RequestPlace } from "./requestPlace.ts";
 

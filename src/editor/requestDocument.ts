@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { requestText, rereadRequests, type RequestText } from "../core/http/requestText.ts";
-import { type FileKind, type FileTokens, readTokens, tokensOf } from "../core/http/tokens.ts";
+import { requestText, rereadRequests, type RequestText } from "../core/http/read/requestText.ts";
+import { type FileKind, type FileTokens, readTokens, tokensOf } from "../core/http/read/tokens.ts";
 import { holdsRequests, namedKind } from "./requestFile.ts";
 
 /** Files that hold requests, with REST Client or httpYac installed or without. */

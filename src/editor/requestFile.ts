@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { type VariableFileKind, variableFileKind } from "../core/http/variableFiles.ts";
+import { type VariableFileKind, variableFileKind } from "../core/http/files/variableFiles.ts";
 
 const fence = /^```\s*(http|rest)\s*$/im;
 const requestLine = /^[ \t]*(?:(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)[ \t]+\S|curl[ \t]+\S)/im;

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { type BrokenToken, brokenAround, tokenAround } from "../core/jwt/around.ts";
-import type { FoundToken } from "../core/jwt/find.ts";
+import { type BrokenToken, brokenAround, tokenAround } from "../core/token/find/tokenAtPlace.ts";
+import type { FoundToken } from "../core/token/find/find.ts";
 import { plainText } from "../core/markdown.ts";
 import { now } from "../services/clock.ts";
 import type { Services } from "../services/services.ts";

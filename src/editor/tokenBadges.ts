@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { PlacedToken } from "../core/http/tokens.ts";
+import type { PlacedToken } from "../core/http/read/tokens.ts";
 import { rangeOf, unusableState } from "./tokenDiagnostics.ts";
 import { createUnlessSame } from "./unlessSame.ts";
 

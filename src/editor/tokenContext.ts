@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { runAround } from "../core/jwt/run.ts";
+import { runAround } from "../core/token/find/candidate.ts";
 
 /** For the `when` of menus: whether the cursor stands on what could be a token. */
 const KEY = "jwtMint.onToken";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { isReplaceable, type PlacedToken, stateOf } from "../core/http/tokens.ts";
-import { describeMoment } from "../core/jwt/state.ts";
+import { isReplaceable, type PlacedToken, stateOf } from "../core/http/read/tokens.ts";
+import { describeMoment } from "../core/token/words/state.ts";
 import { now } from "../services/clock.ts";
 import type { Judged } from "./tokenFaults.ts";
 

@@ -1,8 +1,8 @@
 import type * as vscode from "vscode";
-import { sentWith } from "../core/http/sentWith.ts";
-import { type PlacedToken, type TokenRequest } from "../core/http/tokens.ts";
-import type { Finding } from "../core/jwt/findings/finding.ts";
-import type { SentWith } from "../core/jwt/findings/subject.ts";
+import { sentWith } from "../core/http/read/sentWith.ts";
+import { type PlacedToken, type TokenRequest } from "../core/http/read/tokens.ts";
+import type { Finding } from "../core/token/inspect/finding.ts";
+import type { SentWith } from "../core/token/inspect/subject.ts";
 import type { Services } from "../services/services.ts";
 import { tokensIn } from "./requestDocument.ts";
 

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { isReplaceable, type PlacedToken } from "../core/http/tokens.ts";
+import { isReplaceable, type PlacedToken } from "../core/http/read/tokens.ts";
 import type { CommandId } from "../manifest.ts";
 import type { Services } from "../services/services.ts";
 import { markedTokens } from "./markedTokens.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { runAround } from "../core/jwt/run.ts";
+import { runAround } from "../core/token/find/candidate.ts";
 
 /** What tells a hover once there may be something to tell. */
 export type TellToken = (place: HoverPlace) => Promise<vscode.Hover | undefined>;

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import type { PlacedToken } from "../core/http/tokens.ts";
-import { nextChange } from "../core/jwt/state.ts";
+import type { PlacedToken } from "../core/http/read/tokens.ts";
+import { nextChange } from "../core/token/words/state.ts";
 import { createAlarm } from "../services/alarm.ts";
 import { now } from "../services/clock.ts";
 import { showFailure } from "../services/notify.ts";

@@ -1,5 +1,5 @@
-import type { Decoded } from "../core/jwt/decode.ts";
-import { originOf, type Origin } from "../core/jwt/origins.ts";
+import type { Decoded } from "../core/token/read/decode.ts";
+import { originOf, type Origin } from "../core/token/origin/origins.ts";
 import type { Services } from "../services/services.ts";
 
 /** Where a token came from. Of the last token of this window the profile is known, of others what they tell. */

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { editNotApplied } from "../core/errors.ts";
-import { editsForEnvFile, namesInEnvFile } from "../core/http/envFile.ts";
-import { editForEnvironmentFile, environmentsIn } from "../core/http/environmentFile.ts";
+import { editsForEnvFile, namesInEnvFile } from "../core/http/files/envFile.ts";
+import { editForEnvironmentFile, environmentsIn } from "../core/http/files/environmentFile.ts";
 import { environmentFilePublic } from "../core/http/errors.ts";
 import { namedKind } from "./requestFile.ts";
 

@@ -1,7 +1,8 @@
-import type { OpenedToken, SignatureCheck } from "./token/protocol.ts";
+import type { OpenedToken } from "../core/token/decrypt/encryption.ts";
+import type { SignatureCheck } from "../core/token/verify/verification.ts";
 import type { TokenInHand } from "../services/minting.ts";
 import type { Services } from "../services/services.ts";
-import type { CraftPrompts } from "./craft/craftPrompts.ts";
+import type { CraftPrompts } from "../dialogs/profiles/craftPrompts.ts";
 
 /** What the panel needs besides what all features share: what asks a person, which the commands do. */
 export interface PanelServices extends Services {

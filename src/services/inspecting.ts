@@ -1,18 +1,18 @@
 import type * as vscode from "vscode";
-import type * as inspectTools from "../core/jwt/inspectTools.ts";
-import type { Finding } from "../core/jwt/findings/finding.ts";
-import type { SentWith } from "../core/jwt/findings/subject.ts";
-import type { Inspection } from "../core/jwt/inspection.ts";
-import type { SecretEncoding } from "../core/keys/secret.ts";
-import type { Verification } from "../core/jwt/verify/verification.ts";
-import type { VerificationKey } from "../core/jwt/verify/verificationKey.ts";
+import type * as inspectTools from "../core/token/inspectTools.ts";
+import type { Finding } from "../core/token/inspect/finding.ts";
+import type { SentWith } from "../core/token/inspect/subject.ts";
+import type { Inspection } from "../core/token/inspect/inspection.ts";
+import type { SecretEncoding } from "../core/keys/read/secret.ts";
+import type { Verification } from "../core/token/verify/verification.ts";
+import type { VerificationKey } from "../core/token/verify/verificationKey.ts";
 import type * as verifyTools from "./verifyTools.ts";
-import type { VerificationOrder } from "../core/jwt/verify/verifyToken.ts";
+import type { VerificationOrder } from "../core/token/verify/verifyToken.ts";
 import { loadBundle } from "./bundle.ts";
 import { now } from "./clock.ts";
 import type { KeySet } from "./keysFromUrl.ts";
-import type { KeyStore } from "./keyStore.ts";
-import type { Profiles } from "./profiles.ts";
+import type { KeyStore } from "./keys/keyStore.ts";
+import type { Profiles } from "./profiles/profiles.ts";
 import type { RecentToken } from "./recentToken.ts";
 
 /** The module as its bundle exports it. */

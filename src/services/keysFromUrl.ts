@@ -1,5 +1,5 @@
 import { UserError } from "../core/errors.ts";
-import { checkKeyUrl, exposesPrivateKeys, readKeyAnswer } from "../core/jwt/verify/keyUrl.ts";
+import { checkKeyUrl, exposesPrivateKeys, readKeyAnswer } from "../core/token/verify/keyUrl.ts";
 
 /** In milliseconds, the answer's body included. */
 const PATIENCE = 5000;

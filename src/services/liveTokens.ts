@@ -1,4 +1,4 @@
-import { decode } from "../core/jwt/decode.ts";
+import { decode } from "../core/token/read/decode.ts";
 
 /** How long a token without `exp` is reused, and how long before `exp` the next one is minted, in seconds. */
 const REUSE = 60;

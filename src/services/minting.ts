@@ -1,10 +1,10 @@
 import type * as vscode from "vscode";
 import type { Alg } from "../core/algorithms.ts";
 import { profileInvalid, profileUnconfirmed } from "../core/errors.ts";
-import type { TokenDelivery } from "../core/http/edit.ts";
-import { deliveryOf } from "../core/jwt/delivery.ts";
-import { algOf } from "../core/jwt/craft.ts";
-import { mint } from "../core/jwt/mint.ts";
+import type { TokenDelivery } from "../core/http/insert/edit.ts";
+import { deliveryOf } from "../core/token/mint/delivery.ts";
+import { algOf } from "../core/token/mint/craft.ts";
+import { mint } from "../core/token/mint/mint.ts";
 import type { Key } from "../core/keys/key.ts";
 import { signingKey } from "../core/keys/signingKey.ts";
 import { environmentOf, type MintOrder } from "../core/profile.ts";
@@ -12,8 +12,8 @@ import { requireProvider } from "../core/providers/index.ts";
 import { withKeyDefaults } from "../core/providers/inputs.ts";
 import type { Environment, Provider } from "../core/providers/provider.ts";
 import { now } from "./clock.ts";
-import type { KeyStore } from "./keyStore.ts";
-import type { Profiles } from "./profiles.ts";
+import type { KeyStore } from "./keys/keyStore.ts";
+import type { Profiles } from "./profiles/profiles.ts";
 
 /** A token, and what it takes to deliver it. */
 export interface Minted {

@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
 import { DecodedDocuments } from "./decodedDocuments.ts";
 import { Inspecting } from "./inspecting.ts";
-import { KeyStore } from "./keyStore.ts";
+import { KeyStore } from "./keys/keyStore.ts";
 import { keyToolsLoader, type KeyTools } from "./keyTools.ts";
 import { Minting } from "./minting.ts";
 import { showFailure } from "./notify.ts";
-import { Profiles } from "./profiles.ts";
+import { Profiles } from "./profiles/profiles.ts";
 import { RecentEditors } from "./recentEditors.ts";
 import { RecentToken } from "./recentToken.ts";
 

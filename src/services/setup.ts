@@ -1,6 +1,6 @@
 import type { Key } from "../core/keys/key.ts";
 import type { Profile } from "../core/profile.ts";
-import { warnOfVolatileStore } from "./keyReport.ts";
+import { warnOfVolatileStore } from "./keys/keyReport.ts";
 import type { Services } from "./services.ts";
 
 /** Stores a new key and the profile that uses it: both, or neither. */

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { usersOf } from "../core/profile.ts";
-import type { RememberedKey } from "../services/rememberedKeys.ts";
+import type { RememberedKey } from "../services/keys/rememberedKeys.ts";
 import type { Services } from "../services/services.ts";
 import { keyFacts, goneKeyFacts } from "./keyFacts.ts";
 import { RowMaker } from "./row.ts";

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import { decode } from "../core/jwt/decode.ts";
-import { stateAt } from "../core/jwt/state.ts";
-import { type StateWords, stateWords } from "../core/jwt/stateWords.ts";
+import { decode } from "../core/token/read/decode.ts";
+import { stateAt } from "../core/token/words/state.ts";
+import { type StateWords, stateWords } from "../core/token/words/stateWords.ts";
 import type { KeySummary } from "../core/keys/key.ts";
 import type { Profile } from "../core/profile.ts";
 import { createAlarm } from "../services/alarm.ts";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { decode } from "../core/jwt/decode.ts";
-import { describeState, expiresSoon, stateAt } from "../core/jwt/state.ts";
+import { decode } from "../core/token/read/decode.ts";
+import { describeState, expiresSoon, stateAt } from "../core/token/words/state.ts";
 import type { JsonObject } from "../core/json.ts";
 import { now } from "../services/clock.ts";
 import type { Minted } from "../services/minting.ts";

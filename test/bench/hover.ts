@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { tokenAround } from "../../src/core/jwt/around.ts";
-import { hoverText } from "../../src/core/jwt/hoverText.ts";
-import { inspectToken } from "../../src/core/jwt/inspect.ts";
-import { runAround } from "../../src/core/jwt/run.ts";
-import { storedVerificationKey } from "../../src/core/jwt/verify/verificationKey.ts";
+import { tokenAround } from "../../src/core/token/find/tokenAtPlace.ts";
+import { hoverText } from "../../src/core/token/words/hoverText.ts";
+import { inspectToken } from "../../src/core/token/inspect/inspect.ts";
+import { runAround } from "../../src/core/token/find/candidate.ts";
+import { storedVerificationKey } from "../../src/core/token/verify/verificationKey.ts";
 import { generateKey } from "../../src/core/keys/generate.ts";
 import { format } from "./figures.ts";
 

@@ -1,7 +1,7 @@
-import { editsForToken } from "../../src/core/http/edit.ts";
-import { requestText, rereadRequests } from "../../src/core/http/requestText.ts";
-import { readTokens, tokensOf } from "../../src/core/http/tokens.ts";
-import { findTokens } from "../../src/core/jwt/find.ts";
+import { editsForToken } from "../../src/core/http/insert/edit.ts";
+import { requestText, rereadRequests } from "../../src/core/http/read/requestText.ts";
+import { readTokens, tokensOf } from "../../src/core/http/read/tokens.ts";
+import { findTokens } from "../../src/core/token/find/find.ts";
 import { describeRuns } from "./figures.ts";
 import { benchToken, largeHttpFile } from "./httpFile.ts";
 

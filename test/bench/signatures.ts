@@ -10,9 +10,9 @@ import {
 import { createSigner, createVerifier } from "fast-jwt";
 import jsonwebtoken from "jsonwebtoken";
 import type { Alg } from "../../src/core/algorithms.ts";
-import { mint } from "../../src/core/jwt/mint.ts";
-import { storedVerificationKey } from "../../src/core/jwt/verify/verificationKey.ts";
-import { verifyToken } from "../../src/core/jwt/verify/verifyToken.ts";
+import { mint } from "../../src/core/token/mint/mint.ts";
+import { storedVerificationKey } from "../../src/core/token/verify/verificationKey.ts";
+import { verifyToken } from "../../src/core/token/verify/verifyToken.ts";
 import { generateKey } from "../../src/core/keys/generate.ts";
 import { signingKey } from "../../src/core/keys/signingKey.ts";
 import { custom } from "../../src/core/providers/custom.ts";

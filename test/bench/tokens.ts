@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { tokenAround } from "../../src/core/jwt/around.ts";
-import { decode } from "../../src/core/jwt/decode.ts";
-import { findTokens } from "../../src/core/jwt/find.ts";
+import { tokenAround } from "../../src/core/token/find/tokenAtPlace.ts";
+import { decode } from "../../src/core/token/read/decode.ts";
+import { findTokens } from "../../src/core/token/find/find.ts";
 import { describeRuns } from "./figures.ts";
 
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../../src/core/errors.ts";
-import { readKey } from "../../src/core/keys/read.ts";
+import { readKey } from "../../src/core/keys/read/read.ts";
 import { entries, type Entry, inputOf, optionsOf } from "../unit/core/keys/badInputs.ts";
 import type { BadKeyInput } from "./badInputs.host.ts";
 

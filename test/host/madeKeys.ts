@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type MadeKey, makeKeys } from "../unit/core/keys/tools/formats.ts";
-import { assertVerifies } from "../unit/core/keys/tools/proof.ts";
+import { type MadeKey, makeKeys } from "../unit/core/keys/openssl/formats.ts";
+import { assertVerifies } from "../unit/core/keys/openssl/proof.ts";
 import { newRunFolder } from "./folders.ts";
 
 /** A folder with key files that this machine's tools made, for `keyFormats.host.ts` to import. */

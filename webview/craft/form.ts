@@ -1,5 +1,5 @@
 import { isJsonObject } from "../../src/core/json.ts";
-import { describeDuration, parseDuration } from "../../src/core/jwt/duration.ts";
+import { describeDuration, parseDuration } from "../../src/core/duration.ts";
 import type { MintOrder } from "../../src/core/profile.ts";
 import type { Provider } from "../../src/core/providers/provider.ts";
 

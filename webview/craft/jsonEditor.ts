@@ -1,5 +1,5 @@
-import { positionOf } from "../../src/core/keys/inputText.ts";
-import { jsonFaultAt } from "../../src/core/keys/jsonFault.ts";
+import { positionOf } from "../../src/core/keys/read/inputText.ts";
+import { jsonFaultAt } from "../../src/core/jsonFault.ts";
 import type { Input } from "../../src/core/providers/provider.ts";
 import { element } from "../element.ts";
 import { textArea, withControl, type TextControl } from "../toolkit.ts";

@@ -1,10 +1,10 @@
 import { isAlg, type Alg } from "../../src/core/algorithms.ts";
 import { keyMissing, UserError } from "../../src/core/errors.ts";
 import type { JsonObject } from "../../src/core/json.ts";
-import { algOf } from "../../src/core/jwt/craft.ts";
-import { parseDuration } from "../../src/core/jwt/duration.ts";
-import { preview } from "../../src/core/jwt/preview.ts";
-import { misfit } from "../../src/core/keys/fit.ts";
+import { algOf } from "../../src/core/token/mint/craft.ts";
+import { parseDuration } from "../../src/core/duration.ts";
+import { preview } from "../../src/core/token/mint/preview.ts";
+import { misfit } from "../../src/core/keys/check/fit.ts";
 import { environmentOf } from "../../src/core/profile.ts";
 import { withKeyDefaults } from "../../src/core/providers/inputs.ts";
 import type { InputValues, Provider } from "../../src/core/providers/provider.ts";

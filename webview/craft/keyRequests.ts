@@ -1,4 +1,4 @@
-import { toBase64 } from "../../src/core/keys/bytes.ts";
+import { toBase64 } from "../../src/core/bytes.ts";
 import type { CraftRequests } from "../../src/panel/craft/protocol.ts";
 import { ask } from "../host.ts";
 

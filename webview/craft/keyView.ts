@@ -1,6 +1,6 @@
 import type { Alg } from "../../src/core/algorithms.ts";
 import { describeKey } from "../../src/core/keys/describeKey.ts";
-import { misfit } from "../../src/core/keys/fit.ts";
+import { misfit } from "../../src/core/keys/check/fit.ts";
 import type { Provider } from "../../src/core/providers/provider.ts";
 import type { KeyChoice } from "../../src/panel/craft/protocol.ts";
 import type { Choice } from "./choiceList.ts";

@@ -1,5 +1,5 @@
-import { maxLifetime } from "../../src/core/jwt/craft.ts";
-import { describeDuration, parseDuration } from "../../src/core/jwt/duration.ts";
+import { maxLifetime } from "../../src/core/token/mint/craft.ts";
+import { describeDuration, parseDuration } from "../../src/core/duration.ts";
 import type { Provider } from "../../src/core/providers/provider.ts";
 import type { Choice } from "./choiceList.ts";
 import { ComboBox } from "./comboBox.ts";

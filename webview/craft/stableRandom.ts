@@ -1,4 +1,4 @@
-import { toBase64url } from "../../src/core/keys/bytes.ts";
+import { toBase64url } from "../../src/core/bytes.ts";
 
 /** Random bytes in base64url that are the same for the same length, for a preview that does not flicker. */
 export function stableRandom(): (bytes: number) => string {

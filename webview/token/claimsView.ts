@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../src/core/json.ts";
-import { claimWords } from "../../src/core/jwt/claimWords.ts";
+import { claimWords } from "../../src/core/token/words/claimWords.ts";
 import { visible } from "../../src/core/visible.ts";
 import { element } from "../element.ts";
 import { shorten } from "./jsonTokens.ts";

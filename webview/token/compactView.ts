@@ -1,4 +1,4 @@
-import { signedPart } from "../../src/core/jwt/decode.ts";
+import { signedPart } from "../../src/core/token/read/decode.ts";
 import { element } from "../element.ts";
 import { shorten, type Span } from "./jsonTokens.ts";
 

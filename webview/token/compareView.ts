@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "../../src/core/json.ts";
-import { compareMembers, type ComparedMember } from "../../src/core/jwt/compareMembers.ts";
-import { decode, type Decoded } from "../../src/core/jwt/decode.ts";
-import { tokenIn } from "../../src/core/jwt/pastedToken.ts";
+import { compareMembers, type ComparedMember } from "../../src/core/token/read/compareMembers.ts";
+import { decode, type Decoded } from "../../src/core/token/read/decode.ts";
+import { tokenIn } from "../../src/core/token/find/pastedToken.ts";
 import { visible } from "../../src/core/visible.ts";
 import { element } from "../element.ts";
 import { button } from "../toolkit.ts";

@@ -1,6 +1,6 @@
 import { base64url } from "jose";
-import { decode, type Decoded, signedPart } from "../../src/core/jwt/decode.ts";
-import { disclosuresOf } from "../../src/core/jwt/disclosures.ts";
+import { decode, type Decoded, signedPart } from "../../src/core/token/read/decode.ts";
+import { disclosuresOf } from "../../src/core/token/read/disclosures.ts";
 import { visible } from "../../src/core/visible.ts";
 import { element } from "../element.ts";
 import { disclosuresView } from "./disclosuresView.ts";

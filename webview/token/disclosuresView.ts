@@ -1,4 +1,4 @@
-import type { Disclosure } from "../../src/core/jwt/disclosures.ts";
+import type { Disclosure } from "../../src/core/token/read/disclosures.ts";
 import { visible } from "../../src/core/visible.ts";
 import { element } from "../element.ts";
 import { layOutJson, shorten } from "./jsonTokens.ts";

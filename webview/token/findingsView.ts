@@ -1,4 +1,4 @@
-import type { Finding } from "../../src/core/jwt/findings/finding.ts";
+import type { Finding } from "../../src/core/token/inspect/finding.ts";
 import { visible } from "../../src/core/visible.ts";
 import { element } from "../element.ts";
 import { button } from "../toolkit.ts";

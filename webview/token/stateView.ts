@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../src/core/json.ts";
-import { describeState, expiresSoon, stateAt, type TokenState } from "../../src/core/jwt/state.ts";
+import { describeState, expiresSoon, stateAt, type TokenState } from "../../src/core/token/words/state.ts";
 import { element } from "../element.ts";
 import type { TickingView } from "./tickingView.ts";
 

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../src/core/json.ts";
-import { describeDuration } from "../../src/core/jwt/duration.ts";
-import { numericDate } from "../../src/core/jwt/state.ts";
-import { timelineOf, type Timeline } from "../../src/core/jwt/timeline.ts";
+import { describeDuration } from "../../src/core/duration.ts";
+import { numericDate } from "../../src/core/token/words/state.ts";
+import { timelineOf, type Timeline } from "../../src/core/token/words/timeline.ts";
 import type { TickingView } from "./tickingView.ts";
 
 const LINE = 24;

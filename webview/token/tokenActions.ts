@@ -1,4 +1,6 @@
-import type { CopyForm, FormValues, OpenedToken, SignatureCheck } from "../../src/panel/token/protocol.ts";
+import type { OpenedToken } from "../../src/core/token/decrypt/encryption.ts";
+import type { SignatureCheck } from "../../src/core/token/verify/verification.ts";
+import type { CopyForm, FormValues } from "../../src/panel/token/protocol.ts";
 import { element } from "../element.ts";
 import { ask } from "../host.ts";
 import type { MessageView } from "../messageView.ts";

@@ -1,4 +1,4 @@
-import type { Finding } from "../../src/core/jwt/findings/finding.ts";
+import type { Finding } from "../../src/core/token/inspect/finding.ts";
 import type { FormValues, ShownToken } from "../../src/panel/token/protocol.ts";
 import { element } from "../element.ts";
 import { ask, onHostEvent } from "../host.ts";

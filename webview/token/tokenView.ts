@@ -1,6 +1,8 @@
-import { decode, type Decoded } from "../../src/core/jwt/decode.ts";
-import type { Finding } from "../../src/core/jwt/findings/finding.ts";
-import type { Judgement, OpenedToken, ShownToken, SignatureCheck } from "../../src/panel/token/protocol.ts";
+import { decode, type Decoded } from "../../src/core/token/read/decode.ts";
+import type { Finding } from "../../src/core/token/inspect/finding.ts";
+import type { OpenedToken } from "../../src/core/token/decrypt/encryption.ts";
+import type { SignatureCheck } from "../../src/core/token/verify/verification.ts";
+import type { Judgement, ShownToken } from "../../src/panel/token/protocol.ts";
 import { element } from "../element.ts";
 import { contentView, openedView, type ContentView } from "./contentView.ts";
 import { findingsView } from "./findingsView.ts";

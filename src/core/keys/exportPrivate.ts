@@ -1,14 +1,14 @@
-import { type Bytes, fromBase64, toBase64url, toHex } from "./bytes.ts";
-import { derTag } from "./derTags.ts";
-import { der, derInteger } from "./derWriter.ts";
-import { derFormOf } from "./derForm.ts";
-import { exportPassphraseLength, privateKeyOfSecret } from "./encryptionErrors.ts";
-import { encryptionOid } from "./encryptionOids.ts";
+import { type Bytes, fromBase64, toBase64url, toHex } from "../bytes.ts";
+import { derTag } from "./der/derTags.ts";
+import { der, derInteger } from "./der/derWriter.ts";
+import { derFormOf } from "./der/derForm.ts";
+import { exportPassphraseLength, privateKeyOfSecret } from "./der/encryptionErrors.ts";
+import { encryptionOid } from "./der/encryptionOids.ts";
 import { keyDamagedInStore } from "./errors.ts";
 import type { Key } from "./key.ts";
-import { oidBytes } from "./oids.ts";
-import { type Derivation, passphraseKey } from "./pbes2.ts";
-import { pemText } from "./pemWriter.ts";
+import { oidBytes } from "./der/oids.ts";
+import { type Derivation, passphraseKey } from "./der/pbes2.ts";
+import { pemText } from "./read/pemWriter.ts";
 
 const { null: nullTag, octets, oid: oidTag, sequence } = derTag;
 

@@ -2,7 +2,7 @@ import type { JWK } from "jose";
 import { keyDamagedInStore, publicKeyOfSecret } from "./errors.ts";
 import { hostKey, publicHalf } from "./hostKey.ts";
 import type { Key } from "./key.ts";
-import { pemText } from "./pemWriter.ts";
+import { pemText } from "./read/pemWriter.ts";
 import { cryptoAlgorithm } from "./webCrypto.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { type Alg, algNames, algorithms, isAlg } from "../algorithms.ts";
 import { UserError } from "../errors.ts";
 import { algUnsupportedHere, keyTooLarge, keyTooSmall } from "./errors.ts";
-import { algUnsupported } from "./fit.ts";
+import { algUnsupported } from "./check/fit.ts";
 import { keyOf, secretKeyOf } from "./hostKey.ts";
 import type { Key } from "./key.ts";
 import { cryptoAlgorithm } from "./webCrypto.ts";

@@ -1,8 +1,8 @@
 import { calculateJwkThumbprint, type JWK } from "jose";
 import { type Alg, algorithms, type KeyType } from "../algorithms.ts";
-import { type Bytes, fromBase64, toBase64, toBase64url } from "./bytes.ts";
+import { type Bytes, fromBase64, toBase64, toBase64url } from "../bytes.ts";
 import type { Key } from "./key.ts";
-import { modulusBits } from "./rsa.ts";
+import { modulusBits } from "./check/rsa.ts";
 import { cryptoAlgorithm } from "./webCrypto.ts";
 
 /** The members that make up each type's public JWK (RFC 7638 §3.2, RFC 8037 §2, RFC 9964). */

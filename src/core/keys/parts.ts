@@ -1,7 +1,7 @@
 import type { Alg } from "../algorithms.ts";
-import type { Bytes } from "./bytes.ts";
-import type { Derivation } from "./pbes2.ts";
-import type { KeyWarning } from "./warnings.ts";
+import type { Bytes } from "../bytes.ts";
+import type { Derivation } from "./der/pbes2.ts";
+import type { KeyWarning } from "./check/warnings.ts";
 
 export type EcCurve = "P-256" | "P-384" | "P-521";
 export type MlDsa = "ML-DSA-44" | "ML-DSA-65" | "ML-DSA-87";

@@ -1,6 +1,6 @@
 import type { Alg } from "../algorithms.ts";
 import { keyDamagedInStore } from "./errors.ts";
-import { misfit } from "./fit.ts";
+import { misfit } from "./check/fit.ts";
 import { hostKey } from "./hostKey.ts";
 import type { Key } from "./key.ts";
 

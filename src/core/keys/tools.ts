@@ -5,5 +5,5 @@
 export { exportPrivateKey, exportSecret } from "./exportPrivate.ts";
 export { exportPublicKey } from "./exportPublic.ts";
 export { generableAlgs, generateKey } from "./generate.ts";
-export { listKeys } from "./listKeys.ts";
-export { readKey } from "./read.ts";
+export { listKeys } from "./read/listKeys.ts";
+export { readKey } from "./read/read.ts";

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from "../json.ts";
-import { positionOf } from "../keys/inputText.ts";
-import { jsonFaultAt } from "../keys/jsonFault.ts";
+import { positionOf } from "../keys/read/inputText.ts";
+import { jsonFaultAt } from "../jsonFault.ts";
 import { inputInvalid } from "./errors.ts";
 import type { InputValues, Template } from "./provider.ts";
 

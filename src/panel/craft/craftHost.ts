@@ -1,15 +1,15 @@
 import * as vscode from "vscode";
 import { isAlg } from "../../core/algorithms.ts";
-import { fromBase64 } from "../../core/keys/bytes.ts";
+import { fromBase64 } from "../../core/bytes.ts";
 import type { KeySummary } from "../../core/keys/key.ts";
 import { providers, requireProvider } from "../../core/providers/index.ts";
 import { requestRefused } from "../errors.ts";
 import type { PanelServices } from "../panelServices.ts";
 import { profileUnconfirmed } from "../../core/errors.ts";
-import { mintAsking } from "../../services/confirmProfile.ts";
+import { mintAsking } from "../../services/profiles/confirmProfile.ts";
 import { orLeft } from "../orLeft.ts";
 import type { HandlersOf } from "../requests.ts";
-import type { KeyPurpose } from "./craftPrompts.ts";
+import type { KeyPurpose } from "../../dialogs/profiles/craftPrompts.ts";
 import type { CraftEvent, CraftRequests, KeyChoice } from "./protocol.ts";
 
 /** The host's half of the craft side. */

@@ -1,7 +1,7 @@
-import { decode, type Decoded } from "../../core/jwt/decode.ts";
-import { meantProvider } from "../../core/jwt/meant.ts";
-import { originOf } from "../../core/jwt/origins.ts";
-import { valuesOf, type TokenValues } from "../../core/jwt/valuesOf.ts";
+import { decode, type Decoded } from "../../core/token/read/decode.ts";
+import { meantProvider } from "../../core/token/origin/intendedProvider.ts";
+import { originOf } from "../../core/token/origin/origins.ts";
+import { valuesOf, type TokenValues } from "../../core/token/origin/valuesOf.ts";
 import type { Profile } from "../../core/profile.ts";
 import { providers } from "../../core/providers/index.ts";
 import { inputText } from "../../core/providers/template.ts";

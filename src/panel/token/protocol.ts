@@ -1,5 +1,7 @@
 import type { JsonObject } from "../../core/json.ts";
-import type { Inspection } from "../../core/jwt/inspection.ts";
+import type { OpenedToken } from "../../core/token/decrypt/encryption.ts";
+import type { Inspection } from "../../core/token/inspect/inspection.ts";
+import type { SignatureCheck } from "../../core/token/verify/verification.ts";
 import type { MintOrder } from "../../core/profile.ts";
 import type { NoParams } from "../requests.ts";
 
@@ -59,22 +61,6 @@ export interface ShownToken {
 }
 
 export type Judgement = Pick<Inspection, "signature" | "key" | "findings">;
-
-/** How a signature stands by one key. */
-export interface SignatureCheck {
-  readonly signature: "verified" | "failed";
-  /** The key, in words. */
-  readonly key: string;
-  /** Why the token is not valid, which may be for its claims. */
-  readonly reason?: string;
-}
-
-/** What was inside an encrypted token. */
-export interface OpenedToken {
-  readonly text: string;
-  /** The key that opened it, in words. */
-  readonly key: string;
-}
 
 /** A token that was minted in this window. */
 export interface RecentEntry {

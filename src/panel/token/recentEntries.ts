@@ -1,4 +1,4 @@
-import { decode } from "../../core/jwt/decode.ts";
+import { decode } from "../../core/token/read/decode.ts";
 import type { Minted } from "../../services/minting.ts";
 import type { RecentToken } from "../../services/recentToken.ts";
 import { recentTokenGone } from "../errors.ts";

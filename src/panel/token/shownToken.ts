@@ -1,6 +1,6 @@
-import { identify } from "../../core/jwt/identify.ts";
-import { authorizationValue, curlCommand } from "../../core/jwt/delivery.ts";
-import { tokenIn } from "../../core/jwt/pastedToken.ts";
+import { identify } from "../../core/token/origin/identify.ts";
+import { authorizationValue, curlCommand } from "../../core/token/mint/delivery.ts";
+import { tokenIn } from "../../core/token/find/pastedToken.ts";
 import { environmentOf, type Profile } from "../../core/profile.ts";
 import { custom } from "../../core/providers/custom.ts";
 import type { Environment, Provider } from "../../core/providers/provider.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { mintAsking } from "../../services/confirmProfile.ts";
+import { mintAsking } from "../../services/profiles/confirmProfile.ts";
 import type { Minted } from "../../services/minting.ts";
 import { noTokenShown } from "../errors.ts";
 import { orLeft } from "../orLeft.ts";

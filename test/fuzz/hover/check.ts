@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { brokenAround, tokenAround } from "../../../src/core/jwt/around.ts";
-import { decodedText } from "../../../src/core/jwt/decodedText.ts";
-import { hoverText } from "../../../src/core/jwt/hoverText.ts";
-import { inspectToken } from "../../../src/core/jwt/inspect.ts";
-import { runAround } from "../../../src/core/jwt/run.ts";
+import { brokenAround, tokenAround } from "../../../src/core/token/find/tokenAtPlace.ts";
+import { decodedText } from "../../../src/core/token/read/decodedText.ts";
+import { hoverText } from "../../../src/core/token/words/hoverText.ts";
+import { inspectToken } from "../../../src/core/token/inspect/inspect.ts";
+import { runAround } from "../../../src/core/token/find/candidate.ts";
 import { plainText } from "../../../src/core/markdown.ts";
 import { type Random, randomFrom } from "../http/random.ts";
 import { documentOf } from "./documents.ts";

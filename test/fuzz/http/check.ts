@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { editsForToken, type InsertOptions, type TokenDelivery } from "../../../src/core/http/edit.ts";
+import { editsForToken, type InsertOptions, type TokenDelivery } from "../../../src/core/http/insert/edit.ts";
 import { applyEdits } from "../../unit/core/http/applyEdits.ts";
 import { sentByHttpyac } from "../../unit/core/http/sentByHttpyac.ts";
 import { seenByHttpyac } from "./httpyacView.ts";

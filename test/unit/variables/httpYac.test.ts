@@ -7,7 +7,7 @@ import { createPrivateKey } from "node:crypto";
 import { generateDemoKeys } from "../../demo/demoKeys.ts";
 import { demoValues } from "../../demo/demoValues.ts";
 import { type PartnerApi, startPartnerApi } from "../../demo/partnerApi.ts";
-import { mint } from "../../../src/core/jwt/mint.ts";
+import { mint } from "../../../src/core/token/mint/mint.ts";
 import { connectHttpYac, type ProvideVariables } from "../../../src/variables/httpYac.ts";
 import { providerOf } from "../core/providers/orders.ts";
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { InsertOptions, Position } from "../../../../src/core/http/edit.ts";
+import type { InsertOptions, Position } from "../../../../src/core/http/insert/edit.ts";
 
 interface AcceptanceCase {
   readonly name: string;

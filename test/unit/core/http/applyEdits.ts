@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Position, TextEdit } from "../../../../src/core/http/edit.ts";
+import type { Position, TextEdit } from "../../../../src/core/http/insert/edit.ts";
 
 /** Applies edits as an editor does: all against the original text. Fails when they overlap or are unsorted. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {

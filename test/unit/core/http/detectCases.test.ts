@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { readTokens, stateOf } from "../../../../src/core/http/tokens.ts";
+import { readTokens, stateOf } from "../../../../src/core/http/read/tokens.ts";
 
 interface DetectCase {
   readonly name: string;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { UserError } from "../../../../src/core/errors.ts";
-import { editsForToken } from "../../../../src/core/http/edit.ts";
+import { editsForToken } from "../../../../src/core/http/insert/edit.ts";
 import { acceptanceCases } from "./acceptanceCases.ts";
 import { applyEdits } from "./applyEdits.ts";
 

@@ -5,7 +5,7 @@ import {
   type InsertOptions,
   type Position,
   type TokenDelivery,
-} from "../../../../src/core/http/edit.ts";
+} from "../../../../src/core/http/insert/edit.ts";
 import { applyEdits } from "./applyEdits.ts";
 
 /** Stands for a cursor in the texts of these tests. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { UserError } from "../../../../src/core/errors.ts";
-import { readKey } from "../../../../src/core/keys/read.ts";
+import { readKey } from "../../../../src/core/keys/read/read.ts";
 import { signingKey } from "../../../../src/core/keys/signingKey.ts";
 import { entries, type Entry, inputOf, optionsOf } from "./badInputs.ts";
 

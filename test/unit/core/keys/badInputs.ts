@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import type { Alg } from "../../../../src/core/algorithms.ts";
-import type { ReadOptions } from "../../../../src/core/keys/read.ts";
+import type { ReadOptions } from "../../../../src/core/keys/read/read.ts";
 
 /** An entry of the list of bad inputs, groups PEM, JWK and SEC. */
 export interface Entry {

@@ -3,7 +3,7 @@ import { createCipheriv, generateKeyPairSync, pbkdf2Sync } from "node:crypto";
 import { test } from "node:test";
 import { calculateJwkThumbprint, exportJWK } from "jose";
 import { UserError } from "../../../../src/core/errors.ts";
-import { readKey } from "../../../../src/core/keys/read.ts";
+import { readKey } from "../../../../src/core/keys/read/read.ts";
 import { encryptedPkcs8, type Pbes2 } from "./pbes2.ts";
 import { codeOf } from "./rejection.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readEntry, writeEntry } from "../../../../src/core/keys/entry.ts";
-import { someKey, someSecret } from "../../services/someKey.ts";
+import { someKey, someSecret } from "../../services/keys/someKey.ts";
 
 test("a key comes back from its entry as it was, and the entry holds its summary", () => {
   for (const key of [someKey(), someSecret(), { ...someKey(), kid: "K1" }]) {

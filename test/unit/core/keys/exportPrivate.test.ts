@@ -4,9 +4,9 @@ import { test } from "node:test";
 import { exportPrivateKey, exportSecret } from "../../../../src/core/keys/exportPrivate.ts";
 import { generateKey } from "../../../../src/core/keys/generate.ts";
 import type { Key } from "../../../../src/core/keys/key.ts";
-import { readKey } from "../../../../src/core/keys/read.ts";
+import { readKey } from "../../../../src/core/keys/read/read.ts";
 import { codeOf } from "./rejection.ts";
-import { origin, put, run } from "./tools/machine.ts";
+import { origin, put, run } from "./openssl/machine.ts";
 
 const passphrase = "pässwörd";
 

@@ -6,7 +6,7 @@ import { type Alg, algNames } from "../../../../src/core/algorithms.ts";
 import { exportPublicKey } from "../../../../src/core/keys/exportPublic.ts";
 import { generateKey } from "../../../../src/core/keys/generate.ts";
 import { type Key, summarize } from "../../../../src/core/keys/key.ts";
-import { readKey } from "../../../../src/core/keys/read.ts";
+import { readKey } from "../../../../src/core/keys/read/read.ts";
 import { signingKey } from "../../../../src/core/keys/signingKey.ts";
 import { codeOf } from "./rejection.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { generateKeyPairSync } from "node:crypto";
 import { test } from "node:test";
 import { UserError } from "../../../../src/core/errors.ts";
-import { readKey } from "../../../../src/core/keys/read.ts";
+import { readKey } from "../../../../src/core/keys/read/read.ts";
 
 /** A linear congruential generator, so that a failure can be repeated. */
 function seeded(seed: number): (below: number) => number {

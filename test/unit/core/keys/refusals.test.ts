@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { generateKeyPairSync, type KeyObject } from "node:crypto";
 import { test } from "node:test";
 import type { Alg } from "../../../../src/core/algorithms.ts";
-import { derTag } from "../../../../src/core/keys/derTags.ts";
-import { der } from "../../../../src/core/keys/derWriter.ts";
-import { readKey } from "../../../../src/core/keys/read.ts";
+import { derTag } from "../../../../src/core/keys/der/derTags.ts";
+import { der } from "../../../../src/core/keys/der/derWriter.ts";
+import { readKey } from "../../../../src/core/keys/read/read.ts";
 import { codeOf } from "./rejection.ts";
 
 const rsa = generateKeyPairSync("rsa", { modulusLength: 2048 });

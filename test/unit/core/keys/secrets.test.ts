@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { generateKeyPairSync } from "node:crypto";
 import { test } from "node:test";
-import { readKey, type ReadOptions } from "../../../../src/core/keys/read.ts";
+import { readKey, type ReadOptions } from "../../../../src/core/keys/read/read.ts";
 import { codeOf } from "./rejection.ts";
 
 const hs256 = { alg: "HS256" } as const;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { generateKeyPairSync } from "node:crypto";
 import { test } from "node:test";
 import { calculateJwkThumbprint, exportJWK } from "jose";
-import { readKey } from "../../../../src/core/keys/read.ts";
+import { readKey } from "../../../../src/core/keys/read/read.ts";
 import { codeOf } from "./rejection.ts";
 
 const rsa = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { generateKeyPairSync } from "node:crypto";
 import { test } from "node:test";
-import { listKeys } from "../../../../src/core/keys/listKeys.ts";
-import { readKey } from "../../../../src/core/keys/read.ts";
+import { listKeys } from "../../../../src/core/keys/read/listKeys.ts";
+import { readKey } from "../../../../src/core/keys/read/read.ts";
 import { codeOf } from "./rejection.ts";
 
 const rsa = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;

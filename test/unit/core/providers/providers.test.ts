@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 
 import { test } from "node:test";
 import jsonwebtoken from "jsonwebtoken";
-import { algOf } from "../../../../src/core/jwt/craft.ts";
-import { mint } from "../../../../src/core/jwt/mint.ts";
+import { algOf } from "../../../../src/core/token/mint/craft.ts";
+import { mint } from "../../../../src/core/token/mint/mint.ts";
 import { providers } from "../../../../src/core/providers/index.ts";
 import { keyFor, NOW, providerOf, sampleValues } from "./orders.ts";
 

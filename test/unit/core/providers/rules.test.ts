@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { craft, type TokenOrder } from "../../../../src/core/jwt/craft.ts";
-import { mint } from "../../../../src/core/jwt/mint.ts";
+import { craft, type TokenOrder } from "../../../../src/core/token/mint/craft.ts";
+import { mint } from "../../../../src/core/token/mint/mint.ts";
 import type { InputValues, Provider } from "../../../../src/core/providers/provider.ts";
 import { NOW, providerOf, sampleValues } from "./orders.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mint } from "../../../../src/core/jwt/mint.ts";
+import { mint } from "../../../../src/core/token/mint/mint.ts";
 import { copyText, showPasted } from "../../../../src/panel/token/shownToken.ts";
 import { keyFor, NOW, providerOf, sampleValues } from "../../core/providers/orders.ts";
 

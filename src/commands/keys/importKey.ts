@@ -1,0 +1,66 @@
+import { isAlg, type Alg } from "../../core/algorithms.ts";
+import type { JsonObject } from "../../core/json.ts";
+import { algUnsupported } from "../../core/keys/check/fit.ts";
+import type { KeySummary } from "../../core/keys/key.ts";
+import type { KeyWarning, ReadOptions } from "../../core/keys/read/read.ts";
+import { volatileWarnings } from "../../services/keys/keyReport.ts";
+import {
+  optionalChoice,
+  optionalFlag,
+  optionalNumber,
+  optionalText,
+  requiredText,
+  requiredUri,
+  type Command,
+} from "../command.ts";
+import { readKeyFile } from "../../services/keyFile.ts";
+import { keyDialogs } from "../../dialogs/keyDialogs.ts";
+
+/** A summary, with what a person would have been asked to confirm. */
+type ImportedKey = KeySummary & { readonly warnings?: readonly KeyWarning[] };
+
+/**
+ * `{ name, text or uri, passphrase?, alg?, encoding?, pick?, windowOnly? }` → `KeySummary`, with `warnings` where the key is
+ * weak. Replaces a key of the same name.
+ */
+export const importKey: Command = {
+  async call(services, argument): Promise<ImportedKey> {
+    const name = requiredText(argument, "name");
+    const options = readOptions(argument);
+    const { input, fileName } = await inputOf(argument);
+    const { readKey } = await services.keyTools();
+    const { key, warnings } = await readKey(input, { ...options, ...(fileName === undefined ? {} : { fileName }) });
+    const summary = await services.keys.put(name, key, { windowOnly: optionalFlag(argument, "windowOnly") });
+    const all = [
+      ...warnings,
+      ...(await volatileWarnings(services.keys, summary)).map(({ code, message }) => ({ code, message })),
+    ];
+    return all.length === 0 ? summary : { ...summary, warnings: all };
+  },
+  ask: async (services) => (await keyDialogs(services)).importAsking(services),
+};
+
+function readOptions(argument: JsonObject): ReadOptions {
+  const alg = algOption(argument);
+  const encoding = optionalChoice(argument, "encoding", ["text", "hex", "base64", "base64url"]);
+  const passphrase = optionalText(argument, "passphrase");
+  const pick = optionalNumber(argument, "pick");
+  return {
+    ...(alg === undefined ? {} : { alg }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(passphrase === undefined ? {} : { passphrase }),
+    ...(pick === undefined ? {} : { pick }),
+  };
+}
+
+/** The member `alg`. Throws ALG_UNSUPPORTED for a name that is no algorithm. */
+export function algOption(argument: JsonObject): Alg | undefined {
+  const alg = optionalText(argument, "alg");
+  if (alg !== undefined && !isAlg(alg)) throw algUnsupported(alg);
+  return alg;
+}
+
+async function inputOf(argument: JsonObject): Promise<{ input: string | Uint8Array; fileName?: string }> {
+  if (argument["uri"] === undefined) return { input: requiredText(argument, "text") };
+  return readKeyFile(requiredUri(argument));
+}

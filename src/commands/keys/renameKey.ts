@@ -1,0 +1,23 @@
+import { renameKey as rename } from "../../services/keys/renameKey.ts";
+import { requiredText, type Command } from "../command.ts";
+import { askStoredKey } from "../../dialogs/keys/askStoredKey.ts";
+import { askText } from "../../dialogs/askText.ts";
+
+/** `{ key, name }` → nothing. The profiles that use the key follow. Throws KEY_NAME_TAKEN. */
+export const renameKey: Command = {
+  call: async (services, argument) => rename(services, requiredText(argument, "key"), requiredText(argument, "name")),
+  async ask(services, chosen): Promise<void> {
+    const place = { title: "Rename Key" };
+    const key = chosen.key ?? (await askStoredKey(services, place.title)).name;
+    const stored = (await services.keys.list()).map(({ name }) => name);
+    const taken = new Set([...stored, ...(await services.keys.lost()).map(({ name }) => name)]);
+    const check = (text: string) => {
+      const name = text.trim();
+      if (name === "") return "A key needs a name.";
+      if (name.length > 100) return "The name is longer than 100 characters.";
+      return name !== key && taken.has(name) ? `There is or was a key "${name}" already.` : undefined;
+    };
+    const prompt = "The key's new name. The profiles that use it follow.";
+    await rename(services, key, await askText({ prompt, value: key, check }, place));
+  },
+};

@@ -1,0 +1,13 @@
+import { requiredText, type Command } from "../command.ts";
+import { confirm } from "../../dialogs/askPick.ts";
+import { askSavedProfile } from "../../dialogs/profiles/askSavedProfile.ts";
+
+/** `{ profile }` → nothing. The key that the profile used stays. */
+export const deleteProfile: Command = {
+  call: async ({ profiles }, argument) => profiles.delete(requiredText(argument, "profile")),
+  async ask(services, { profile }): Promise<void> {
+    const { name } = await askSavedProfile(services, { title: "Delete Profile", chosen: profile });
+    await confirm(`Delete the profile "${name}"?`, "Its key stays where it is.", "Delete");
+    await services.profiles.delete(name);
+  },
+};

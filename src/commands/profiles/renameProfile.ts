@@ -1,0 +1,26 @@
+import type { Services } from "../../services/services.ts";
+import { requiredText, type Command } from "../command.ts";
+import { askSavedProfile } from "../../dialogs/profiles/askSavedProfile.ts";
+import { askText } from "../../dialogs/askText.ts";
+
+/** `{ profile, name }` → nothing. Throws PROFILE_NAME_TAKEN. */
+export const renameProfile: Command = {
+  call: async (services, argument) =>
+    rename(services, requiredText(argument, "profile"), requiredText(argument, "name")),
+  async ask(services, chosen): Promise<void> {
+    const title = "Rename Profile";
+    const { name: old } = await askSavedProfile(services, { title, chosen: chosen.profile });
+    const taken = new Set(services.profiles.list().map(({ name }) => name));
+    const check = (text: string) => {
+      const name = text.trim();
+      if (name === "") return "A profile needs a name.";
+      return name !== old && taken.has(name) ? `There is a profile "${name}" already.` : undefined;
+    };
+    await rename(services, old, await askText({ prompt: "The profile's new name.", value: old, check }, { title }));
+  },
+};
+
+async function rename({ profiles, recentToken }: Services, from: string, to: string): Promise<void> {
+  await profiles.rename(from, to);
+  recentToken.follow(from, to);
+}

@@ -1,0 +1,22 @@
+import * as vscode from "vscode";
+import { readProfile } from "../../core/profile.ts";
+import { providers, requireProvider } from "../../core/providers/index.ts";
+import type { Command } from "../command.ts";
+import { askPick } from "../../dialogs/askPick.ts";
+import { keyDialogs } from "../../dialogs/keyDialogs.ts";
+
+/** The profile → nothing. Replaces a profile of the same name. */
+export const saveProfile: Command = {
+  async call({ profiles }, argument): Promise<void> {
+    const profile = readProfile(argument);
+    requireProvider(profile.provider);
+    await profiles.save(profile);
+  },
+  async ask(services): Promise<void> {
+    const choices = providers.map((provider) => ({ label: provider.name, value: provider }));
+    const provider = await askPick(choices, "The service that the profile is for", { title: "Save Profile" });
+    const { askProfile } = await keyDialogs(services);
+    const profile = await askProfile(services, provider);
+    void vscode.window.showInformationMessage(`The profile "${profile.name}" is saved in your settings.`);
+  },
+};

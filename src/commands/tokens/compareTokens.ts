@@ -1,0 +1,26 @@
+import * as vscode from "vscode";
+import type { RequestPlace } from "../../editor/requestPlace.ts";
+import { requiredText, type Command } from "../command.ts";
+import { askPastedToken, askToken, selectedTokens } from "../../dialogs/tokens/askToken.ts";
+
+const TITLE = "Compare Tokens";
+
+/** `{ token, other }` → the names of the header members and claims that differ. A person sees both side by side. */
+export const compareTokens: Command = {
+  call: async ({ inspecting }, argument) =>
+    (await inspecting.tools()).differences(requiredText(argument, "token"), requiredText(argument, "other")),
+  async ask({ inspecting, decodedDocuments }, { place }) {
+    const both = await askBoth(place);
+    const { decodedText } = await inspecting.tools();
+    const [left, right] = both.map((compact) => decodedDocuments.addressOf(decodedText(compact)));
+    await vscode.commands.executeCommand("vscode.diff", left, right, TITLE);
+  },
+};
+
+/** Two selected tokens, else the one here and the one that is asked for. */
+async function askBoth(place?: RequestPlace): Promise<readonly [string, string]> {
+  const [first, second] = place === undefined ? selectedTokens() : [];
+  if (first !== undefined && second !== undefined) return [first, second];
+  const token = await askToken(TITLE, place);
+  return [token, await askPastedToken({ title: TITLE }, "Paste the token to compare it with.")];
+}

@@ -1,0 +1,35 @@
+import * as vscode from "vscode";
+import { decode } from "../../core/token/read/decode.ts";
+import { curlCommand } from "../../core/token/mint/delivery.ts";
+import { describeState } from "../../core/token/words/state.ts";
+import { inFront, targetEditor } from "../../editor/targetEditor.ts";
+import { now } from "../../services/clock.ts";
+import type { Minted } from "../../services/minting.ts";
+import { showFailure } from "../../services/notify.ts";
+import type { Services } from "../../services/services.ts";
+import { insertAsking } from "../../dialogs/tokens/insertAsking.ts";
+
+/** Puts a minted token where a person needs it: the clipboard, the status bar, and offers the request and cURL. */
+export async function deliver(services: Services, minted: Minted): Promise<void> {
+  await vscode.env.clipboard.writeText(minted.compact);
+  services.recentToken.set(minted);
+  // The command is done once the token is there; what is offered may wait as long as the user likes.
+  void offer(services, minted).catch(showFailure);
+}
+
+async function offer(services: Services, minted: Minted): Promise<void> {
+  const state = describeState(decode(minted.compact).claims, now());
+  const insert = "Insert into Request";
+  const curl = "Copy as cURL";
+  const chosen = await vscode.window.showInformationMessage(
+    `${minted.provider.name} token copied: ${state}.`,
+    insert,
+    curl,
+  );
+  if (chosen === insert) await insertAsking(services, minted, await inFront(targetEditor(services)));
+  if (chosen === curl) {
+    await vscode.env.clipboard.writeText(
+      curlCommand(minted.delivery, minted.provider.samples[0], minted.environment.url),
+    );
+  }
+}

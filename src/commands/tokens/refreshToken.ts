@@ -1,0 +1,75 @@
+import * as vscode from "vscode";
+import { argumentInvalid, noEditor, profileUnclear } from "../../core/errors.ts";
+import type { JsonObject } from "../../core/json.ts";
+import { providers } from "../../core/providers/index.ts";
+import { replaceToken, tokenTarget, type TokenTarget } from "../../editor/replaceToken.ts";
+import { RequestPlace } from "../../editor/requestPlace.ts";
+import { tokenOrigin } from "../../editor/tokenOrigin.ts";
+import { mintAsking } from "../../services/profiles/confirmProfile.ts";
+import type { Services } from "../../services/services.ts";
+import { optionalNumber, optionalText, type Command } from "../command.ts";
+import { askPick } from "../../dialogs/askPick.ts";
+import { chooseProfile } from "../../dialogs/profiles/chooseProfile.ts";
+
+/** `{ uri?, line, profile? }`, lines counted from 0 → the new token. */
+export const refreshToken: Command = {
+  call: async (services, argument) => refreshUnasked(services, placeFrom(argument)),
+  ask: async (services, { place = cursorPlace() }) => refreshAsking(services, place),
+};
+
+/** Refreshes the token at a place without asking. Throws PROFILE_UNCLEAR unless one profile fits, or is named. */
+export async function refreshUnasked(services: Services, place: RequestPlace): Promise<string> {
+  const target = await tokenTarget(place);
+  const { profiles } = tokenOrigin(services, target.token);
+  const [fitting, another] = profiles;
+  const profile = place.profile ?? (another === undefined ? fitting?.name : undefined);
+  if (profile === undefined) throw profileUnclear(profiles.map(({ name }) => name));
+  const { compact } = await services.minting.mintProfile(profile);
+  await replaceToken(target, compact);
+  return compact;
+}
+
+/** The same, and asks where it is not clear which profile the token came from. */
+export async function refreshAsking(services: Services, place: RequestPlace): Promise<string> {
+  const target = await tokenTarget(place);
+  const minted = await mintAsking(services, place.profile ?? (await profileOf(services, target)));
+  await replaceToken(target, minted.compact);
+  services.recentToken.set(minted);
+  return minted.compact;
+}
+
+async function profileOf(services: Services, { token }: TokenTarget): Promise<string> {
+  const { provider, profiles } = tokenOrigin(services, token);
+  const [fitting, another] = profiles;
+  const title = "Refresh Token";
+  if (fitting === undefined) {
+    const candidates = provider === undefined ? providers : [provider];
+    return chooseProfile(services, { title, providers: candidates, onlyOneAtOnce: false });
+  }
+  if (another === undefined) return fitting.name;
+  const choices = profiles.map(({ name, environment = "" }) => ({
+    label: name,
+    description: environment,
+    value: name,
+  }));
+  return askPick(choices, "Several profiles give these claims. Which one is it?", { title });
+}
+
+/** The cursor of the active editor. Throws NO_EDITOR. */
+export function cursorPlace(): RequestPlace {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined) throw noEditor();
+  return new RequestPlace(editor.document.uri, editor.selection.active);
+}
+
+/** The place an argument names: without `uri` in the active editor. Throws ARGUMENT_INVALID or NO_EDITOR. */
+export function placeFrom(argument: JsonObject): RequestPlace {
+  const line = optionalNumber(argument, "line");
+  if (line === undefined || !Number.isSafeInteger(line) || line < 0) {
+    throw argumentInvalid('"line" must be the number of a line, counted from 0');
+  }
+  const uri: unknown = argument["uri"];
+  const named = typeof uri === "string" ? vscode.Uri.parse(uri, true) : uri;
+  if (named !== undefined && !(named instanceof vscode.Uri)) throw argumentInvalid('"uri" must be a URI');
+  return new RequestPlace(named ?? cursorPlace().uri, new vscode.Position(line, 0), optionalText(argument, "profile"));
+}

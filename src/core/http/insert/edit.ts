@@ -1,0 +1,69 @@
+import { blocksIn } from "../read/blocks.ts";
+import { noRequestHere } from "../errors.ts";
+import { fencesIn, wholeText } from "../read/fences.ts";
+import { joinEdits, linesOf, type Position, type TextEdit } from "../lines.ts";
+import type { Header } from "./headers.ts";
+import { targetsAt } from "./targets.ts";
+import { planVariables } from "./variables.ts";
+
+export type { Position, TextEdit } from "../lines.ts";
+
+/** A token and how its service wants it. */
+export interface TokenDelivery {
+  readonly compact: string;
+  /** Authorization scheme, e.g. "Bearer"; absent: the raw token stands alone (Help Lightning). */
+  readonly scheme?: string;
+  /** Further headers the service wants: replaced by name or inserted after Authorization. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface InsertOptions {
+  /** In the header itself, or in a file variable that the header refers to. */
+  readonly as: "header" | "variable";
+  /** The text is Markdown: only its http and rest fences hold requests. */
+  readonly markdown?: boolean;
+}
+
+export interface InsertResult {
+  /** On the original text, sorted, not overlapping. */
+  readonly edits: readonly TextEdit[];
+  readonly requests: number;
+  /** Sentences about what may keep a tool from sending it. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * The edits that give each request under the cursors its token, once per request.
+ * Throws a `UserError` when no cursor stands in a request that can carry one.
+ */
+export function editsForToken(
+  text: string,
+  cursors: readonly Position[],
+  delivery: TokenDelivery,
+  options: InsertOptions,
+): InsertResult {
+  const lines = linesOf(text);
+  const markdown = options.markdown === true;
+  const ranges = markdown ? fencesIn(lines.texts) : [wholeText(lines.texts)];
+  const scope = ranges.flatMap((range) => Array.from(blocksIn(lines.texts, range)));
+  const { targets, unsupported } = targetsAt(lines, scope, cursors);
+  if (targets.length === 0) throw unsupported ?? noRequestHere(markdown);
+  const { compact, scheme } = delivery;
+  const spelled = scheme === undefined ? compact : `${scheme} ${compact}`;
+  const variables = options.as === "variable" ? planVariables(lines, targets, scope, { compact, scheme }) : undefined;
+  const edits = targets.flatMap(({ request }, index) =>
+    request.edits(wantedHeaders(variables?.values[index] ?? spelled, delivery)),
+  );
+  const warnings = [...targets.flatMap(({ request }) => request.warnings), ...(variables?.warnings ?? [])];
+  if (unsupported !== undefined) warnings.push(unsupported.message);
+  return {
+    edits: joinEdits([...(variables?.edits ?? []), ...edits]),
+    requests: targets.length,
+    warnings: [...new Set(warnings)],
+  };
+}
+
+function wantedHeaders(authorization: string, { headers }: TokenDelivery): Header[] {
+  const further = Object.entries(headers ?? {}).filter(([name]) => name.toLowerCase() !== "authorization");
+  return [{ name: "Authorization", value: authorization }, ...further.map(([name, value]) => ({ name, value }))];
+}

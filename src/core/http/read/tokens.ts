@@ -1,0 +1,62 @@
+import type { Decoded } from "../../token/read/decode.ts";
+import { stateAt, type TokenState } from "../../token/words/state.ts";
+import { fencesIn, wholeText } from "./fences.ts";
+import { lastAtMost, linesOf, type Position } from "../lines.ts";
+import { type PlacedToken, tokensByLine } from "./placing.ts";
+import { readRequests, type RequestText } from "./requestText.ts";
+import type { TokenRequest } from "./sentTokens.ts";
+import type { Where } from "./where.ts";
+
+export type { PlacedToken } from "./placing.ts";
+export type { TokenRequest } from "./sentTokens.ts";
+
+export interface FileTokens {
+  /** In the order of the text. */
+  readonly tokens: readonly PlacedToken[];
+  readonly requests: readonly TokenRequest[];
+}
+
+/** A .http file, a Markdown file with http fences, or a file of environment variables. */
+export type FileKind = "http" | "markdown" | "env";
+
+/** Reads where a file's tokens stand, and which of them its requests are sent with. Linear in the text's length. */
+export function readTokens(text: string, kind: FileKind): FileTokens {
+  if (kind === "env")
+    return { tokens: tokensByLine(text).map((token) => Object.assign(token, { where: "env" as const })), requests: [] };
+  const { texts } = linesOf(text);
+  return tokensOf(readRequests(texts, kind === "markdown" ? fencesIn(texts) : [wholeText(texts)]));
+}
+
+/** The tokens and requests of a text that was read. */
+export const tokensOf = ({ placed }: RequestText): FileTokens => ({
+  tokens: placed.flatMap(({ tokens }) => tokens),
+  requests: placed.flatMap(({ request }) => request ?? []),
+});
+
+/** The request whose block holds a line. */
+export function requestAt({ requests }: FileTokens, line: number): TokenRequest | undefined {
+  const request =
+    requests[
+      lastAtMost(
+        requests.map(({ start }) => start),
+        line,
+      )
+    ];
+  return request !== undefined && line < request.end ? request : undefined;
+}
+
+const replaceable: ReadonlySet<Where> = new Set(["header", "variable", "curl", "env"]);
+
+/** Whether another token may be put in this one's place: a body, a comment or a response is not ours to change. */
+export const isReplaceable = ({ where }: PlacedToken) => replaceable.has(where);
+
+/** The token that a cursor means: the one under it or on its line, else the one its request is sent with. */
+export function tokenAt(file: FileTokens, { line, character }: Position): PlacedToken | undefined {
+  const onLine = file.tokens.filter((token) => token.line === line && isReplaceable(token));
+  const under = onLine.find(({ start, end }) => start <= character && character <= end);
+  return under ?? onLine[0] ?? requestAt(file, line)?.token;
+}
+
+/** How a token stands at `now`. The claims of a JWE cannot be read without its key. */
+export const stateOf = ({ kind, claims }: Decoded, now: number): TokenState | "unreadable" =>
+  kind === "JWE" ? "unreadable" : stateAt(claims, now);

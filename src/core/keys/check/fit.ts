@@ -1,0 +1,49 @@
+import { type Alg, type AlgorithmRow, algNames, algorithms, isAlg } from "../../algorithms.ts";
+import { UserError } from "../../errors.ts";
+import type { KeySummary } from "../key.ts";
+
+type Fitted = Pick<KeySummary, "kty" | "crv" | "bits"> & { readonly name?: string };
+
+/**
+ * Whether this key can sign with `alg` (RFC 7518 §3.1, RFC 8037 §3.1, RFC 9964).
+ * @returns undefined when it can, else the error that says why not: KEY_ALG_MISMATCH or ALG_UNSUPPORTED
+ */
+export function misfit(key: Fitted, alg: Alg): UserError | undefined {
+  if (!isAlg(alg)) return algUnsupported(alg);
+  const row = algorithms[alg];
+  if (fits(key, row)) return undefined;
+  const subject = key.name === undefined ? "this" : `"${key.name}"`;
+  const others = algNames.filter((name) => fits(key, algorithms[name])).join(", ");
+  return new UserError(
+    "KEY_ALG_MISMATCH",
+    `${alg} needs ${described(row)}; ${subject} is ${described(key)}. Choose such a key, or sign with ${others}.`,
+  );
+}
+
+/** `alg` is shown only while it looks like an algorithm's name, since it may come from outside. */
+export function algUnsupported(alg?: string): UserError {
+  const shown = alg !== undefined && /^[A-Za-z0-9-]{1,12}$/.test(alg) ? `"${alg}"` : "The algorithm";
+  return new UserError(
+    "ALG_UNSUPPORTED",
+    `${shown} is not a signature algorithm known here. Choose one of ${algNames.join(", ")}.`,
+  );
+}
+
+/** For a key whose file allows RSASSA-PSS alone. */
+export const pssOnly = (alg: Alg): UserError =>
+  new UserError(
+    "KEY_ALG_MISMATCH",
+    `${alg} needs an RSA key; this is an RSA-PSS key, which allows no other padding. Sign with PS256, PS384 or PS512.`,
+  );
+
+const fits = (key: Fitted, row: AlgorithmRow): boolean =>
+  key.kty === row.kty && (row.crv === undefined || key.crv === row.crv);
+
+function described({ kty, crv, bits }: Pick<KeySummary, "kty" | "crv" | "bits">): string {
+  if (kty === "oct") return "an HMAC secret";
+  if (kty === "RSA") return bits === undefined ? "an RSA key" : `${article(bits)} ${bits}-bit RSA key`;
+  return kty === "EC" ? `an EC key on ${crv ?? "another curve"}` : `an ${crv ?? kty} key`;
+}
+
+// "an 8192-bit key": the only such lengths in use begin with 8.
+const article = (bits: number): string => (String(bits).startsWith("8") ? "an" : "a");

@@ -1,0 +1,48 @@
+import { type Bytes, toBigInt } from "../../bytes.ts";
+import { badExponent, keyInconsistent, keyTooLarge, keyTooSmall, weakRoca } from "../errors.ts";
+import type { RsaNumbers } from "../parts.ts";
+import { isRocaModulus } from "./roca.ts";
+import { type KeyWarning, lowExponent } from "./warnings.ts";
+
+const leastBits = 2048; // RFC 7518 §3.3
+const mostBits = 16_384; // OpenSSL's own limit; one signature takes seconds beyond it.
+const usualExponent = 65_537n;
+
+/** Length of the modulus, in bits. */
+export const modulusBits = (n: Bytes): number => (n.length === 0 ? 0 : toBigInt(n).toString(2).length);
+
+/** Refuses public halves that are too weak to sign for. Throws UserError. */
+export function checkRsaPublic(n: Bytes, e: Bytes): void {
+  // Before any arithmetic: a modulus of a megabyte would keep it busy.
+  if (n.length > mostBits / 8) throw keyTooLarge(n.length * 8, mostBits);
+  const bits = modulusBits(n);
+  if (bits < leastBits) throw keyTooSmall(bits);
+  const exponent = toBigInt(e);
+  // FIPS 186-5 §A.1.1 bounds e above.
+  if (exponent <= 1n || exponent % 2n === 0n || exponent >= 2n ** 256n) throw badExponent();
+  if (isRocaModulus(toBigInt(n))) throw weakRoca();
+}
+
+/**
+ * RFC 8017 §3.2, by arithmetic: OpenSSL mends a wrong prime silently by way of d, so a signature alone proves too little.
+ * Throws KEY_INCONSISTENT.
+ */
+export function checkRsaPrivate({ n, e, d, p, q, dp, dq, qi }: RsaNumbers): void {
+  checkRsaPublic(n, e);
+  const [p1, q1] = [toBigInt(p), toBigInt(q)];
+  const consistent =
+    p1 > 2n &&
+    q1 > 2n &&
+    p1 * q1 === toBigInt(n) &&
+    toBigInt(dp) === toBigInt(d) % (p1 - 1n) &&
+    toBigInt(dq) === toBigInt(d) % (q1 - 1n) &&
+    (toBigInt(e) * toBigInt(dp)) % (p1 - 1n) === 1n &&
+    (toBigInt(e) * toBigInt(dq)) % (q1 - 1n) === 1n &&
+    (toBigInt(qi) * q1) % p1 === 1n;
+  if (!consistent) throw keyInconsistent();
+}
+
+export function rsaWarnings({ e }: RsaNumbers): readonly KeyWarning[] {
+  const exponent = toBigInt(e);
+  return exponent < usualExponent ? [lowExponent(exponent)] : [];
+}

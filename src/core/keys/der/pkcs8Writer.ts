@@ -1,0 +1,41 @@
+import { type Bytes, concat } from "../../bytes.ts";
+import { derTag } from "./derTags.ts";
+import { der, derInteger } from "./derWriter.ts";
+import { curveOids, mlDsaOids, oid, oidBytes } from "./oids.ts";
+import type { PrivateParts, RsaNumbers } from "../parts.ts";
+
+const { integer, bitString, octets, null: nullTag, oid: oidTag, sequence } = derTag;
+
+/** Writes any private key as PKCS#8 (RFC 5958 §2), version 1 and without attributes: the one form every WebCrypto reads. */
+export function writePkcs8(parts: PrivateParts): Bytes {
+  switch (parts.kty) {
+    case "RSA":
+      return wrap([identifier(oid.rsa), der(nullTag)], rsaPrivateKey(parts.numbers));
+    case "EC":
+      return wrap([identifier(oid.ec), identifier(curveOids[parts.crv])], ecPrivateKey(parts.d, parts.point));
+    case "OKP":
+      return wrap([identifier(oid.ed25519)], der(octets, parts.d));
+    case "AKP":
+      return wrap([identifier(mlDsaOids[parts.crv])], der(0x80, parts.seed));
+  }
+}
+
+const wrap = (algorithm: readonly Bytes[], privateKey: Bytes): Bytes =>
+  der(sequence, version(0), der(sequence, ...algorithm), der(octets, privateKey));
+
+const identifier = (hex: string): Bytes => der(oidTag, oidBytes(hex));
+
+const version = (number: number): Bytes => der(integer, Uint8Array.of(number));
+
+/** RFC 8017 §A.1.2. */
+const rsaPrivateKey = ({ n, e, d, p, q, dp, dq, qi }: RsaNumbers): Bytes =>
+  der(sequence, version(0), ...[n, e, d, p, q, dp, dq, qi].map((number) => derInteger(number)));
+
+/**
+ * RFC 5915 §3; the curve stands in the algorithm, so not here again. A compressed point, which not every WebCrypto reads,
+ * is left out: it is computed from d then.
+ */
+function ecPrivateKey(d: Bytes, point: Bytes | undefined): Bytes {
+  const publicKey = point?.[0] !== 4 ? [] : [der(0xa1, der(bitString, concat(Uint8Array.of(0), point)))];
+  return der(sequence, version(1), der(octets, d), ...publicKey);
+}

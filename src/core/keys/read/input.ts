@@ -1,0 +1,140 @@
+import type { Json } from "../../json.ts";
+import { type Bytes, fromBase64 } from "../../bytes.ts";
+import type { Candidate } from "./choose.ts";
+import { derFormOf } from "../der/derForm.ts";
+import { readDerKey } from "../der/derKey.ts";
+import {
+  keyEmpty,
+  keyIsDotNetXml,
+  keyIsHtml,
+  keyIsJavaKeystore,
+  keyIsLfsPointer,
+  keyIsOpenSsh,
+  keyIsPkcs12,
+  keyIsPublic,
+  keyIsPutty,
+  keyIsRichText,
+  keyIsToken,
+  keyTruncated,
+  notAKey,
+} from "../errors.ts";
+import { textOf } from "./inputText.ts";
+import { jsonKeys, jwksIn, parseJson } from "./jsonKey.ts";
+import { readJwk } from "../jwk/jwk.ts";
+import { jwkShape, noKeyInJson } from "../jwk/jwkErrors.ts";
+import type { FoundKey } from "../parts.ts";
+import { pemBlocks, refuseBrokenArmour } from "./pem.ts";
+import { pemKeys } from "./pemKey.ts";
+import { type VendorKey, vendorKey } from "./vendorFile.ts";
+import { type WrappedKey, wrappedKeys } from "./wrappedKeys.ts";
+
+/** 1 MiB: in characters for text, in bytes for files. */
+export const largestInput = 1_048_576;
+
+/** Finds the private keys in a text or a file, whatever its form: at least one. Throws UserError. */
+export function findKeys(input: string | Bytes): readonly Candidate[] {
+  return (typeof input === "string" ? undefined : findInBinary(input)) ?? findInText(textOf(input));
+}
+
+function findInBinary(bytes: Bytes): readonly Candidate[] | undefined {
+  const refusal = magics.find(({ magic }) => magic.every((byte, i) => byte === null || byte === bytes[i]));
+  if (refusal !== undefined) throw refusal.error();
+  if (derFormOf(bytes) !== undefined) return [() => readDerKey(bytes)];
+  if (isCutDer(bytes)) throw keyTruncated();
+  return undefined;
+}
+
+function findInText(text: string, nested = false): readonly Candidate[] {
+  const trimmed = text.trim();
+  if (trimmed === "") throw keyEmpty();
+  if (trimmed.startsWith("{\\rtf")) throw keyIsRichText();
+  if (/^[{[]/.test(trimmed)) return findInJson(parseJson(text));
+  const blocks = pemBlocks(text);
+  if (blocks.length > 0) return pemKeys(blocks);
+  const other = others.find(({ pattern }) => pattern.test(trimmed));
+  if (other !== undefined) throw other.error();
+  refuseBrokenArmour(text);
+  return findInBase64(trimmed, nested) ?? findInQuotes(trimmed, nested);
+}
+
+function findInJson(json: Json): readonly Candidate[] {
+  const vendor = vendorKey(json);
+  if (vendor !== undefined) return findInVendorFile(vendor);
+  const wrapped = jwksIn(json).length > 0 ? [] : wrappedKeys(json);
+  return wrapped.length === 0 ? jsonKeys(json) : wrapped.flatMap(findWrapped);
+}
+
+const findWrapped = ({ key, kid }: WrappedKey): readonly Candidate[] =>
+  typeof key === "string" ? findInVendorFile({ text: key, kid }) : [() => readJwk(key)];
+
+function findInVendorFile({ text, kid, passphrase }: VendorKey): readonly Candidate[] {
+  const blocks = pemBlocks(text);
+  const candidates = blocks.length > 0 ? pemKeys(blocks) : findInBase64(text.trim(), true);
+  if (candidates === undefined) throw noKeyInJson();
+  const named = kid === undefined ? {} : { kid };
+  return candidates.map((read) => () => {
+    const found = read();
+    if (!("encryption" in found) || passphrase === undefined) return { ...found, ...named };
+    return { ...found, ...named, passphrase };
+  });
+}
+
+/** DER without armour, as Alipay and Snowflake hand it out, or a whole PEM file in base64, as in CI variables. */
+function findInBase64(text: string, nested: boolean): readonly Candidate[] | undefined {
+  const digits = text.replace(/^(["'])(.*)\1$/s, "$2").replaceAll(/\\[rn]|\s/g, "");
+  const bytes = digits.length < 40 ? undefined : fromBase64(digits);
+  if (bytes === undefined) {
+    if (/^MI[A-Za-z0-9+/=_-]{60,}$/.test(digits)) throw keyTruncated();
+    return undefined;
+  }
+  const inner = findInBinary(bytes) ?? (bytes.length === 64 ? [() => ed25519Secret(bytes, nested)] : undefined);
+  if (inner !== undefined || nested) return inner;
+  const decoded = textOf(bytes);
+  return /-----BEGIN |"kty"|"private_key"/.test(decoded) ? findInText(decoded, true) : undefined;
+}
+
+/** NaCl's and Go's 64 bytes, as Coinbase hands them out: the seed, which is d, then the public key. */
+const ed25519Secret = (bytes: Bytes, named: boolean): FoundKey => ({
+  parts: { kty: "OKP", crv: "Ed25519", d: bytes.slice(0, 32), x: bytes.slice(32) },
+  ...(!named && { guessed: true }),
+});
+
+/** A JWK or PEM as one JSON string; any other JSON value is no JWK. */
+function findInQuotes(text: string, nested: boolean): readonly Candidate[] {
+  if (/^(null|true|false|-?\d+(\.\d+)?)$/.test(text)) throw jwkShape();
+  if (!/^".*"$/s.test(text) || nested) throw notAKey();
+  const inner = parseJson(text);
+  if (typeof inner !== "string" || !/^\s*[{[]/.test(inner)) throw jwkShape();
+  return findInText(inner, true);
+}
+
+/** Whether the bytes begin as a private key does, a sequence with a version in front, but have another length. */
+function isCutDer(bytes: Bytes): boolean {
+  const [sequence, form = 0] = bytes;
+  const start = form < 0x80 ? 2 : 2 + (form & 0x7f);
+  const [tag, length, version = 9] = bytes.subarray(start);
+  return bytes.length >= 32 && sequence === 0x30 && tag === 0x02 && length === 1 && version <= 1;
+}
+
+/** First bytes of binary formats; null stands for any byte. */
+const magics: readonly { readonly magic: readonly (number | null)[]; readonly error: () => Error }[] = [
+  { magic: [0xfe, 0xed, 0xfe, 0xed], error: keyIsJavaKeystore },
+  { magic: [0xce, 0xce, 0xce, 0xce], error: keyIsJavaKeystore },
+  // PFX, version 3 (RFC 7292 §4); some writers use BER's indefinite lengths, which the DER reader refuses.
+  { magic: [0x30, 0x82, null, null, 0x02, 0x01, 0x03], error: keyIsPkcs12 },
+  { magic: [0x30, 0x80, 0x02, 0x01, 0x03], error: keyIsPkcs12 },
+  { magic: [...new TextEncoder().encode("openssh-key-v1\0")], error: keyIsOpenSsh },
+];
+
+const others: readonly { readonly pattern: RegExp; readonly error: () => Error }[] = [
+  { pattern: /^PuTTY-User-Key-File-/, error: keyIsPutty },
+  {
+    pattern: /^(ssh-(rsa|dss|ed25519|ed448)|ecdsa-sha2-\S+|sk-\S+@openssh\.com) +AAAA/,
+    error: () => keyIsPublic("an SSH public key"),
+  },
+  { pattern: /^---- BEGIN SSH2 PUBLIC KEY ----/, error: () => keyIsPublic("an SSH public key") },
+  { pattern: /<RSAKeyValue>/, error: keyIsDotNetXml },
+  { pattern: /^<(!doctype|html|head|body|\?xml)/i, error: keyIsHtml },
+  { pattern: /^version https:\/\/git-lfs/, error: keyIsLfsPointer },
+  { pattern: /^(Bearer +)?eyJ[\w-]+(\.[\w-]*){2,4}$/i, error: keyIsToken },
+];

@@ -1,0 +1,57 @@
+import { type Bytes, fromBase64 } from "../../bytes.ts";
+import { keyTruncated } from "../errors.ts";
+import { mendPem, positionOf } from "./inputText.ts";
+import { pemBadCharacter, pemDashes, pemHeader, pemLabelMismatch, pemTruncated } from "./pemErrors.ts";
+
+/** One BEGIN … END block of a text (RFC 7468). Decoding is left to `pemBytes`, since most labels are refused unread. */
+export interface PemBlock {
+  readonly label: string;
+  readonly body: string;
+  /** The whole text, mended, and where `body` begins in it: for error positions. */
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** The blocks of a text, in order; text around them is ignored (RFC 7468 §2). Throws UserError for broken armour. */
+export function pemBlocks(input: string): readonly PemBlock[] {
+  const text = mendPem(input);
+  const marks = [...text.matchAll(/-----(BEGIN|END) ([A-Z0-9 ]{1,64})-----/g)];
+  const blocks: PemBlock[] = [];
+  for (let i = 0; i < marks.length; i += 2) {
+    const [begin, end] = [marks[i], marks[i + 1]];
+    if (begin === undefined || begin[1] !== "BEGIN") throw pemHeader();
+    const offset = begin.index + begin[0].length;
+    if (end?.[1] !== "END") throw looseFooter.test(text.slice(offset)) ? brokenHeader(text) : pemTruncated();
+    const label = begin[2] ?? "";
+    if (label !== end[2]) throw pemLabelMismatch();
+    blocks.push({ label, body: text.slice(offset, end.index), text, offset });
+  }
+  return blocks;
+}
+
+/** Whether the block has RFC 1421 §4.6.1.1 headers that say it is encrypted, as OpenSSL's traditional format does. */
+export const isEncryptedPem = ({ body }: PemBlock): boolean => /Proc-Type:\s*4\s*,\s*ENCRYPTED/.test(body);
+
+/** Decodes a block's body. Throws KEY_PEM_BAD_CHARACTER, KEY_TRUNCATED. */
+export function pemBytes({ body, text, offset }: PemBlock): Bytes {
+  // Other headers are blanked, not cut, to keep error positions true.
+  const data = body.replaceAll(/^[A-Za-z][A-Za-z-]*:.*$/gm, (header) => " ".repeat(header.length));
+  const bad = data.search(/[^A-Za-z0-9+/=_\s-]/);
+  if (bad >= 0) {
+    const { line, column } = positionOf(text, offset + bad);
+    throw pemBadCharacter(line, column);
+  }
+  const bytes = fromBase64(data.replaceAll(/\s/g, ""));
+  if (bytes === undefined || bytes.length === 0) throw keyTruncated();
+  return bytes;
+}
+
+/** For a text without blocks. Throws KEY_PEM_HEADER when it has something like a BEGIN or END line. */
+export function refuseBrokenArmour(text: string): void {
+  if (looseHeader.test(mendPem(text))) throw brokenHeader(text);
+}
+
+const looseHeader = /\b(?:BEGIN|END)[ _]{1,4}[A-Z0-9 ]{0,40}(?:KEY|CERTIFICATE|KEY BLOCK)\b/i;
+const looseFooter = /\bEND[ _]{1,4}[A-Z0-9 ]{0,40}(?:KEY|CERTIFICATE)\b/i;
+
+const brokenHeader = (text: string): Error => (/[\u2010-\u2015\u2212]/.test(text) ? pemDashes() : pemHeader());

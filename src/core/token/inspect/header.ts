@@ -1,0 +1,100 @@
+import type { JsonObject } from "../../json.ts";
+import { nestedIn } from "../read/kind.ts";
+import { critFault } from "../verify/crit.ts";
+import type { Finding } from "./finding.ts";
+import { shown } from "./shown.ts";
+import type { Subject } from "./subject.ts";
+
+/** What the JOSE header asks a verifier to do that it must not (RFC 8725 §3.10, RFC 7515 §4.1). */
+export function headerFindings({ compact, decoded: { kind, header, claims } }: Subject): readonly Finding[] {
+  const crit = critFault(header);
+  return [
+    ...(crit === undefined ? [] : [critFinding(crit.code, crit.message)]),
+    ...(["jku", "x5u"] as const).flatMap((member) => (member in header ? keyUrl(member, header) : [])),
+    ...(["jwk", "x5c"] as const).flatMap((member) => (member in header ? [embeddedKey(member)] : [])),
+    ...(header["b64"] === false && claims !== undefined ? [unencodedClaims()] : []),
+    ...(kind === "JWS" ? [] : encryptionFindings(header)),
+    ...(claims === undefined ? nestedFindings(compact, header) : []),
+  ];
+}
+
+const critFinding = (code: string, message: string): Finding => ({
+  code,
+  severity: "error",
+  message,
+  remedy: "Mint the token without crit, or have a verifier that knows what it names.",
+});
+
+const keyUrl = (member: "jku" | "x5u", header: JsonObject): readonly Finding[] => [
+  {
+    code: "HEADER_KEY_URL",
+    severity: "warning",
+    message: `${member} sends a verifier to ${shown(header[member])} for the key; it is never opened here.`,
+    remedy: "Let a service take its keys from a place that it knows, not from the token (RFC 8725 §3.10).",
+  },
+];
+
+const embeddedKey = (member: "jwk" | "x5c"): Finding => ({
+  code: "HEADER_EMBEDDED_KEY",
+  severity: "warning",
+  message: `The header brings its own key (${member}), and a key that comes with the token proves nothing.`,
+  remedy: "Let a service verify with a key that it knows already.",
+});
+
+const unencodedClaims = (): Finding => ({
+  code: "B64_FALSE_IN_JWT",
+  severity: "error",
+  message: "The payload is not encoded (b64 false), and a JWT's must be (RFC 7797 §7).",
+  remedy: "Mint the token without b64.",
+});
+
+/** The members of RFC 7518 §4–5 that make decrypting weak or costly. */
+function encryptionFindings({ alg, zip, enc }: JsonObject): readonly Finding[] {
+  const findings: Finding[] = [];
+  if (alg === "RSA1_5") {
+    findings.push({
+      code: "JWE_WEAK_ALG",
+      severity: "warning",
+      message: "RSA1_5 lets an attacker who may try often enough decrypt the token (RFC 8725 §3.2).",
+      remedy: "Encrypt with RSA-OAEP-256 or ECDH-ES.",
+    });
+  }
+  if (typeof alg === "string" && alg.startsWith("PBES2")) {
+    findings.push({
+      code: "JWE_PASSWORD",
+      severity: "info",
+      message: "This token is encrypted with a password, and the token itself says how long deriving the key takes.",
+      remedy: "Decrypt it only when you know where it comes from.",
+    });
+  }
+  if (zip !== undefined) {
+    findings.push({
+      code: "JWE_COMPRESSED",
+      severity: "info",
+      message: "The content was compressed before it was encrypted, which tells its length (RFC 8725 §3.6).",
+      remedy: "Encrypt without zip.",
+    });
+  }
+  if (typeof enc !== "string") {
+    findings.push({
+      code: "JWE_ENC_MISSING",
+      severity: "error",
+      message: "The header names no content encryption (enc).",
+      remedy: "Encrypt the token with one (RFC 7516 §4.1.2).",
+    });
+  }
+  return findings;
+}
+
+/** Another token as the payload needs `cty` to say so (RFC 7519 §5.2). */
+function nestedFindings(compact: string, { cty }: JsonObject): readonly Finding[] {
+  if (cty !== undefined || nestedIn(compact) === undefined) return [];
+  return [
+    {
+      code: "CTY_MISSING",
+      severity: "warning",
+      message: "The payload is another token, and the header does not say so (RFC 7519 §5.2).",
+      remedy: 'Mint the outer token with cty "JWT".',
+    },
+  ];
+}

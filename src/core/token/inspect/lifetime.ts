@@ -1,0 +1,33 @@
+import { describeDuration } from "../../duration.ts";
+import { maxLifetime } from "../mint/craft.ts";
+import { numericDate } from "../words/state.ts";
+import type { Finding } from "./finding.ts";
+import { valuesIn } from "./inputs.ts";
+import type { Subject } from "./subject.ts";
+
+/** Whether a token lives as long as its provider lets it, counted as services do, `exp − iat`. */
+export function lifetimeFindings({ decoded, provider, now }: Subject): readonly Finding[] {
+  const exp = numericDate(decoded.claims, "exp");
+  if (provider === undefined || exp === undefined) return [];
+  if (provider.lifetime === undefined) return [expUnwanted(provider.name)];
+  const max = maxLifetime(provider, valuesIn(decoded, provider));
+  const iat = numericDate(decoded.claims, "iat") ?? numericDate(decoded.claims, "nbf");
+  const lives = exp - (iat ?? now);
+  if (lives <= max || lives > 1e11) return [];
+  const sum = iat === undefined ? "from now" : `exp − iat = ${Math.round(lives)} s`;
+  return [
+    {
+      code: "LIFETIME_TOO_LONG",
+      severity: "error",
+      message: `This token lives ${describeDuration(Math.ceil(lives))}, ${provider.name} allows ${describeDuration(max)} (${sum}).`,
+      remedy: `Mint it with a lifetime of ${describeDuration(max)} at most.`,
+    },
+  ];
+}
+
+const expUnwanted = (name: string): Finding => ({
+  code: "PROVIDER_EXP_UNWANTED",
+  severity: "info",
+  message: `${name}'s tokens carry no exp, and this one has one.`,
+  remedy: "Mint it from the provider's form, which leaves exp out.",
+});

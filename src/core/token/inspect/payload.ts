@@ -1,0 +1,82 @@
+import { jsonIn } from "../../json.ts";
+import { deepestJson, isTooDeep, largestToken, signedPart } from "../read/decode.ts";
+import { isCanonical, partBinary, partText } from "../read/base64url.ts";
+import type { Finding, Severity } from "./finding.ts";
+import type { Subject } from "./subject.ts";
+
+/** What is wrong with a token's parts as text, and why its payload shows no claims. */
+export function payloadFindings({ compact, decoded: { kind, header, claims } }: Subject): readonly Finding[] {
+  const parts = signedPart(compact).split(".");
+  // An unencoded payload (RFC 7797 §3) is no base64url.
+  const encoded = header["b64"] === false ? [parts[0] ?? "", parts[2] ?? ""] : parts;
+  const form = encoded.map(formFault).find((fault) => fault !== undefined);
+  const payload = kind === "JWE" || claims !== undefined ? undefined : payloadFault(parts[1] ?? "", compact.length);
+  return [form, payload].filter((finding) => finding !== undefined);
+}
+
+/** Trailing bits that no encoder writes make another text of the same bytes, which a list of used tokens misses. */
+function formFault(part: string): Finding | undefined {
+  if (part.length % 4 === 1) {
+    return {
+      code: "TOKEN_TRUNCATED",
+      severity: "error",
+      message: "A part of this token has a length that base64url never has, so characters are missing.",
+      remedy: "Copy the whole token again.",
+    };
+  }
+  if (isCanonical(part)) return undefined;
+  return {
+    code: "TOKEN_NON_CANONICAL",
+    severity: "error",
+    message: "The last character of a part was changed without changing the bytes it stands for (RFC 4648 §3.5).",
+    remedy: "Copy the token again from where it was made.",
+  };
+}
+
+function payloadFault(payload: string, length: number): Finding | undefined {
+  if (length > largestToken) return tooLarge();
+  if (payload === "") return finding("PAYLOAD_EMPTY", "info", "The payload is empty", detached);
+  const text = partText(payload);
+  if (text === undefined) return partBinary(payload) === undefined ? undefined : notText();
+  if (text.startsWith("\uFEFF"))
+    return finding("PAYLOAD_BOM", "error", "The payload begins with a byte order mark", bom);
+  if (isTooDeep(text)) return tooDeep();
+  return jsonIn(text) !== undefined
+    ? finding("PAYLOAD_NOT_OBJECT", "warning", "The payload is JSON, but no object", noClaims)
+    : finding("PAYLOAD_NOT_JSON", "info", "The payload is not JSON: this is a JWS, not a JWT", noClaims);
+}
+
+const finding = (code: string, severity: Severity, message: string, remedy: string): Finding => ({
+  code,
+  severity,
+  message: `${message}.`,
+  remedy,
+});
+
+const detached = "If it is detached (RFC 7515 §F), verify the token together with its payload.";
+const noClaims = "If a service wants a JWT, mint one with a JSON object of claims.";
+const bom = "Make the token with JSON that has none (RFC 8259 §8.1).";
+
+const notText = () =>
+  finding(
+    "PAYLOAD_NOT_UTF8",
+    "warning",
+    "The payload is not UTF-8",
+    "Make the token with JSON in UTF-8 (RFC 8725 §3.7).",
+  );
+
+const tooDeep = () =>
+  finding(
+    "PAYLOAD_TOO_DEEP",
+    "warning",
+    `The payload is nested more than ${deepestJson} deep, so it is shown raw`,
+    "Make the token with flatter claims: verifiers refuse such depth.",
+  );
+
+const tooLarge = () =>
+  finding(
+    "PAYLOAD_TOO_LARGE",
+    "warning",
+    `The token is longer than ${largestToken / 1_048_576} MB, so its payload is not read`,
+    "Make it with fewer claims: servers refuse headers above 8 to 64 KB.",
+  );

@@ -1,0 +1,86 @@
+import { isJsonObject, type Json, type JsonObject } from "../../json.ts";
+import type { Provider, Template } from "../../providers/provider.ts";
+import type { Profile } from "../../profile.ts";
+import type { Decoded } from "../read/decode.ts";
+import { craft, type TokenOrder, type Unsigned } from "../mint/craft.ts";
+
+/**
+ * The provider whose tokens look like this one, or undefined. A token fits when its algorithm is allowed,
+ * every text that the template fixes is there, and it has no member that the template does not know.
+ */
+export function recognize(token: Decoded, providers: readonly Provider[]): Provider | undefined {
+  return providers.find(
+    (provider) =>
+      isSpecific(provider.claims) &&
+      provider.algs.some((alg) => alg === token.header["alg"]) &&
+      fitsParts(token, provider),
+  );
+}
+
+/** Whether a token has the header and claims of a provider's, whatever its algorithm. */
+export const fitsParts = ({ header, claims }: Decoded, provider: Provider): boolean =>
+  claims !== undefined &&
+  fitsObject(provider.header, header, provider) &&
+  fitsObject(provider.claims, claims, provider);
+
+/** A template that takes any claims, such as Custom's, tells nothing about whose a token is. */
+export const isSpecific = (template: Template) => isJsonObject(template) && !Object.hasOwn(template, "$merge");
+
+function fitsObject(template: Template, value: JsonObject, provider: Provider): boolean {
+  if (!isJsonObject(template)) return false;
+  // What the template asks for first: it is short, and a stranger's token may have any number of members.
+  const complete = Object.entries(template).every(([member, part]) =>
+    Object.hasOwn(value, member) ? fits(part, value[member] ?? null) : mayBeAbsent(part, provider),
+  );
+  return complete && Object.keys(value).every((member) => Object.hasOwn(template, member));
+}
+
+function fits(template: Template, value: Json): boolean {
+  if (isJsonObject(template) && Object.hasOwn(template, "$if")) {
+    return [template["$then"], template["$else"]].some((branch) => branch !== undefined && fits(branch, value));
+  }
+  if (typeof template === "string") return fitsText(template, value);
+  return JSON.stringify(template) === JSON.stringify(value);
+}
+
+function fitsText(template: string, value: Json): boolean {
+  if (/^\{[^{}]*\}$/.test(template)) return true;
+  const [before = "", after] = template.split(/\{[^{}]*\}/);
+  if (after === undefined) return template === value;
+  return typeof value === "string" && value.startsWith(before) && value.endsWith(after);
+}
+
+/** A member that a condition may leave out, or whose placeholder is an input that need not be filled in. */
+export function mayBeAbsent(template: Template, { inputs }: Provider): boolean {
+  if (isJsonObject(template)) return Object.hasOwn(template, "$if");
+  const name = typeof template === "string" ? /^\{(\w+)[^{}]*\}$/.exec(template)?.[1] : undefined;
+  return inputs.some((input) => input.id === name && input.required !== true);
+}
+
+/** Claims that differ from one token of a profile to the next. */
+const perToken: ReadonlySet<string> = new Set(["iat", "nbf", "exp", "jti"]);
+
+/** Whether a profile's values give a token's claims, its algorithm, and the header members that they name. */
+export function givesToken({ values }: Pick<Profile, "values">, provider: Provider, token: Decoded): boolean {
+  // Where the values leave the algorithm to the key, the token's own is as good as any.
+  const algInput = provider.inputs.find(({ kind }) => kind === "alg")?.id;
+  const { alg } = token.header;
+  const known = algInput === undefined || typeof alg !== "string" ? values : { [algInput]: alg, ...values };
+  const crafted = tryCrafting({ provider, values: known, now: 0 });
+  if (crafted === undefined || lasting(crafted.claims) !== lasting(token.claims ?? {})) return false;
+  return Object.entries(crafted.header).every(([name, value]) => same(value, token.header[name]));
+}
+
+const same = (a: Json, b: Json | undefined) => JSON.stringify(a) === JSON.stringify(b);
+
+/** A profile written by hand may not be complete; it made no token then. */
+function tryCrafting(order: TokenOrder): Unsigned | undefined {
+  try {
+    return craft(order);
+  } catch {
+    return undefined;
+  }
+}
+
+const lasting = (claims: JsonObject) =>
+  JSON.stringify(Object.entries(claims).filter(([claim]) => !perToken.has(claim)));

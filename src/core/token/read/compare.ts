@@ -1,0 +1,18 @@
+import type { JsonObject } from "../../json.ts";
+import { compareMembers } from "./compareMembers.ts";
+import { decode } from "./decode.ts";
+
+/** The names of what differs between two tokens. */
+interface Differences {
+  readonly header: readonly string[];
+  readonly claims: readonly string[];
+}
+
+/** A member that only one token has differs too; the order of members does not count. Throws TOKEN_INVALID. */
+export function differences(token: string, other: string): Differences {
+  const [a, b] = [decode(token), decode(other)];
+  return { header: differing(a.header, b.header), claims: differing(a.claims ?? {}, b.claims ?? {}) };
+}
+
+const differing = (left: JsonObject, right: JsonObject): readonly string[] =>
+  compareMembers(left, right).flatMap(({ name, same }) => (same ? [] : [name]));

@@ -1,0 +1,112 @@
+import { UserError } from "../../errors.ts";
+import type { Json } from "../../json.ts";
+import { describeDuration } from "../../duration.ts";
+import { shown, shownName } from "../inspect/shown.ts";
+import { describeMoment } from "../words/state.ts";
+
+export const nonCanonical = () =>
+  new UserError(
+    "TOKEN_NON_CANONICAL",
+    "The last character of a part was changed without changing the bytes it stands for. Copy the token again from where it was made.",
+  );
+
+export const encryptedToken = () =>
+  new UserError("JWE_NOT_SIGNED", "This token is encrypted (JWE), so it has no signature to verify. Decrypt it first.");
+
+export const unsigned = () =>
+  new UserError("ALG_NONE", "This token is unsigned (alg none), so nobody vouches for it. Have it signed with a key.");
+
+export const unsupportedAlg = (alg: Json | undefined) =>
+  new UserError(
+    "ALG_UNSUPPORTED",
+    `The header's alg is ${alg === undefined ? "missing" : shown(alg)}, which is no signature algorithm known here. Have the token signed with another.`,
+  );
+
+export const algRefused = (alg: string, allowed: readonly string[]) =>
+  new UserError(
+    "ALG_NOT_ALLOWED",
+    `The token is signed with ${alg}, and ${allowed.length === 0 ? "no algorithm is" : `only ${allowed.map(shownName).join(", ")} ${allowed.length === 1 ? "is" : "are"}`} allowed. Allow it, or have the token signed with another.`,
+  );
+
+export const keyMembersRefused = (members: readonly string[]) =>
+  new UserError(
+    "HEADER_REFUSED",
+    `The header names a key of its own (${members.join(", ")}), which proves nothing and is never fetched. Verify a token without it, or ignore it on purpose.`,
+  );
+
+export const unencodedClaims = () =>
+  new UserError(
+    "B64_FALSE_IN_JWT",
+    "The claims are not encoded (b64 false), and a JWT's must be (RFC 7797 §7). Have the token made without b64.",
+  );
+
+export const signatureMissing = () =>
+  new UserError("SIG_MISSING", "This token has no signature, though its alg promises one. Copy the whole token.");
+
+export const signatureLengthWrong = (bytes: number, needed: number, alg: string) =>
+  new UserError(
+    "SIG_LENGTH",
+    `The signature has ${bytes} of ${needed} bytes that ${alg} has. Copy the whole token, or have it signed again.`,
+  );
+
+export const noSuchKid = (kid: Json, kids: readonly string[]) =>
+  new UserError(
+    "JWKS_NO_MATCH",
+    `There is no key with kid ${shown(kid)} in the set, which has ${kids.slice(0, 8).map(shown).join(", ")}. Get the set that the token's issuer publishes now.`,
+  );
+
+export const signatureInvalid = (detached: boolean) =>
+  detached
+    ? new UserError(
+        "SIG_INVALID",
+        "The signature does not fit an empty payload. If the payload is detached, give it together with the token.",
+      )
+    : new UserError(
+        "SIG_INVALID",
+        "The signature does not fit: the token was changed, or another key made it. Check that the key is its issuer's.",
+      );
+
+export const disclosureUnsigned = () =>
+  new UserError(
+    "SD_DISCLOSURE_UNSIGNED",
+    "A disclosure of this SD-JWT is none that its signed part knows, so it was added or changed. Get the token again.",
+  );
+
+export const keyBindingUnchecked = () =>
+  new UserError(
+    "SD_KEY_BINDING",
+    "This SD-JWT ends with a token that binds it to a key, which is not checked here. Verify it without that token, up to the last tilde.",
+  );
+
+export const claimMissing = (name: string) =>
+  new UserError("CLAIM_MISSING", `${shownName(name)} is missing, and it is required. Have the token made with it.`);
+
+export const typWrong = (typ: Json) =>
+  new UserError(
+    "HEADER_TYP_WRONG",
+    `The header's typ is ${shown(typ)} and not "JWT". Have the token made with typ JWT.`,
+  );
+
+export const claimNotNumber = (claim: string) =>
+  new UserError(
+    "CLAIM_NOT_NUMBER",
+    `${claim} is no number of seconds since 1970 (RFC 7519 §2). Have the token made with a number.`,
+  );
+
+export const tokenExpired = (exp: number, now: number) =>
+  new UserError(
+    "CLAIM_EXPIRED",
+    `This token expired ${describeDuration(now - exp)} ago, ${describeMoment(exp)}. Get a new one.`,
+  );
+
+export const notYetValid = (nbf: number, now: number) =>
+  new UserError(
+    "CLAIM_NOT_YET_VALID",
+    `This token becomes valid in ${describeDuration(Math.ceil(nbf - now))}, ${describeMoment(nbf)}. Wait until then.`,
+  );
+
+export const issuedInFuture = (iat: number, now: number) =>
+  new UserError(
+    "CLAIM_IAT_FUTURE",
+    `This token was issued ${Math.ceil(iat - now)} s in the future, ${describeMoment(iat)}. Set the clock, or allow that skew.`,
+  );

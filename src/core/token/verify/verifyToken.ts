@@ -1,0 +1,128 @@
+import { type Alg, isAlg } from "../../algorithms.ts";
+import { UserError } from "../../errors.ts";
+import type { JsonObject } from "../../json.ts";
+import { describeKey } from "../../keys/describeKey.ts";
+import { toBase64url } from "../../bytes.ts";
+import { misfit } from "../../keys/check/fit.ts";
+import { decode, type Decoded, signedPart } from "../read/decode.ts";
+import { isNone } from "../inspect/algorithm.ts";
+import { shown } from "../inspect/shown.ts";
+import { partText } from "../read/base64url.ts";
+import { bytesIn, isSignatureLength, signatureLength } from "../read/signatureLength.ts";
+import { checkClaims, type ClaimRules } from "./claims.ts";
+import { disclosureFault } from "./disclosures.ts";
+import * as refusals from "./errors.ts";
+import { gateFault } from "./gate.ts";
+import { signerAmong, type SignedToken } from "./signature.ts";
+import type { Verification } from "./verification.ts";
+import type { VerificationKey } from "./verificationKey.ts";
+
+export interface VerificationOrder extends ClaimRules {
+  readonly compact: string;
+  /** At least one. */
+  readonly keys: readonly VerificationKey[];
+  /** The algorithms that are accepted. Absent: those of the keys; empty: none. */
+  readonly algs?: readonly string[] | undefined;
+  /** The payload of a token that carries none (RFC 7515 §F), in UTF-8. */
+  readonly detached?: string | undefined;
+  /** Accepts a token whose header names a key of its own, which is not used. */
+  readonly ignoreKeyMembers?: boolean | undefined;
+}
+
+/** Members that offer a key or a place to get one (RFC 7515 §4.1.2–8): who forged the token chose them. */
+const keyMembers = ["jku", "jwk", "x5u", "x5c", "x5t", "x5t#S256"];
+
+/** Verifies a compact JWS strictly. Never throws for what the token is; then `reason` says why it is not valid. */
+export async function verifyToken(order: VerificationOrder): Promise<Verification> {
+  const checks: string[] = [];
+  let decoded: Decoded | undefined;
+  let signed: Pick<Verification, "claims" | "payload" | "key" | "alg"> = {};
+  try {
+    decoded = decode(order.compact);
+    const token = readSigned(order, decoded);
+    checks.push("compact form", "header", `alg ${token.alg}`);
+    const signer = await signerOf(order, token, decoded.header);
+    checks.push("signature");
+    signed = { ...payloadOf(order, decoded), key: keyWords(signer), alg: token.alg };
+    const added = await disclosureFault(order.compact, decoded.claims);
+    if (added !== undefined) throw added;
+    checks.push(...checkClaims(decoded.header, requiredClaims(order, decoded), order));
+    return { valid: true, header: decoded.header, ...signed, checks };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const header = decoded === undefined ? {} : { header: decoded.header };
+    return { valid: false, ...header, ...signed, reason: error.message, code: error.code, checks };
+  }
+}
+
+/** The token taken apart, once nothing but its signature and claims is left to look at. Throws UserError. */
+function readSigned(order: VerificationOrder, decoded: Decoded): SignedToken {
+  const { compact, algs, ignoreKeyMembers, detached } = order;
+  const { kind, header } = decoded;
+  if (kind === "JWE") throw refusals.encryptedToken();
+  const { alg } = header;
+  if (isNone(alg)) throw refusals.unsigned();
+  if (typeof alg !== "string" || !isAlg(alg)) throw refusals.unsupportedAlg(alg);
+  const fault = gateFault(compact, decoded);
+  if (fault !== undefined) throw fault;
+  if (algs !== undefined && !algs.includes(alg)) throw refusals.algRefused(alg, algs);
+  const offered = keyMembers.filter((member) => Object.hasOwn(header, member));
+  if (offered.length > 0 && ignoreKeyMembers !== true) throw refusals.keyMembersRefused(offered);
+  const [protectedHeader = "", payload = "", signature = ""] = signedPart(compact).split(".");
+  if (signature === "") throw refusals.signatureMissing();
+  const bytes = bytesIn(signature.length);
+  const needed = signatureLength(alg);
+  if (needed !== undefined && !isSignatureLength(alg, bytes)) throw refusals.signatureLengthWrong(bytes, needed, alg);
+  if (payload !== "" || detached === undefined) return { protectedHeader, payload, signature, alg };
+  const signed = header["b64"] === false ? detached : toBase64url(new TextEncoder().encode(detached));
+  return { protectedHeader, payload: signed, signature, alg };
+}
+
+/** The key that made the signature. Throws ALG_KEY_MISMATCH, ALG_NOT_ALLOWED, JWKS_NO_MATCH or SIG_INVALID. */
+async function signerOf({ keys }: VerificationOrder, token: SignedToken, header: JsonObject): Promise<VerificationKey> {
+  const { kid } = header;
+  const named = keys.filter((key) => key.kid === kid || key.kid === undefined);
+  const isStranger = kid !== undefined && named.length === 0;
+  const kids = keys.flatMap((key) => (key.kid === undefined ? [] : [key.kid]));
+  if (isStranger && keys.length > 1) throw refusals.noSuchKid(kid, kids);
+  const fitting = (kid === undefined || keys.length === 1 ? keys : named).filter(({ algs }) =>
+    algs.includes(token.alg),
+  );
+  if (fitting.length === 0) throw keyMismatch(keys, token.alg);
+  const signer = await signerAmong(token, fitting);
+  // The one key that was given may have signed under another name (RFC 7515 §4.1.4: a hint).
+  if (signer === undefined)
+    throw isStranger ? refusals.noSuchKid(kid, kids) : refusals.signatureInvalid(token.payload === "");
+  return signer;
+}
+
+function keyMismatch(keys: readonly VerificationKey[], alg: Alg): UserError {
+  const [key] = keys;
+  const error = key === undefined ? undefined : misfit(key, alg);
+  // A key of the right type that names another algorithm itself (RFC 7517 §4.4).
+  if (error === undefined) return refusals.algRefused(alg, [...new Set(keys.flatMap(({ algs }) => algs))]);
+  return new UserError("ALG_KEY_MISMATCH", error.message.replace(/ Choose .*$/, " Verify with the key of its issuer."));
+}
+
+function payloadOf(
+  { compact, detached }: VerificationOrder,
+  { header, claims }: Decoded,
+): Pick<Verification, "claims" | "payload"> {
+  if (claims !== undefined) return { claims };
+  const payload = signedPart(compact).split(".")[1] ?? "";
+  const text = payload === "" ? (detached ?? "") : header["b64"] === false ? payload : partText(payload);
+  return text === undefined ? {} : { payload: text };
+}
+
+/** What is no claims set has none that could be required. */
+const requiredClaims = ({ required = [] }: VerificationOrder, { claims }: Decoded): JsonObject => {
+  const first = required.find((name) => name !== "typ");
+  if (claims === undefined && first !== undefined) throw refusals.claimMissing(first);
+  return claims ?? {};
+};
+
+/** A key in the words of a result; nothing of it but what its summary shows. */
+function keyWords({ name, kid, ...key }: VerificationKey): string {
+  if (name !== undefined) return `your key ${name}`;
+  return kid === undefined ? describeKey(key) : `${describeKey(key)}, kid ${shown(kid)}`;
+}

@@ -1,0 +1,95 @@
+import * as vscode from "vscode";
+import { fileNotDeleted } from "../../core/errors.ts";
+import { addToGitIgnore, gitStateOf, type GitState } from "../../services/git.ts";
+import type { KeySummary } from "../../core/keys/key.ts";
+import type { Services } from "../../services/services.ts";
+import { confirm } from "../askPick.ts";
+import { isInWorkspace } from "./saveFile.ts";
+
+const IGNORE = "Add to .gitignore";
+const TRASH = "Move File to Trash";
+
+/** A file that a key was imported from. */
+interface KeyFile {
+  readonly uri: vscode.Uri;
+  /** Whether the key outlives the window, so that the file is not needed any more. */
+  readonly kept: boolean;
+}
+
+/**
+ * Says what git makes of the file that a key came from, where it came from one in the workspace, and offers to put that
+ * right. Does not wait for the user.
+ */
+export function careForKeyFile(
+  { keys, showFailure }: Pick<Services, "keys" | "showFailure">,
+  uri: vscode.Uri | undefined,
+  { windowOnly }: Partial<KeySummary>,
+): void {
+  if (uri === undefined || !isInWorkspace(uri)) return;
+  const care = async () => offerCare({ uri, kept: windowOnly !== true && !(await keys.isVolatile()) });
+  care().catch(showFailure);
+}
+
+async function offerCare({ uri, kept }: KeyFile): Promise<void> {
+  const state = await gitStateOf(uri);
+  const actions = [...(mayIgnore(state) ? [IGNORE] : []), ...(kept ? [TRASH] : [])];
+  const message = `${keyFileSentence(nameOf(uri), state)}${kept ? " The key is stored, so the file need not stay." : ""}`;
+  const show =
+    state === "ignored" || state === undefined
+      ? vscode.window.showInformationMessage
+      : vscode.window.showWarningMessage;
+  const chosen = await show(message, ...actions);
+  if (chosen === TRASH) await moveToTrash(uri);
+  if (chosen !== IGNORE) return;
+  await addToGitIgnore(uri);
+  await offerCare({ uri, kept });
+}
+
+const mayIgnore = (state: GitState | undefined) => state === "untracked" || state === "not-ignored";
+
+function keyFileSentence(name: string, state: GitState | undefined): string {
+  switch (state) {
+    case "committed":
+      return `${name} is in git's history, for everyone who has the repository. Replace this key with a new one.`;
+    case "staged":
+      return `Git tracks ${name} and takes it along with the next commit. Run: git rm --cached "${name}".`;
+    case "untracked":
+      return `Git does not ignore ${name}, so a commit can take the key along.`;
+    case "not-ignored":
+      return `No .gitignore names ${name}, so a commit can take the key along. If one did before, replace the key.`;
+    case "ignored":
+      return `Git ignores ${name}.`;
+    case undefined:
+      return `${name} lies in this workspace.`;
+  }
+}
+
+async function moveToTrash(uri: vscode.Uri): Promise<void> {
+  try {
+    await vscode.workspace.fs.delete(uri, { useTrash: true });
+    return;
+  } catch {
+    const question = `There is no trash for ${nameOf(uri)}. Delete the file for good?`;
+    await confirm(question, "It cannot be brought back. The key stays in VS Code's secret storage.", "Delete");
+  }
+  try {
+    await vscode.workspace.fs.delete(uri);
+  } catch {
+    throw fileNotDeleted();
+  }
+}
+
+/** Warns of a file with a token that git would commit, and offers to ignore it. Outside a repository there is nothing to warn of. */
+export async function careForTokenFile(uri: vscode.Uri): Promise<void> {
+  const state = await gitStateOf(uri);
+  if (state === undefined || state === "ignored") return;
+  const name = nameOf(uri);
+  const tracked = state === "committed" || state === "staged";
+  const message = tracked
+    ? `${name} holds a token now and git tracks it. Take it out of git before you commit: git rm --cached "${name}".`
+    : `${name} holds a token now and git does not ignore it. Add it to .gitignore before you commit.`;
+  const chosen = await vscode.window.showWarningMessage(message, ...(tracked ? [] : [IGNORE]));
+  if (chosen === IGNORE) await addToGitIgnore(uri);
+}
+
+const nameOf = ({ path }: vscode.Uri) => path.slice(path.lastIndexOf("/") + 1);

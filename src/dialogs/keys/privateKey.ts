@@ -1,0 +1,107 @@
+import * as vscode from "vscode";
+import type { Key } from "../../core/keys/key.ts";
+import type { Services } from "../../services/services.ts";
+import { askPick, confirm } from "../askPick.ts";
+import { askText } from "../askText.ts";
+import { askTarget, isInWorkspace, writeText } from "./saveFile.ts";
+
+const title = "Save Private Key";
+
+/** What is written, and into which file. */
+interface SavedKey {
+  readonly text: string;
+  readonly fileName: string;
+  readonly encrypted: boolean;
+}
+
+/** Asks how and where to save a private key or secret, and saves it. Throws CancellationError. */
+export async function askPrivateKeyFile(services: Services, name: string): Promise<void> {
+  const key = await services.keys.get(name);
+  const saved = key.kty === "oct" ? await secretFile(services, name, key) : await keyFile(services, name, key);
+  const target = await askPlace(saved.fileName);
+  await writeText(target, saved.text);
+  void vscode.window.showInformationMessage(
+    saved.encrypted
+      ? `The private key "${name}" is saved, encrypted with your passphrase.`
+      : `"${name}" is saved as it is. Let nobody else read the file (chmod 600), and delete it once it is where it belongs.`,
+  );
+}
+
+async function keyFile({ keyTools }: Services, name: string, key: Key): Promise<SavedKey> {
+  const [encrypt, plain] = ["Encrypt with a Passphrase", "Save Unencrypted"];
+  const detail =
+    "Whoever can read it can sign tokens in your name. A service that verifies your tokens needs only the public key.";
+  const options = { modal: true, detail };
+  const chosen = await vscode.window.showWarningMessage(
+    `Save the private key "${name}" to a file?`,
+    options,
+    encrypt,
+    plain,
+  );
+  if (chosen === undefined) throw new vscode.CancellationError();
+  const { exportPrivateKey } = await keyTools();
+  const fileName = `${name}.pem`;
+  if (chosen === encrypt) {
+    const text = await exportPrivateKey(key, { passphrase: await askPassphrase() });
+    return { text, fileName, encrypted: true };
+  }
+  await confirm(
+    `Save "${name}" unencrypted?`,
+    "No passphrase will protect the file: every program and backup that reads it has your key.",
+    plain,
+  );
+  return { text: await exportPrivateKey(key, { plain: true }), fileName, encrypted: false };
+}
+
+/** Asks twice, since nobody could open a file whose passphrase was mistyped. */
+async function askPassphrase(): Promise<string> {
+  const box = { password: true, exact: true };
+  const first = await askText(
+    {
+      ...box,
+      prompt: "A passphrase for the file. It is not kept: without it, nobody can open the file.",
+      check: (text) => (text === "" ? "An empty passphrase protects nothing." : undefined),
+    },
+    { title },
+  );
+  return askText(
+    {
+      ...box,
+      prompt: "The same passphrase again.",
+      check: (text) => (text === first ? undefined : "It differs from the first one. Type it again, or start over."),
+    },
+    { title },
+  );
+}
+
+const secretForms = [
+  { label: "Base64url", description: "the k of a JWK", value: "base64url" },
+  { label: "Base64", value: "base64" },
+  { label: "Hex", value: "hex" },
+] as const;
+
+/** A secret has no encrypted form that services read, so it is saved as it is. */
+async function secretFile({ keyTools }: Services, name: string, key: Key): Promise<SavedKey> {
+  await confirm(
+    `Save the secret "${name}" to a file?`,
+    "It is written as it is: whoever can read the file can sign and forge tokens.",
+    "Save Unencrypted",
+  );
+  const form = await askPick(secretForms, "How is the secret to be written?", { title });
+  const { exportSecret } = await keyTools();
+  return { text: exportSecret(key, form), fileName: `${name}.secret.txt`, encrypted: false };
+}
+
+/** A place for the file; one inside the workspace only on purpose. */
+async function askPlace(fileName: string): Promise<vscode.Uri> {
+  for (;;) {
+    const target = await askTarget(title, fileName);
+    if (!isInWorkspace(target)) return target;
+    const [other, here] = ["Choose Another Place", "Save Here Anyway"];
+    const options = { modal: true, detail: "It could be committed, synced or published with the project." };
+    const message = "That place is inside the workspace. Save the private key there?";
+    const chosen = await vscode.window.showWarningMessage(message, options, other, here);
+    if (chosen === here) return target;
+    if (chosen !== other) throw new vscode.CancellationError();
+  }
+}

@@ -1,0 +1,112 @@
+import type { Alg } from "../../core/algorithms.ts";
+import { UserError } from "../../core/errors.ts";
+import { describeKey } from "../../core/keys/describeKey.ts";
+import { isNoKnownForm } from "../../core/keys/errors.ts";
+import type { Key } from "../../core/keys/key.ts";
+import type { KeyWarning, ReadOptions, SecretEncoding } from "../../core/keys/read/read.ts";
+import type { KeyTools } from "../../services/keyTools.ts";
+import { askPick, type Choice } from "../askPick.ts";
+import { askText } from "../askText.ts";
+import type { Place } from "../steps.ts";
+
+interface ReadKey {
+  readonly key: Key;
+  readonly warnings: readonly KeyWarning[];
+}
+
+/** How often a passphrase is asked for. */
+const TRIES = 3;
+
+/** What is read, with what, and where the questions stand. */
+interface Reading {
+  readonly tools: KeyTools;
+  readonly input: string | Uint8Array;
+  readonly place: Place;
+}
+
+/**
+ * Reads a key, and asks for what it lacks: its passphrase, which of several keys it is, or whether it is a secret, for which
+ * algorithm and which bytes it stands for.
+ */
+export async function readAsking(reading: Reading, options: ReadOptions, tries = 1): Promise<ReadKey> {
+  const outcome = await orUserError(reading.tools.readKey(reading.input, options));
+  const code = outcome instanceof UserError ? outcome.code : encodingUnclear(outcome, options);
+  if (code === "KEY_ENCRYPTED" || (code === "KEY_WRONG_PASSWORD" && tries <= TRIES)) {
+    const passphrase = await askPassphrase(tries, reading.place);
+    return readAsking(reading, { ...options, passphrase }, tries + 1);
+  }
+  if (code === "KEY_SEVERAL" && options.pick === undefined) {
+    return readAsking(reading, { ...options, pick: await askWhich(reading) }, tries);
+  }
+  if (outcome instanceof UserError && options.alg === undefined && isNoKnownForm(outcome)) {
+    const alg = await askSecretAlg(reading.place);
+    return readAsking(reading, { ...options, alg, encoding: await askEncoding(reading, { ...options, alg }) }, tries);
+  }
+  if (code === "SECRET_ENCODING") {
+    return readAsking(reading, { ...options, encoding: await askEncoding(reading, options) }, tries);
+  }
+  if (outcome instanceof UserError) throw outcome;
+  return outcome;
+}
+
+async function orUserError<T>(work: Promise<T>): Promise<T | UserError> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+}
+
+const encodingUnclear = ({ warnings }: ReadKey, { encoding }: ReadOptions) =>
+  encoding === undefined ? warnings.find(({ code }) => code === "SECRET_ENCODING")?.code : undefined;
+
+async function askPassphrase(tries: number, place: Place): Promise<string> {
+  const prompt =
+    tries === 1
+      ? "The key is encrypted. Its passphrase opens it now and is not kept."
+      : `That passphrase does not open the key. Try ${tries} of ${TRIES}.`;
+  return askText({ prompt, password: true, exact: true, check: () => undefined }, place);
+}
+
+async function askWhich({ tools, input, place }: Reading): Promise<number> {
+  const choices = tools.listKeys(input).map(({ index, kty, crv, bits, kid, alg }) => ({
+    label: kid ?? `Key ${index + 1}`,
+    description: [
+      kty === undefined ? "encrypted" : describeKey({ kty, ...(crv && { crv }), ...(bits && { bits }) }),
+      alg,
+    ]
+      .filter((part) => part !== undefined)
+      .join(", "),
+    value: index,
+  }));
+  return askPick(choices, "There are several private keys here. Which one?", place);
+}
+
+/** For what is no key in any known form. */
+async function askSecretAlg(place: Place): Promise<Alg> {
+  const algs: readonly Alg[] = ["HS256", "HS384", "HS512"];
+  const choices = algs.map((alg) => ({ label: alg, description: "an HMAC secret", value: alg }));
+  return askPick(choices, "This is no private key. If it is a shared secret, what does it sign with?", place);
+}
+
+const encodings: readonly { readonly encoding: SecretEncoding; readonly label: string }[] = [
+  { encoding: "text", label: "As It Is" },
+  { encoding: "base64url", label: "Decoded from base64url" },
+  { encoding: "base64", label: "Decoded from base64" },
+  { encoding: "hex", label: "Decoded from Hex" },
+];
+
+/** Asks which bytes a secret stands for, among the readings that are possible. */
+async function askEncoding({ tools, input, place }: Reading, options: ReadOptions): Promise<SecretEncoding> {
+  const readings = await Promise.all(
+    encodings.map(async ({ encoding, label }): Promise<Choice<SecretEncoding>[]> => {
+      const read = await orUserError(tools.readKey(input, { ...options, encoding }));
+      return read instanceof UserError ? [] : [{ label, description: `${read.key.bits ?? 0} bits`, value: encoding }];
+    }),
+  );
+  const possible = readings.flat();
+  // What no encoding fits is read as it is, for the refusal that says why.
+  if (possible.length < 2) return possible[0]?.value ?? "text";
+  return askPick(possible, "Which bytes is the secret? Most services use it as it is.", place);
+}

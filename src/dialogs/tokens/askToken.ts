@@ -1,0 +1,62 @@
+import * as vscode from "vscode";
+import { UserError } from "../../core/errors.ts";
+import { decode } from "../../core/token/read/decode.ts";
+import { noToken } from "../../core/token/read/errors.ts";
+import { compactAt } from "../../editor/actionLinks.ts";
+import { RequestPlace } from "../../editor/requestPlace.ts";
+import { tokenIn } from "../../core/token/find/pastedToken.ts";
+import { askText } from "../askText.ts";
+import type { Place } from "../steps.ts";
+
+/**
+ * The token that a person means: the one at `place`, else the selected one, else the one under the cursor. Where there is
+ * none it is asked for. Throws NO_TOKEN, or TOKEN_INVALID for a selection that is no token.
+ */
+export async function askToken(title: string, place?: RequestPlace): Promise<string> {
+  if (place === undefined) return selectedToken() ?? (await tokenUnderCursor()) ?? askPastedToken({ title });
+  const compact = await compactAt(place);
+  if (compact === undefined) throw noToken();
+  return compact;
+}
+
+/** The tokens that are selected, one a selection. */
+export const selectedTokens = (): readonly string[] => {
+  const { document, selections = [] } = vscode.window.activeTextEditor ?? {};
+  return selections.flatMap((selection) => (selection.isEmpty ? [] : tokenIn(document?.getText(selection) ?? "")));
+};
+
+function selectedToken(): string | undefined {
+  const { document, selection } = vscode.window.activeTextEditor ?? {};
+  if (document === undefined || selection === undefined || selection.isEmpty) return undefined;
+  const compact = tokenIn(document.getText(selection));
+  decode(compact);
+  return compact;
+}
+
+async function tokenUnderCursor(): Promise<string | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  return editor && compactAt(new RequestPlace(editor.document.uri, editor.selection.active));
+}
+
+/** Asks for a token, and suggests the one on the clipboard. */
+export async function askPastedToken(
+  place: Place,
+  prompt = "Paste the token. Text around it does no harm.",
+): Promise<string> {
+  const copied = tokenIn((await vscode.env.clipboard.readText()).slice(0, LONGEST));
+  const value = refusal(copied) === undefined ? copied : "";
+  return tokenIn(await askText({ prompt, value, placeholder: "eyJ…", check: (text) => refusal(tokenIn(text)) }, place));
+}
+
+const LONGEST = 1_048_576;
+
+/** Why a text is no token, in words. */
+function refusal(compact: string): string | undefined {
+  try {
+    decode(compact);
+    return undefined;
+  } catch (error) {
+    if (error instanceof UserError) return error.message;
+    throw error;
+  }
+}

@@ -1,0 +1,52 @@
+import * as vscode from "vscode";
+import type { UserError } from "../../core/errors.ts";
+import type { KeySummary } from "../../core/keys/key.ts";
+import { keysDamaged, keysLost, secretStoreVolatile } from "../errors.ts";
+import type { KeyStore } from "./keyStore.ts";
+import type { Services } from "../services.ts";
+
+const TOLD = "keysToldLost";
+
+type ReportServices = Pick<Services, "keys" | "showFailure">;
+
+/** When to look, in milliseconds: not in the way of the first token. */
+const DELAY = 2_000;
+
+/** Says which keys are gone or damaged, a while after the extension is first used, and of the same keys once. */
+export function registerKeyReport(services: ReportServices & Pick<Services, "context">): vscode.Disposable {
+  // A storage that cannot be read now says so to whoever needs a key of it.
+  const timer = setTimeout(() => void report(services, services.context.globalState).catch(() => undefined), DELAY);
+  return { dispose: () => clearTimeout(timer) };
+}
+
+/** What is to be known of a key that was just stored, where the storage will not keep it. */
+export async function volatileWarnings(keys: KeyStore, { windowOnly }: KeySummary): Promise<readonly UserError[]> {
+  return windowOnly !== true && (await keys.isVolatile()) ? [secretStoreVolatile()] : [];
+}
+
+/** Shows the same. Does not wait for the user. */
+export async function warnOfVolatileStore({ keys, showFailure }: ReportServices, key: KeySummary): Promise<void> {
+  for (const warning of await volatileWarnings(keys, key)) showFailure(warning);
+}
+
+async function report({ keys, showFailure }: ReportServices, memento: vscode.Memento): Promise<void> {
+  const damaged = await keys.damaged();
+  const lost = (await keys.lost()).map(({ name }) => name);
+  const gone = [...lost, ...damaged];
+  const told: unknown = memento.get(TOLD, []);
+  const news = (name: string) => !(Array.isArray(told) && told.includes(name));
+  if (JSON.stringify(told) !== JSON.stringify(gone)) await memento.update(TOLD, gone);
+  if (damaged.some(news)) void vscode.window.showWarningMessage(keysDamaged(damaged));
+  if (!lost.some(news)) return;
+  if (await keys.isVolatile()) showFailure(secretStoreVolatile());
+  await showLost(keys, lost);
+}
+
+async function showLost(keys: KeyStore, lost: readonly string[]): Promise<void> {
+  const [again, forget] = ["Import Key…", "Forget"];
+  const chosen = await vscode.window.showWarningMessage(keysLost(lost), again, forget);
+  if (chosen === again) await vscode.commands.executeCommand("jwtMint.importKey");
+  if (chosen !== forget) return;
+  // One of them may have been imported meanwhile.
+  for (const { name } of await keys.lost()) if (lost.includes(name)) await keys.delete(name);
+}

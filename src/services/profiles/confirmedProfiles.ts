@@ -1,0 +1,37 @@
+import type * as vscode from "vscode";
+import { isJsonObject } from "../../core/json.ts";
+import type { Profile } from "../../core/profile.ts";
+
+const STATE = "confirmedProfiles";
+
+/**
+ * The profiles of this workspace that the user let a key sign for, each bound to all it says: a changed one is another.
+ * VS Code keeps the state of a workspace apart from the workspace's files.
+ */
+export class ConfirmedProfiles {
+  readonly #memento: vscode.Memento;
+
+  constructor(memento: vscode.Memento) {
+    this.#memento = memento;
+  }
+
+  has(profile: Profile): boolean {
+    return this.#all().get(profile.name) === contentOf(profile);
+  }
+
+  async add(profile: Profile): Promise<void> {
+    const all = this.#all().set(profile.name, contentOf(profile));
+    await this.#memento.update(STATE, Object.fromEntries(all));
+  }
+
+  #all(): Map<string, unknown> {
+    const state = this.#memento.get<unknown>(STATE);
+    return new Map(isJsonObject(state) ? Object.entries(state) : []);
+  }
+}
+
+/** All that a profile says, whatever the order it is written in. */
+export const contentOf = ({ provider, key, values, lifetime, environment, variable }: Omit<Profile, "name">): string =>
+  JSON.stringify([provider, key, lifetime, environment, variable, Object.entries(values).toSorted(byName)]);
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => (a < b ? -1 : 1);

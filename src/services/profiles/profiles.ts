@@ -1,0 +1,167 @@
+import * as vscode from "vscode";
+import {
+  profileMissing,
+  profileNameInvalid,
+  profileNameTaken,
+  profileOfWorkspace,
+  settingsNotWritten,
+} from "../../core/errors.ts";
+import { isJsonObject, type JsonObject } from "../../core/json.ts";
+import { readProfile, type Profile } from "../../core/profile.ts";
+import { ConfirmedProfiles, contentOf } from "./confirmedProfiles.ts";
+
+const SECTION = "jwtMint";
+
+/** The entries of the setting, in its order, as they were written. */
+interface Entries {
+  readonly own: readonly unknown[];
+  readonly workspace: readonly unknown[];
+}
+
+/**
+ * The profiles in the user's settings, and behind them those of the workspace's settings, which never take the place of one
+ * of the user's. A key signs for one of these only once the user has confirmed it.
+ */
+export class Profiles implements vscode.Disposable {
+  #entries: Entries | undefined;
+  readonly #confirmed: ConfirmedProfiles;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable;
+  readonly onDidChange = this.#changed.event;
+
+  constructor({ workspaceState }: Pick<vscode.ExtensionContext, "workspaceState">) {
+    this.#confirmed = new ConfirmedProfiles(workspaceState);
+    const readAgain = () => {
+      this.#entries = undefined;
+      this.#changed.fire();
+    };
+    this.#subscriptions = vscode.Disposable.from(
+      vscode.workspace.onDidGrantWorkspaceTrust(readAgain),
+      vscode.workspace.onDidChangeConfiguration(
+        (event) => event.affectsConfiguration(`${SECTION}.profiles`) && readAgain(),
+      ),
+    );
+  }
+
+  /** The profiles that are complete, the user's own first, in the order of the setting. */
+  list(): readonly Profile[] {
+    const { own, workspace } = this.#read();
+    return [...own, ...workspace].flatMap(readable);
+  }
+
+  /** Those of the user's own settings. */
+  listOwn(): readonly Profile[] {
+    return this.#read().own.flatMap(readable);
+  }
+
+  isFromWorkspace(name: string): boolean {
+    return this.#read().workspace.some((entry) => nameOf(entry) === name);
+  }
+
+  /** Whether a key may sign for a profile only after the user has confirmed it as it is. */
+  needsConfirmation(profile: Profile): boolean {
+    return profile.key !== undefined && this.isFromWorkspace(profile.name) && !this.#confirmed.has(profile);
+  }
+
+  /** Whether an order says what a profile says that needs the user's confirmation, and which. */
+  unconfirmed(order: Omit<Profile, "name">): Profile | undefined {
+    const { own, workspace } = this.#read();
+    if (workspace.length === 0) return undefined;
+    const same = (profile: Profile) => contentOf(profile) === contentOf(order);
+    if (own.flatMap(readable).some(same)) return undefined;
+    return workspace.flatMap(readable).find((profile) => same(profile) && this.needsConfirmation(profile));
+  }
+
+  /** Remembers that the user lets a key sign for a profile of the workspace. */
+  async confirm(profile: Profile): Promise<void> {
+    await this.#confirmed.add(profile);
+    this.#changed.fire();
+  }
+
+  /** The profile of this name. Throws PROFILE_MISSING, or PROFILE_INVALID for one that was written by hand and is not complete. */
+  get(name: string): Profile {
+    const { own, workspace } = this.#read();
+    const entry = [...own, ...workspace].find((candidate) => nameOf(candidate) === name);
+    if (entry === undefined) throw profileMissing(name);
+    return readProfile(entry);
+  }
+
+  /** Saves a profile in the user's settings, replacing one of the same name. Throws SETTINGS_NOT_WRITTEN. */
+  async save(profile: Profile): Promise<void> {
+    const entries = this.#read().own;
+    const index = entries.findIndex((entry) => nameOf(entry) === profile.name);
+    await this.#write(index < 0 ? [...entries, profile] : entries.with(index, profile));
+  }
+
+  /** Gives a profile another name. Throws PROFILE_MISSING, PROFILE_OF_WORKSPACE, PROFILE_NAME_INVALID, PROFILE_NAME_TAKEN or SETTINGS_NOT_WRITTEN. */
+  async rename(from: string, to: string): Promise<void> {
+    const entries = this.#read().own;
+    if (!entries.some((entry) => nameOf(entry) === from)) throw this.#notOwn(from);
+    if (to.trim() === "") throw profileNameInvalid();
+    if (to === from) return;
+    if (entries.some((entry) => nameOf(entry) === to)) throw profileNameTaken(to);
+    await this.#write(entries.map((entry) => (nameOf(entry) === from ? withMember(entry, { name: to }) : entry)));
+  }
+
+  /** Lets the profiles that use a key use another, also those that are not complete. Throws SETTINGS_NOT_WRITTEN. */
+  async replaceKey(from: string, to: string): Promise<void> {
+    const uses = (entry: unknown) => isJsonObject(entry) && entry["key"] === from;
+    const entries = this.#read().own;
+    if (!entries.some(uses)) return;
+    await this.#write(entries.map((entry) => (uses(entry) ? withMember(entry, { key: to }) : entry)));
+  }
+
+  /** Deletes a profile. Throws PROFILE_MISSING, or PROFILE_OF_WORKSPACE. */
+  async delete(name: string): Promise<void> {
+    const entries = this.#read().own;
+    const rest = entries.filter((entry) => nameOf(entry) !== name);
+    if (rest.length === entries.length) throw this.#notOwn(name);
+    await this.#write(rest.length === 0 ? undefined : rest);
+  }
+
+  #notOwn(name: string): Error {
+    return this.isFromWorkspace(name) ? profileOfWorkspace(name) : profileMissing(name);
+  }
+
+  #read(): Entries {
+    // Reading settings costs more than an ECDSA signature, so the entries are kept until they change.
+    this.#entries ??= readSettings();
+    return this.#entries;
+  }
+
+  async #write(entries: readonly unknown[] | undefined): Promise<void> {
+    try {
+      await vscode.workspace.getConfiguration(SECTION).update("profiles", entries, vscode.ConfigurationTarget.Global);
+    } catch {
+      throw settingsNotWritten();
+    }
+    this.#entries = undefined;
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+    this.#changed.dispose();
+  }
+}
+
+function readSettings(): Entries {
+  const { globalValue, workspaceValue } = vscode.workspace.getConfiguration(SECTION).inspect<unknown>("profiles") ?? {};
+  const own = listIn(globalValue);
+  const names = new Set(own.map(nameOf));
+  const workspace = vscode.workspace.isTrusted ? listIn(workspaceValue) : [];
+  return { own, workspace: workspace.filter((entry) => !names.has(nameOf(entry))) };
+}
+
+const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+function readable(entry: unknown): Profile[] {
+  try {
+    return [readProfile(entry)];
+  } catch {
+    return [];
+  }
+}
+
+const withMember = (entry: unknown, member: JsonObject) => (isJsonObject(entry) ? { ...entry, ...member } : entry);
+
+const nameOf = (entry: unknown) => (isJsonObject(entry) ? entry["name"] : undefined);

@@ -1,0 +1,165 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  type FileKind,
+  isReplaceable,
+  readTokens,
+  requestAt,
+  tokenAt,
+} from "../../../../../src/core/http/read/tokens.ts";
+
+const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
+const tokenOf = (sub: string) => `${encode({ alg: "HS256" })}.${encode({ sub })}.c2ln`;
+
+/** Reads a text in which `«name»` stands for a token with that subject. */
+function read(marked: string, kind: FileKind = "http") {
+  const file = readTokens(
+    marked.replaceAll(/«(\w+)»/g, (_all, sub: string) => tokenOf(sub)),
+    kind,
+  );
+  const name = (token: (typeof file.tokens)[number] | undefined) => token?.decoded.claims?.["sub"];
+  return { file, name };
+}
+
+const get = "GET https://a.test/";
+
+const places: readonly (readonly [where: string, text: string])[] = [
+  ["header", `${get}\nX-Token: «t»`],
+  ["header", `${get}\nAuthorization: Bearer\n  «t»`],
+  ["url", `${get}?t=«t»`],
+  ["url", `${get}\nAccept: */*\n&t=«t»`],
+  ["variable", `@t = «t»\n${get}`],
+  ["variable", `${get}\n\n###\n@auth = Bearer «t»`],
+  ["variable", `${get}\n\n@t = «t»`],
+  ["body", `POST https://a.test/\n\n{"t":"«t»"}`],
+  ["body", `POST https://a.test/\n{"t":"«t»"}`],
+  ["comment", `### «t»\n${get}`],
+  ["comment", `${get}\n\n// «t»`],
+  ["comment", `/*\nAuthorization: Bearer «t»\n*/\n${get}`],
+  ["script", `{{\n  exports.t = "«t»";\n}}\n${get}`],
+  ["script", `< {% request.variables.set("t", "«t»") %}\n${get}`],
+  ["script", `${get}\n\n> {%\n  client.global.set("t", "«t»");\n%}`],
+  ["script", `${get}\n\n?? header authorization == «t»`],
+  ["response", `${get}\n\n###\nHTTP/1.1 200 OK\nX-Token: «t»`],
+  ["curl", `curl https://a.test \\\n  -H 'X-Token: «t»'`],
+];
+
+for (const [where, text] of places) {
+  test(`the token of ${JSON.stringify(text)} is found as ${where}`, () => {
+    for (const eol of ["\n", "\r\n"]) {
+      const marked = text.replaceAll("\n", eol);
+      const { tokens } = read(marked).file;
+      assert.deepEqual(
+        tokens.map((token) => token.where),
+        [where],
+      );
+      const line = marked.split(eol).findIndex((each) => each.includes("«"));
+      const start = marked.split(eol)[line]?.indexOf("«");
+      assert.deepEqual(
+        tokens.map((token) => [token.line, token.start]),
+        [[line, start]],
+      );
+    }
+  });
+}
+
+test("only the inside of fences counts in Markdown, and all of an environment file", () => {
+  const { file } = read(`«a»\n\n\`\`\`http\n${get}\nX: «b»\n\`\`\`\n«c»`, "markdown");
+  assert.deepEqual(
+    file.tokens.map(({ line, where }) => [line, where]),
+    [[4, "header"]],
+  );
+  assert.deepEqual(
+    read("TOKEN=«a»\n# «b»", "env").file.tokens.map(({ where }) => where),
+    ["env", "env"],
+  );
+});
+
+const sent: readonly (readonly [name: string, text: string, sub: string | undefined])[] = [
+  ["the header's own token", `${get}\nAuthorization: Bearer «own»`, "own"],
+  ["a raw token", `${get}\nauthorization: «raw»`, "raw"],
+  ["a file variable", `@t = «v»\n${get}\nAuthorization: Bearer {{ t }}`, "v"],
+  ["a variable with the scheme in it", `@auth = Bearer «v»\n${get}\nAuthorization: {{auth}}`, "v"],
+  ["a variable of a variable", `@a = «v»\n@b = Bearer {{a}}\n${get}\nAuthorization: {{b}}`, "v"],
+  ["variables that refer to each other", `@a = {{b}}\n@b = {{a}}\n${get}\nAuthorization: {{b}}`, undefined],
+  ["the last definition of its own block", `@t = «a»\n@t = «b»\n${get}\nAuthorization: Bearer {{t}}`, "b"],
+  ["its own block's before a global one", `@t = «a»\n\n###\n@t = «b»\n${get}\nAuthorization: Bearer {{t}}`, "b"],
+  [
+    "a global one before another block's",
+    `${get}\nAuthorization: Bearer {{t}}\n###\n@t = «a»\n###\n@t = «b»\n${get}`,
+    "a",
+  ],
+  ["another block's, as REST Client does", `${get}\nAuthorization: Bearer {{t}}\n###\n@t = «b»\n${get}`, "b"],
+  ["another header where there is no Authorization", `${get}\nCookie: jwt=«c»`, "c"],
+  ["a curl option", `curl -H "Authorization: Bearer «c»" https://a.test`, "c"],
+  ["a variable in a curl option", `@t = «v»\ncurl -H "Authorization: Bearer {{t}}" https://a.test`, "v"],
+  ["nothing of a comment, a URL or a body", `${get}?t=«u»\n# «c»\n\n«b»`, undefined],
+];
+
+for (const [name, text, sub] of sent) {
+  test(`a request is sent with ${name}`, () => {
+    const { file, name: nameOf } = read(text);
+    assert.equal(nameOf(file.requests[0]?.token), sub);
+  });
+}
+
+test("a request that others authorize is told from one that lacks a token", () => {
+  const elsewhere = ["Basic a b", "Bearer {{login.response.body.token}}", "Bearer {{$processEnv T}}", "Bearer {{env}}"];
+  for (const value of elsewhere) {
+    assert.ok(read(`${get}\nAuthorization: ${value}`).file.requests[0]?.authorizedElsewhere, value);
+  }
+  for (const line of ["", "Authorization: Bearer TOKEN", "Authorization: Bearer", "Authorization: Bearer {{t}}"]) {
+    assert.equal(read(`@t =\n${get}\n${line}`).file.requests[0]?.authorizedElsewhere, false, line);
+  }
+});
+
+test("recorded responses, message queues and empty blocks are no requests", () => {
+  const { file } = read("HTTP/1.1 200 OK\n\n###\nMQTT mqtt://a.test\n\n###\n@a = 1\n\n###\n# x");
+
+  assert.deepEqual(file.requests, []);
+});
+
+test("a cursor means the token under it, else that of its request; a delimiter belongs to the request below", () => {
+  const { file, name } = read(
+    `@a = «a»\n\n###\n${get}?x=«u»\nX-One: «one»\nAuthorization: Bearer {{a}}\n\n###\n${get}\n`,
+  );
+  const at = (line: number, character = 0) => name(tokenAt(file, { line, character }));
+
+  assert.deepEqual([at(0), at(2), at(3, 30), at(4), at(5), at(6), at(7)], ["a", "a", "a", "one", "a", "a", undefined]);
+  assert.equal(requestAt(file, 1), undefined);
+  assert.equal(requestAt(file, 7)?.line, 8);
+});
+
+test("only headers, variables and curl commands may be given another token", () => {
+  const { file } = read(`@a = «a»\n${get}?x=«u»\nX: «x»\n# «c»\n\n«b»\n###\ncurl -H "X: «x»" https://a`);
+
+  assert.deepEqual(
+    file.tokens.filter(isReplaceable).map(({ where }) => where),
+    ["variable", "header", "curl"],
+  );
+});
+
+test("5000 requests in two megabytes are read within 50 ms", () => {
+  const text = Array.from({ length: 5000 }, (_, index) => {
+    const body = `{"text": "${"x".repeat(200)}"}`;
+    return `### ${index}\nPOST https://a.test/${index}\nAuthorization: Bearer ${tokenOf(String(index))}\nAccept: */*\n\n${body}\n`;
+  }).join("\n");
+  const runs = Array.from({ length: 15 }, () => {
+    // Time of this process alone: how busy the machine is does not count.
+    const start = process.cpuUsage();
+    assert.equal(readTokens(text, "http").requests.length, 5000);
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
+  });
+  assert.ok(Math.min(...runs) <= 50, `${Math.min(...runs)} ms`);
+});
+
+test("scripts that never close do not make reading slow", () => {
+  const token = tokenOf("a");
+  for (const opening of ["> {%", "{{", "/*"]) {
+    const text = `${get}\n\n${opening}\n${token}\n\n###\n`.repeat(5000);
+    const start = performance.now();
+    readTokens(text, "http");
+    assert.ok(performance.now() - start < 1000, opening);
+  }
+});

@@ -1,0 +1,129 @@
+import assert from "node:assert/strict";
+import { generateKeyPairSync } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import type { UserError } from "../../../../src/core/errors.ts";
+import { jsonText } from "../../../../src/core/jsonText.ts";
+import { tokenAround } from "../../../../src/core/token/find/tokenAtPlace.ts";
+import { decode } from "../../../../src/core/token/read/decode.ts";
+import { findTokens } from "../../../../src/core/token/find/find.ts";
+import { inspectToken } from "../../../../src/core/token/inspect/inspect.ts";
+import { tokenIn } from "../../../../src/core/token/find/pastedToken.ts";
+import { keysFromText } from "../../../../src/core/token/verify/keysFromText.ts";
+import { verifyToken } from "../../../../src/core/token/verify/verifyToken.ts";
+
+interface Entry {
+  readonly id: string;
+  readonly title: string;
+  readonly encoding: string;
+  readonly input: string;
+  readonly expect: {
+    readonly outcome: string;
+    readonly code?: string | null;
+    readonly messageMustSay?: string;
+    readonly maxMs?: number;
+  };
+}
+
+const fixture = new URL("../../../fixtures/bad-tokens.json", import.meta.url);
+const { meta, entries } = JSON.parse(readFileSync(fixture, "utf8")) as {
+  meta: { hmacTestSecret: string };
+  entries: readonly Entry[];
+};
+const NOW = Math.floor(Date.now() / 1000);
+const encode = (text: string) => Buffer.from(text).toString("base64url");
+const header = encode('{"alg":"HS256"}');
+const deep = (depth: number) => `${header}.${encode(`${'{"a":'.repeat(depth)}1${"}".repeat(depth)}`)}.AAAA`;
+const manyClaims = () => JSON.stringify(Object.fromEntries(Array.from({ length: 1e5 }, (_, i) => [`c${i}`, i])));
+
+const generated: { readonly [id: string]: () => string } = {
+  "JWT-032": () => deep(1e4),
+  "JWT-033": () => deep(1e6),
+  "JWT-035": () => `${header}.${encode(manyClaims())}.AAAA`,
+  "JWT-055": () => `${header}.${encode(`{"exp":${NOW}}`)}.AAAA`,
+};
+
+/** Entries whose key is none of the catalogue's: the one that the token's alg asks for. */
+const publicKeys: { readonly [id: string]: () => string } = {
+  "JWT-103": () => publicPem("P-256"),
+  "JWT-105": () => publicPem("P-521"),
+};
+const publicPem = (namedCurve: string) =>
+  generateKeyPairSync("ec", { namedCurve }).publicKey.export({ format: "pem", type: "spki" }).toString();
+
+/** Entries that other tests hold, and which. */
+const elsewhere: { readonly [id: string]: string } = {
+  "JWT-112": "decrypt/decryptToken.test.ts",
+};
+
+/** Words of the catalogue that stand for others here. */
+const otherWords: { readonly [id: string]: RegExp } = {
+  "JWT-022": /not JSON.*JWS, not a JWT/,
+  "JWT-108": /JSON form is not a JWT/,
+  "JWT-015": /"=" padding/,
+};
+
+const best = async (limit: number | undefined, work: () => Promise<unknown>) => {
+  let least = Infinity;
+  for (let round = 0; round < 5 && least > (limit ?? Infinity); round += 1) {
+    const start = performance.now();
+    await work();
+    least = Math.min(least, performance.now() - start);
+  }
+  return least;
+};
+
+for (const entry of entries.filter(({ id }) => elsewhere[id] === undefined)) {
+  const { id, title, expect } = entry;
+  test(`${id}: ${title}`, async () => {
+    const input = generated[id]?.() ?? entry.input;
+    const words =
+      otherWords[id] ??
+      new RegExp(
+        (expect.messageMustSay ?? "").split("; ")[0]?.replaceAll(/[.*+?()[\]{}|\\^$]/g, String.raw`\$&`) ?? "",
+      );
+    if (expect.outcome === "ignore") assert.deepEqual([findTokens(input), tokenAround(input, 3)], [[], undefined]);
+    if (expect.outcome === "accept") assert.equal(decode(tokenIn(input)).claims?.["sub"], "1");
+    if (expect.outcome === "error") {
+      assert.throws(
+        () => decode(input),
+        ({ code, message }: UserError) => code === expect.code && words.test(message),
+      );
+    }
+    if (expect.outcome === "decode") {
+      const inspect = async () => inspectToken({ compact: input, keys: [], profiles: [], now: NOW });
+      const { findings, header: shown, claims = {} } = await inspect();
+      const found = findings.find(({ code }) => code === expect.code);
+      if (typeof expect.code === "string") assert.match(found?.message ?? "", words);
+      else
+        assert.ok(
+          findings.every(
+            ({ severity, code }) => severity !== "error" || code.startsWith("SIG_") || code === "CLAIM_EXPIRED",
+          ),
+        );
+      assert.doesNotMatch(jsonText(shown) + jsonText(claims), /[\p{Cf}\p{Cs}]/u);
+      assert.ok((await best(expect.maxMs, inspect)) <= (expect.maxMs ?? Infinity));
+    }
+    if (expect.outcome.startsWith("verify")) {
+      const keys = await keysFromText(publicKeys[id]?.() ?? meta.hmacTestSecret);
+      const { valid, code, reason = "" } = await verifyToken({ compact: input, keys, now: NOW });
+      assert.equal(valid, expect.outcome === "verify");
+      if (!valid && expect.code !== undefined) assert.equal(code, expect.code);
+      if (!valid) assert.match(reason, words);
+    }
+  });
+}
+
+test("the tests that hold the other entries name them", () => {
+  for (const [id, file] of Object.entries(elsewhere)) {
+    assert.ok(readFileSync(new URL(file, import.meta.url), "utf8").includes(`test("${id}: `), id);
+  }
+});
+
+const shown = (id: string) => jsonText(decode(entries.find((entry) => entry.id === id)?.input ?? "").claims ?? {});
+
+test("what JSON.stringify would lose or hide is shown", () => {
+  assert.match(shown("JWT-057"), /"n": 1e400/);
+  assert.match(shown("JWT-058"), /"s": "\\ud800"/);
+  assert.match(shown("JWT-060"), /\\u202e/);
+});

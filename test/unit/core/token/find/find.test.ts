@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findTokens } from "../../../../../src/core/token/find/find.ts";
+
+const encode = (text: string) => Buffer.from(text).toString("base64url");
+const header = encode('{"alg":"HS256"}');
+const token = `${header}.${encode('{"sub":"a"}')}.c2ln`;
+
+const rows: readonly (readonly [name: string, text: string, found: readonly string[]])[] = [
+  ["in JSON, a form and a sentence", `{"t":"${token}"}&x=${token}&y. It is ${token}.`, [token, token, token]],
+  ["unsecured, with its dot", `${encode('{ "alg":"none"}')}.${encode("{}")}.`, [`${encode('{ "alg":"none"}')}.e30.`]],
+  ["not behind a dot, a letter or a hyphen", `.${token} x${token} -${token}`, []],
+  ["not without alg", `${encode('{"typ":"JWT"}')}.e30.x`, []],
+  [
+    "detached, and with a payload that is no claims set",
+    `${header}..x ${header}.aGk.x`,
+    [`${header}..x`, `${header}.aGk.x`],
+  ],
+  ["behind an escape, percent-encoded or of a string", `?a%3D${token}&b "\\n${token}"`, [token, token]],
+  [
+    "with the disclosures of an SD-JWT",
+    `${token}~WyJzIl0~ ${token}~WyJzIl0~${token}`,
+    [`${token}~WyJzIl0~`, `${token}~WyJzIl0~${token}`],
+  ],
+  ["in front of a file name", `${token}.txt.gz`, [token]],
+  ["across no line end", `${header}.\n${encode("{}")}.x`, []],
+];
+
+for (const [name, text, found] of rows) {
+  test(`tokens are found ${name}`, () => {
+    assert.deepEqual(
+      findTokens(text).map(({ compact }) => compact),
+      found,
+    );
+    for (const { start, end, compact } of findTokens(text)) assert.equal(text.slice(start, end), compact);
+  });
+}
+
+test("white space in front of a header's brace does not hide it", () => {
+  for (const blank of ["\n", "\r\n", "\t", " "]) {
+    const spaced = `${encode(`${blank}{"alg":"RS256"}`)}.e30.c2ln`;
+    assert.equal(findTokens(spaced)[0]?.compact, spaced, JSON.stringify(blank));
+  }
+});
+
+test("five parts are an encrypted token only with enc", () => {
+  const encrypted = `${encode('{"alg":"dir","enc":"A256GCM"}')}..aXY.dGV4dA.dGFn`;
+
+  assert.equal(findTokens(encrypted)[0]?.compact, encrypted);
+  assert.equal(findTokens(encrypted)[0]?.decoded.kind, "JWE");
+});
+
+test("a megabyte of what could start a token takes 20 ms at most", () => {
+  for (const piece of ["eyJ", "eyJ.", "eyJ ", "eyJhbGciOiJIUzI1NiJ9.", "eyJ.eyJ.", "."]) {
+    const text = piece.repeat(2 ** 20 / piece.length);
+    const runs = Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      findTokens(text);
+      return performance.now() - start;
+    });
+    assert.ok(Math.min(...runs) <= 20, `${piece}: ${Math.min(...runs)} ms`);
+  }
+});

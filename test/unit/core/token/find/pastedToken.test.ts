@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { tokenIn } from "../../../../../src/core/token/find/pastedToken.ts";
+
+const compact = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.c2lnbmF0dXJl";
+const wrapped = compact.replace(/(.{20})/g, "$1\r\n    ");
+
+const pasted = {
+  "the token alone": compact,
+  "white space around it": `\n\t ${compact} \r\n`,
+  "a byte order mark and zero-width spaces": `\uFEFF${compact}\u200B`,
+  "double quotes": `"${compact}"`,
+  "quotes and a comma, as in JSON": `"${compact}",`,
+  "back quotes and a semicolon": `\`${compact}\`;`,
+  "the bearer scheme": `Bearer ${compact}`,
+  "the scheme in other letters": `bearer   ${compact}`,
+  "the scheme in quotes": `'Bearer ${compact}'`,
+  "line breaks inside": wrapped,
+  "the scheme and line breaks inside": `Bearer ${wrapped}`,
+  "an Authorization line": `Authorization: Bearer ${compact}`,
+  "an Authorization line without a scheme": `authorization: ${compact}`,
+  "an Authorization line with line breaks inside": `Authorization: Bearer\n  ${wrapped}`,
+  "an Authorization line in JSON": `  "Authorization": "Bearer ${compact}",`,
+  "an Authorization line in cURL": `  -H 'Authorization: Bearer ${compact}' \\`,
+  "a whole request": `GET https://a.example/b HTTP/1.1\r\nAuthorization: Bearer ${compact}\r\nAccept: */*\r\n`,
+  "a cURL command": `curl -X POST 'https://a.example/b' -H 'Accept: */*' -H 'Authorization: Bearer ${compact}' -d '{"a":1}'`,
+  "a cURL command over lines": `curl https://a.example/b \\\n  -H "Authorization: Bearer ${compact}" \\\n  --data "x"`,
+  "a cURL command that the terminal wrapped": `curl https://a.example -H 'Authorization: Bearer ${wrapped}' -d '{}'`,
+  "a cURL command without quotes": `curl https://a.example -H Authorization:${compact} -v`,
+  "a PowerShell header": `@{ Authorization = "Bearer ${compact}"; Accept = "*/*" }`,
+  "an OAuth answer": `{"token_type":"Bearer","access_token":"${compact}","expires_in":3600}`,
+  "a JSON member": `"id_token" : "${compact}",`,
+  "a URL's query": `https://a.example/cb?state=x.y&access_token=${compact}&token_type=bearer`,
+  "a URL's fragment": `https://a.example/cb#id_token=${compact}`,
+  "an encoded query": `https://a.example/?authorization=Bearer%20${compact}%26x=1`,
+  "a line of an .env file": `export API_TOKEN="${compact}" # for the API`,
+  "a cookie": `Set-Cookie: session=${compact}; Path=/; HttpOnly`,
+  "a sentence": `The token is <${compact}>, please check.`,
+  "a variable of a .http file": `@token = ${compact}\nGET https://a.example`,
+};
+
+for (const [what, text] of Object.entries(pasted)) {
+  test(`a token is found in a pasted text: ${what}`, () => {
+    assert.equal(tokenIn(text), compact);
+  });
+}
+
+test("the disclosures of an SD-JWT stay with it", () => {
+  for (const text of [`${compact}~WyJhIl0~WyJiIl0~`, `${compact}~`, `${compact}~WyJhIl0~${compact}`]) {
+    assert.equal(tokenIn(`Authorization: Bearer ${text}`), text);
+  }
+});
+
+test("a JWE is taken whole", () => {
+  const jwe = `${Buffer.from('{"alg":"dir","enc":"A128GCM"}').toString("base64url")}..aXY.dGV4dA.dGFn`;
+
+  assert.equal(tokenIn(`token=${jwe}&x=1`), jwe);
+});
+
+test("a text that is no token stays none", () => {
+  assert.equal(tokenIn(""), "");
+  assert.equal(tokenIn("Bearer "), "");
+  assert.equal(tokenIn("hello"), "hello");
+});
+
+test("a megabyte of anything is read in no time", () => {
+  const texts = [
+    "authorization ",
+    "authorization: ",
+    "a:\n",
+    "bearer ",
+    '"',
+    " ",
+    "\\",
+    "eyJ",
+    "eyJ.",
+    "%20",
+    "~",
+    "'a\"",
+  ];
+  const started = performance.now();
+
+  for (const text of texts) tokenIn(text.repeat(1_048_576 / text.length));
+
+  assert.ok(performance.now() - started < 2000);
+});

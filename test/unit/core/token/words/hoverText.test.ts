@@ -1,0 +1,118 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { hoverText } from "../../../../../src/core/token/words/hoverText.ts";
+import type { Inspection } from "../../../../../src/core/token/inspect/inspection.ts";
+
+const now = 1_700_000_000;
+const plain: Inspection = {
+  kind: "JWS",
+  header: { alg: "RS512", typ: "JWT" },
+  claims: { iss: "k", iat: now - 180, exp: now + 760 },
+  state: "current",
+  signature: "unchecked",
+  findings: [],
+};
+
+/** Markdown as it is read: entities as what they stand for. */
+const read = (markdown: string) =>
+  markdown.replaceAll(/&#(\d+);/g, (_entity, code) => String.fromCodePoint(Number(code)));
+
+const words = (change: Partial<Inspection>) =>
+  read(hoverText({ ...plain, ...change }, ["JSON Web Token"], now).summary).split("  \n")[1];
+
+const finding = (severity: "error" | "warning" | "info", code: string) => ({
+  code,
+  severity,
+  message: `${code} is wrong.`,
+  remedy: "Mend it.",
+});
+
+test("a recognised token is named, with its state, its algorithm and who made it", () => {
+  const inspection: Inspection = { ...plain, signature: "verified", key: "lirium-sandbox" };
+
+  const { summary } = hoverText(inspection, ["Lirium", "Lirium sandbox"], now);
+
+  assert.equal(
+    read(summary),
+    "**Lirium** · Lirium sandbox · expires in 12:40  \nRS512 · $(verified) made with your key lirium-sandbox",
+  );
+});
+
+test("each outcome for the signature has its words, and only a verified one a tick", () => {
+  assert.equal(words({}), "RS512 · signature unchecked");
+  assert.equal(words({ signature: "failed" }), "RS512 · $(unverified) not made with any of your keys");
+  assert.equal(words({ header: { alg: "none" } }), "$(error) not signed");
+  assert.equal(words({ header: { alg: "[x](command:y)" } }), "signature unchecked");
+  assert.equal(words({ kind: "JWE", header: { alg: "dir" } }), "only its header can be read without its key");
+});
+
+test("header and claims are one code block, with the moments of claims in words", () => {
+  const { content } = hoverText(plain, ["JSON Web Token"], now);
+
+  assert.equal(
+    content,
+    [
+      "```jsonc",
+      "// Header",
+      '{ "alg": "RS512", "typ": "JWT" }',
+      "",
+      "// Claims",
+      "{",
+      '  "iss": "k",',
+      '  "iat": 1699999820, // 2023-11-14 22:10:20 UTC, 3 min ago',
+      '  "exp": 1700000760 // 2023-11-14 22:26:00 UTC, in 12 min 40 s',
+      "}",
+      "```",
+    ].join("\n"),
+  );
+});
+
+test("the three worst findings are told, and how many there are besides", () => {
+  const findings = [finding("error", "A"), finding("warning", "B"), finding("info", "C"), finding("info", "D")];
+
+  const { summary } = hoverText({ ...plain, findings }, ["JSON Web Token"], now);
+
+  assert.deepEqual(read(summary).split("  \n").slice(2), [
+    "$(error) A is wrong. Mend it.",
+    "$(warning) B is wrong. Mend it.",
+    "$(info) C is wrong. Mend it.",
+    "and 1 more: Inspect shows them",
+  ]);
+});
+
+test("the first line alone tells that a token is expired", () => {
+  const expired: Inspection = { ...plain, state: "expired", claims: { exp: now - 60 } };
+  const findings = [{ ...finding("error", "A"), code: "CLAIM_EXPIRED" }];
+
+  const { summary } = hoverText({ ...expired, findings }, ["JSON Web Token"], now);
+
+  assert.equal(read(summary), "**JSON Web Token** · $(error) expired 1 min ago  \nRS512 · signature unchecked");
+});
+
+test("large claims are cut to what a hover has room for", () => {
+  const many = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`c${index}`, "x".repeat(5000)]));
+
+  const { content } = hoverText({ ...plain, claims: many }, ["JSON Web Token"], now);
+
+  assert.ok(content.length < 20_000, String(content.length));
+  assert.match(content, /\n\/\/ … Inspect shows the rest\n```$/);
+});
+
+test("nothing of a token is read as Markdown", () => {
+  const payloads = [
+    "[a](command:b)",
+    "![i](https://e.test/x.png)",
+    "</code><img src=x>",
+    "\n```\n[a](b)\n```\n",
+    "`".repeat(9),
+  ];
+  for (const payload of payloads) {
+    const token = { ...plain, header: { alg: payload, [payload]: payload }, claims: { [payload]: payload } };
+
+    const { summary, content } = hoverText(token, [payload], now);
+
+    assert.match(summary.replaceAll(/&#\d+;/g, ""), /^[\w *·\n()$-]*$/, payload);
+    const fence = /^`+/.exec(content)?.[0] ?? "";
+    assert.equal(content.split("\n").filter((line) => line.trimStart().startsWith(fence)).length, 2, payload);
+  }
+});

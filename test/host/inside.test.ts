@@ -8,10 +8,15 @@ const { folder, verifyTokens } = makeKeyFolder();
 await writeBadInputs(folder);
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-test("in the remote extension host", (t) => testInExtensionHost(t, { folder }, "test/host/*.host.ts", verifyTokens));
+/** One file of them, by its name without `.host.ts`: `ONLY=requestLens npm run test:host`. */
+const only = process.env["ONLY"];
+const inHost = only === undefined ? "test/host/*.host.ts" : `test/host/{,editor/}${only}.host.ts`;
+const judge = only === undefined ? verifyTokens : undefined;
 
-test("in the web worker extension host", (t) =>
-  testInExtensionHost(t, { folder, web: true }, "test/host/*.host.ts", verifyTokens));
+test("in the remote extension host", (t) => testInExtensionHost(t, { folder }, inHost, judge));
+
+test("in the web worker extension host", (t) => testInExtensionHost(t, { folder, web: true }, inHost, judge));
 
 // What the editors of VS Code make of our edits and schemas does not depend on the kind of host: once is enough.
-test("in the editors of VS Code", (t) => testInExtensionHost(t, {}, "test/host/editor/*.host.ts"));
+if (only === undefined)
+  test("in the editors of VS Code", (t) => testInExtensionHost(t, {}, "test/host/editor/*.host.ts"));

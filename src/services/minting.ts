@@ -6,7 +6,7 @@ import { deliveryOf } from "../core/token/mint/delivery.ts";
 import { algOf } from "../core/token/mint/craft.ts";
 import { mint } from "../core/token/mint/mint.ts";
 import type { Key } from "../core/keys/key.ts";
-import { signingKey } from "../core/keys/signingKey.ts";
+import { signingKey } from "../core/keys/hostKey.ts";
 import { environmentOf, type MintOrder } from "../core/profile.ts";
 import { requireProvider } from "../core/providers/index.ts";
 import { withKeyDefaults } from "../core/providers/inputs.ts";

@@ -1,5 +1,4 @@
-import { describeKey } from "../core/keys/describeKey.ts";
-import type { KeySummary } from "../core/keys/key.ts";
+import { describeKey, type KeySummary } from "../core/keys/key.ts";
 import { detailsOf, type Facts, lineOf } from "./facts.ts";
 
 /** How much of a thumbprint tells keys apart at a glance. */

@@ -1,5 +1,4 @@
-import { describeKey } from "../core/keys/describeKey.ts";
-import type { KeySummary } from "../core/keys/key.ts";
+import { describeKey, type KeySummary } from "../core/keys/key.ts";
 import { FROM_WORKSPACE, type Profile } from "../core/profile.ts";
 import { findProvider } from "../core/providers/index.ts";
 import { detailsOf, type Facts, lineOf } from "./facts.ts";

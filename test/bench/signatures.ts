@@ -14,7 +14,7 @@ import { mint } from "../../src/core/token/mint/mint.ts";
 import { storedVerificationKey } from "../../src/core/token/verify/verificationKey.ts";
 import { verifyToken } from "../../src/core/token/verify/verifyToken.ts";
 import { generateKey } from "../../src/core/keys/generate.ts";
-import { signingKey } from "../../src/core/keys/signingKey.ts";
+import { signingKey } from "../../src/core/keys/hostKey.ts";
 import { custom } from "../../src/core/providers/custom.ts";
 import { median } from "./figures.ts";
 

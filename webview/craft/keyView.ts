@@ -1,6 +1,6 @@
 import type { Alg } from "../../src/core/algorithms.ts";
-import { describeKey } from "../../src/core/keys/describeKey.ts";
-import { misfit } from "../../src/core/keys/check/fit.ts";
+import { describeKey } from "../../src/core/keys/key.ts";
+import { fits } from "../../src/core/keys/check/fit.ts";
 import type { Provider } from "../../src/core/providers/provider.ts";
 import type { KeyChoice } from "../../src/panel/craft/protocol.ts";
 import type { Choice } from "./choiceList.ts";
@@ -44,7 +44,7 @@ export function keyView({ key }: Provider, actions: KeyActions): KeyView {
     update(keys, alg, name) {
       view.node.hidden = alg === "none";
       if (alg === "none") return;
-      box.update([...keys.filter((known) => misfit(known, alg) === undefined).map(choiceFor), ...newKeys], name);
+      box.update([...keys.filter((known) => fits(known, alg)).map(choiceFor), ...newKeys], name);
     },
   };
 }

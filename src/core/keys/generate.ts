@@ -2,9 +2,8 @@ import { type Alg, algNames, algorithms, isAlg } from "../algorithms.ts";
 import { UserError } from "../errors.ts";
 import { algUnsupportedHere, keyTooLarge, keyTooSmall } from "./errors.ts";
 import { algUnsupported } from "./check/fit.ts";
-import { keyOf, secretKeyOf } from "./hostKey.ts";
+import { cryptoAlgorithm, keyOf, secretKeyOf } from "./hostKey.ts";
 import type { Key } from "./key.ts";
-import { cryptoAlgorithm } from "./webCrypto.ts";
 
 const mostRsaBits = 8192; // Already half a minute and more to make.
 const mostSecretBits = 65_536 * 8;

@@ -1,9 +1,10 @@
 import { calculateJwkThumbprint, type JWK } from "jose";
 import { type Alg, algorithms, type KeyType } from "../algorithms.ts";
 import { type Bytes, fromBase64, toBase64, toBase64url } from "../bytes.ts";
-import type { Key } from "./key.ts";
 import { modulusBits } from "./check/rsa.ts";
-import { cryptoAlgorithm } from "./webCrypto.ts";
+import { keyDamagedInStore } from "./errors.ts";
+import { misfit } from "./check/fit.ts";
+import type { Key } from "./key.ts";
 
 /** The members that make up each type's public JWK (RFC 7638 §3.2, RFC 8037 §2, RFC 9964). */
 const publicMembers = {
@@ -53,4 +54,38 @@ export async function secretKeyOf(secret: Bytes, alg: Alg, kid?: string): Promis
 export async function hostKey({ material }: Key, alg: Alg, extractable: boolean): Promise<CryptoKey> {
   const bytes = fromBase64(material.base64) ?? new Uint8Array(0);
   return crypto.subtle.importKey(material.format, bytes, cryptoAlgorithm(alg), extractable, ["sign"]);
+}
+
+/** One object that serves WebCrypto's import, sign and verify; each reads only the members it knows. */
+export interface CryptoAlgorithm {
+  readonly name: string;
+  readonly hash?: string;
+  readonly namedCurve?: string;
+  readonly saltLength?: number;
+}
+
+/** WebCrypto's terms for a JWS algorithm: the same as `jose` expects of a CryptoKey. */
+export function cryptoAlgorithm(alg: Alg): CryptoAlgorithm {
+  const { kty, crv = "", hash = 0 } = algorithms[alg];
+  const sha = { hash: `SHA-${hash}` };
+  if (kty === "oct") return { name: "HMAC", ...sha };
+  if (kty === "EC") return { name: "ECDSA", namedCurve: crv, ...sha };
+  if (kty !== "RSA") return { name: crv };
+  // The salt is as long as the hash (RFC 7518 §3.5).
+  if (alg.startsWith("PS")) return { name: "RSA-PSS", ...sha, saltLength: hash / 8 };
+  return { name: "RSASSA-PKCS1-v1_5", ...sha };
+}
+
+/**
+ * The key as `jose` signs with it: a non-extractable CryptoKey bound to `alg`.
+ * Throws KEY_ALG_MISMATCH when the key does not fit `alg`, KEY_DAMAGED when the stored bytes cannot be read.
+ */
+export async function signingKey(key: Key, alg: Alg): Promise<CryptoKey> {
+  const error = misfit(key, alg);
+  if (error !== undefined) throw error;
+  try {
+    return await hostKey(key, alg, false);
+  } catch {
+    throw keyDamagedInStore();
+  }
 }

@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import { type Bytes, toBase64 } from "../../core/bytes.ts";
-import { describeKey } from "../../core/keys/describeKey.ts";
-import type { KeySummary } from "../../core/keys/key.ts";
+import { describeKey, type KeySummary } from "../../core/keys/key.ts";
 import { askPick, type Choice } from "../askPick.ts";
 import type { Source } from "./newKey.ts";
 import type { Place } from "../steps.ts";

@@ -1,8 +1,7 @@
 import * as vscode from "vscode";
 import { algorithms, type Alg } from "../../core/algorithms.ts";
-import { describeKey } from "../../core/keys/describeKey.ts";
-import { misfit } from "../../core/keys/check/fit.ts";
-import type { KeySummary } from "../../core/keys/key.ts";
+import { describeKey, type KeySummary } from "../../core/keys/key.ts";
+import { fits } from "../../core/keys/check/fit.ts";
 import type { Provider } from "../../core/providers/provider.ts";
 import type { Services } from "../../services/services.ts";
 import { askPick, type Choice } from "../askPick.ts";
@@ -13,7 +12,7 @@ export type ChosenKey = { readonly stored: string; readonly kid?: string | undef
 
 /** Asks for the key that signs with `alg`: a stored one that fits, or a new one. A key that is refused leads back here. */
 export async function askKey(services: Services, provider: Provider, alg: Alg, place: Place): Promise<ChosenKey> {
-  const stored = (await services.keys.list()).filter((key) => misfit(key, alg) === undefined);
+  const stored = (await services.keys.list()).filter((key) => fits(key, alg));
   const choices: Choice<Source | KeySummary>[] = [
     ...stored.map((key) => ({
       label: key.name,

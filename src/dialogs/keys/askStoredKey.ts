@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import { noKeys, noLostKeys } from "../../core/errors.ts";
-import { describeKey } from "../../core/keys/describeKey.ts";
-import type { KeySummary } from "../../core/keys/key.ts";
+import { describeKey, type KeySummary } from "../../core/keys/key.ts";
 import type { Services } from "../../services/services.ts";
 import { askPick, type Choice } from "../askPick.ts";
 

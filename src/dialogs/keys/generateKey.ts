@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import type { Alg } from "../../core/algorithms.ts";
-import { describeKey } from "../../core/keys/describeKey.ts";
-import type { KeySummary } from "../../core/keys/key.ts";
+import { describeKey, type KeySummary } from "../../core/keys/key.ts";
 import { warnOfVolatileStore } from "../../services/keys/keyReport.ts";
 import type { Services } from "../../services/services.ts";
 import { askPick } from "../askPick.ts";

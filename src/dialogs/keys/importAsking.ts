@@ -1,6 +1,5 @@
 import * as vscode from "vscode";
-import { describeKey } from "../../core/keys/describeKey.ts";
-import type { KeySummary } from "../../core/keys/key.ts";
+import { describeKey, type KeySummary } from "../../core/keys/key.ts";
 import { warnOfVolatileStore } from "../../services/keys/keyReport.ts";
 import type { Services } from "../../services/services.ts";
 import { askNewKey } from "./askKey.ts";

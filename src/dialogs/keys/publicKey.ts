@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { misfit } from "../../core/keys/check/fit.ts";
+import { fits } from "../../core/keys/check/fit.ts";
 import type { Key } from "../../core/keys/key.ts";
 import { providers } from "../../core/providers/index.ts";
 import type { Provider } from "../../core/providers/provider.ts";
@@ -62,7 +62,7 @@ const sendChoices = ({ key, provider: only }: PublicKeyOffer): readonly Choice<H
   providers
     .filter((provider) => only === undefined || provider.id === only.id)
     .flatMap((provider) =>
-      provider.key.register === undefined || misfit(key, provider.algs[0]) !== undefined
+      provider.key.register === undefined || !fits(key, provider.algs[0])
         ? []
         : [
             {

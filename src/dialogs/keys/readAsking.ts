@@ -1,8 +1,7 @@
 import type { Alg } from "../../core/algorithms.ts";
 import { UserError } from "../../core/errors.ts";
-import { describeKey } from "../../core/keys/describeKey.ts";
+import { describeKey, type Key } from "../../core/keys/key.ts";
 import { isNoKnownForm } from "../../core/keys/errors.ts";
-import type { Key } from "../../core/keys/key.ts";
 import type { KeyWarning, ReadOptions, SecretEncoding } from "../../core/keys/read/read.ts";
 import type { KeyTools } from "../../services/keyTools.ts";
 import { askPick, type Choice } from "../askPick.ts";

@@ -1,6 +1,5 @@
 import * as vscode from "vscode";
-import { describeKey } from "../../core/keys/describeKey.ts";
-import type { KeySummary } from "../../core/keys/key.ts";
+import { describeKey, type KeySummary } from "../../core/keys/key.ts";
 import { FROM_WORKSPACE, type Profile } from "../../core/profile.ts";
 import type { Provider } from "../../core/providers/provider.ts";
 import type { Services } from "../../services/services.ts";

@@ -1,7 +1,7 @@
 import { isAlg } from "../../core/algorithms.ts";
 import { decode } from "../../core/token/read/decode.ts";
 import type { SignatureCheck, Verification } from "../../core/token/verify/verification.ts";
-import { misfit } from "../../core/keys/check/fit.ts";
+import { fits } from "../../core/keys/check/fit.ts";
 import type { Services } from "../../services/services.ts";
 import { confirm } from "../askPick.ts";
 import { type AnyKey, askAnyKey } from "../keys/anyKey.ts";
@@ -15,7 +15,7 @@ export async function askVerification(
   const known = typeof header["alg"] === "string" && isAlg(header["alg"]) ? header["alg"] : undefined;
   const issuer = claims?.["iss"];
   const question = {
-    stored: (await keys.list()).filter((key) => known !== undefined && misfit(key, known) === undefined),
+    stored: (await keys.list()).filter((key) => known !== undefined && fits(key, known)),
     placeholder: `Which key is the signature verified with${known === undefined ? "" : ` (${known})`}?`,
     what: "key",
     prompt: "The public key in PEM or JWK form, a certificate, a JWK Set, or the shared secret. It is not stored.",

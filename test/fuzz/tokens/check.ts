@@ -6,9 +6,9 @@ import { inspectToken } from "../../../src/core/token/inspect/inspect.ts";
 import { keysFromText } from "../../../src/core/token/verify/keysFromText.ts";
 import { storedVerificationKey, type VerificationKey } from "../../../src/core/token/verify/verificationKey.ts";
 import { verifyToken } from "../../../src/core/token/verify/verifyToken.ts";
-import { exportPublicKey } from "../../../src/core/keys/exportPublic.ts";
+import { exportPublicKey } from "../../../src/core/keys/export.ts";
 import { generateKey } from "../../../src/core/keys/generate.ts";
-import { signingKey } from "../../../src/core/keys/signingKey.ts";
+import { signingKey } from "../../../src/core/keys/hostKey.ts";
 import { randomFrom } from "../http/random.ts";
 import { mutantOf, type Specimen } from "./mutants.ts";
 

@@ -8,7 +8,7 @@ import { deliveryOf } from "../../../src/core/token/mint/delivery.ts";
 import { algOf } from "../../../src/core/token/mint/craft.ts";
 import { mint } from "../../../src/core/token/mint/mint.ts";
 import { readKey } from "../../../src/core/keys/read/read.ts";
-import { signingKey } from "../../../src/core/keys/signingKey.ts";
+import { signingKey } from "../../../src/core/keys/hostKey.ts";
 import { findProvider } from "../../../src/core/providers/index.ts";
 import type { InputValues } from "../../../src/core/providers/provider.ts";
 import { makeDemoFolder } from "../../demo/demoFolder.ts";

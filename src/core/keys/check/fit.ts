@@ -1,22 +1,30 @@
-import { type Alg, type AlgorithmRow, algNames, algorithms, isAlg } from "../../algorithms.ts";
+import { type Alg, algNames, algorithms, isAlg } from "../../algorithms.ts";
 import { UserError } from "../../errors.ts";
-import type { KeySummary } from "../key.ts";
+import type { Key, KeySummary } from "../key.ts";
+import type { FoundKey } from "../parts.ts";
+import { modulusBits } from "./rsa.ts";
 
 type Fitted = Pick<KeySummary, "kty" | "crv" | "bits"> & { readonly name?: string };
 
+/** Whether this key can sign with `alg` (RFC 7518 §3.1, RFC 8037 §3.1, RFC 9964). */
+export function fits(key: Fitted, alg: Alg): boolean {
+  if (!isAlg(alg)) return false;
+  const { kty, crv } = algorithms[alg];
+  return key.kty === kty && (crv === undefined || key.crv === crv);
+}
+
 /**
- * Whether this key can sign with `alg` (RFC 7518 §3.1, RFC 8037 §3.1, RFC 9964).
- * @returns undefined when it can, else the error that says why not: KEY_ALG_MISMATCH or ALG_UNSUPPORTED
+ * Why this key cannot sign with `alg`.
+ * @returns undefined when it can, else KEY_ALG_MISMATCH or ALG_UNSUPPORTED
  */
 export function misfit(key: Fitted, alg: Alg): UserError | undefined {
   if (!isAlg(alg)) return algUnsupported(alg);
-  const row = algorithms[alg];
-  if (fits(key, row)) return undefined;
+  if (fits(key, alg)) return undefined;
   const subject = key.name === undefined ? "this" : `"${key.name}"`;
-  const others = algNames.filter((name) => fits(key, algorithms[name])).join(", ");
+  const others = algNames.filter((name) => fits(key, name)).join(", ");
   return new UserError(
     "KEY_ALG_MISMATCH",
-    `${alg} needs ${described(row)}; ${subject} is ${described(key)}. Choose such a key, or sign with ${others}.`,
+    `${alg} needs ${described(algorithms[alg])}; ${subject} is ${described(key)}. Choose such a key, or sign with ${others}.`,
   );
 }
 
@@ -36,9 +44,6 @@ export const pssOnly = (alg: Alg): UserError =>
     `${alg} needs an RSA key; this is an RSA-PSS key, which allows no other padding. Sign with PS256, PS384 or PS512.`,
   );
 
-const fits = (key: Fitted, row: AlgorithmRow): boolean =>
-  key.kty === row.kty && (row.crv === undefined || key.crv === row.crv);
-
 function described({ kty, crv, bits }: Pick<KeySummary, "kty" | "crv" | "bits">): string {
   if (kty === "oct") return "an HMAC secret";
   if (kty === "RSA") return bits === undefined ? "an RSA key" : `${article(bits)} ${bits}-bit RSA key`;
@@ -47,3 +52,13 @@ function described({ kty, crv, bits }: Pick<KeySummary, "kty" | "crv" | "bits">)
 
 // "an 8192-bit key": the only such lengths in use begin with 8.
 const article = (bits: number): string => (String(bits).startsWith("8") ? "an" : "a");
+
+/** What decides which algorithms a key fits. */
+export function shapeOf(parts: FoundKey["parts"]): Pick<Key, "kty" | "crv" | "bits"> {
+  if (parts.kty === "RSA") return { kty: "RSA", bits: modulusBits(parts.numbers.n) };
+  return parts.kty === "oct" ? { kty: "oct" } : { kty: parts.kty, crv: parts.crv };
+}
+
+// EdDSA before its new name Ed25519 (RFC 9864): every verifier knows the old one.
+export const usualAlg = (shape: Pick<Key, "kty" | "crv">): Alg =>
+  shape.kty === "OKP" ? "EdDSA" : (algNames.find((alg) => fits(shape, alg)) ?? "RS256");

@@ -3,11 +3,10 @@ import type { Alg } from "../../algorithms.ts";
 import { UserError } from "../../errors.ts";
 import { type Bytes, fromBase64, toBase64url } from "../../bytes.ts";
 import { algUnsupportedHere, keyInconsistent } from "../errors.ts";
-import { keyOf, publicHalf } from "../hostKey.ts";
+import { cryptoAlgorithm, keyOf, publicHalf } from "../hostKey.ts";
 import type { Key } from "../key.ts";
 import type { PrivateParts } from "../parts.ts";
 import { writePkcs8 } from "../der/pkcs8Writer.ts";
-import { cryptoAlgorithm } from "../webCrypto.ts";
 
 /**
  * Imports a private key, checks that its public half is the one the input claims, and verifies one signature with that half.

@@ -1,6 +1,6 @@
 import { type BaseBlock, Constructed, fromBER } from "asn1js";
 import { type Bytes, withoutLeadingZeros } from "../../bytes.ts";
-import { derTag } from "./derTags.ts";
+import { derTag } from "./oids.ts";
 import { lengthOctets } from "./derWriter.ts";
 
 /** One value of X.690 DER. */

@@ -1,6 +1,6 @@
 import type { Bytes } from "../../bytes.ts";
 import { DerError, derMembers, type DerValue, readDer } from "./der.ts";
-import { derTag } from "./derTags.ts";
+import { derTag } from "./oids.ts";
 
 export type PrivateForm = "pkcs8" | "pkcs1" | "sec1";
 export type DerForm =

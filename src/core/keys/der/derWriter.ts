@@ -1,5 +1,5 @@
 import { type Bytes, concat, withoutLeadingZeros } from "../../bytes.ts";
-import { derTag } from "./derTags.ts";
+import { derTag } from "./oids.ts";
 
 /** Writes one value. */
 export function der(tag: number, ...parts: readonly Bytes[]): Bytes {

@@ -1,8 +1,7 @@
 import { type Bytes, toBigInt, toHex } from "../../bytes.ts";
 import { derContent, DerError, derSequence, derUnsigned, type DerValue } from "./der.ts";
-import { derTag } from "./derTags.ts";
+import { aesKeyLengths, derTag, encryptionOid, prfHashes, refusedEncryption } from "./oids.ts";
 import { encryptionUnsupported, kdfTooExpensive } from "./encryptionErrors.ts";
-import { aesKeyLengths, encryptionOid, prfHashes, refusedEncryption } from "./encryptionOids.ts";
 import type { EncryptedKey } from "../parts.ts";
 import type { Derivation } from "./pbes2.ts";
 

@@ -1,9 +1,8 @@
 import { type Bytes, toHex } from "../../bytes.ts";
 import { derContent, derMembers, type DerValue, readDer } from "./der.ts";
-import { derTag } from "./derTags.ts";
+import { derTag, mlDsaOfOid, oid, refusedCurveTypes, refusedTypes } from "./oids.ts";
 import { curveUnsupported, keyTruncated, mlDsaWithoutSeed, typeUnsupported } from "../errors.ts";
 import { keyForEncryption } from "../jwk/jwkErrors.ts";
-import { mlDsaOfOid, oid, refusedCurveTypes, refusedTypes } from "./oids.ts";
 import type { FoundKey, MlDsa } from "../parts.ts";
 import { readPkcs1 } from "./pkcs1.ts";
 import { readSec1 } from "./sec1.ts";

@@ -1,7 +1,6 @@
 import { type Bytes, concat } from "../../bytes.ts";
-import { derTag } from "./derTags.ts";
+import { curveOids, derTag, mlDsaOids, oid, oidBytes } from "./oids.ts";
 import { der, derInteger } from "./derWriter.ts";
-import { curveOids, mlDsaOids, oid, oidBytes } from "./oids.ts";
 import type { PrivateParts, RsaNumbers } from "../parts.ts";
 
 const { integer, bitString, octets, null: nullTag, oid: oidTag, sequence } = derTag;

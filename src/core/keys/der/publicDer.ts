@@ -1,10 +1,9 @@
 import type { JsonObject } from "../../json.ts";
 import { type Bytes, toBase64url, toHex } from "../../bytes.ts";
 import { DerError, derBits, derContent, derMembers, derSequence, derUnsigned, type DerValue, readDer } from "./der.ts";
-import { derTag } from "./derTags.ts";
+import { curveOfOid, derTag, mlDsaOfOid, oid, refusedCurve, refusedCurveTypes, refusedTypes } from "./oids.ts";
 import { formOf } from "./derForm.ts";
 import { curveUnsupported, keyIsDsa, keyTruncated, notAKey, typeUnsupported } from "../errors.ts";
-import { curveOfOid, mlDsaOfOid, oid, refusedCurve, refusedCurveTypes, refusedTypes } from "./oids.ts";
 import { ecSizes } from "../parts.ts";
 
 /** A public key taken out of its structure, its numbers not yet judged. */

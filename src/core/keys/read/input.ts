@@ -25,8 +25,7 @@ import { jwkShape, noKeyInJson } from "../jwk/jwkErrors.ts";
 import type { FoundKey } from "../parts.ts";
 import { pemBlocks, refuseBrokenArmour } from "./pem.ts";
 import { pemKeys } from "./pemKey.ts";
-import { type VendorKey, vendorKey } from "./vendorFile.ts";
-import { type WrappedKey, wrappedKeys } from "./wrappedKeys.ts";
+import { type VendorKey, vendorKey, type WrappedKey, wrappedKeys } from "./vendors.ts";
 
 /** 1 MiB: in characters for text, in bytes for files. */
 export const largestInput = 1_048_576;

@@ -3,7 +3,7 @@ import { UserError } from "../../errors.ts";
 import type { Candidate } from "./choose.ts";
 import { fileTooLarge } from "../errors.ts";
 import { findKeys, largestInput } from "./input.ts";
-import { shapeOf } from "../check/shape.ts";
+import { shapeOf } from "../check/fit.ts";
 
 /** What may be shown of a private key that is one of several in an input. */
 export interface KeyChoice {

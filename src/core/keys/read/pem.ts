@@ -1,7 +1,7 @@
-import { type Bytes, fromBase64 } from "../../bytes.ts";
+import { type Bytes, fromBase64, toBase64 } from "../../bytes.ts";
+import { UserError } from "../../errors.ts";
 import { keyTruncated } from "../errors.ts";
 import { mendPem, positionOf } from "./inputText.ts";
-import { pemBadCharacter, pemDashes, pemHeader, pemLabelMismatch, pemTruncated } from "./pemErrors.ts";
 
 /** One BEGIN … END block of a text (RFC 7468). Decoding is left to `pemBytes`, since most labels are refused unread. */
 export interface PemBlock {
@@ -55,3 +55,38 @@ const looseHeader = /\b(?:BEGIN|END)[ _]{1,4}[A-Z0-9 ]{0,40}(?:KEY|CERTIFICATE|K
 const looseFooter = /\bEND[ _]{1,4}[A-Z0-9 ]{0,40}(?:KEY|CERTIFICATE)\b/i;
 
 const brokenHeader = (text: string): Error => (/[\u2010-\u2015\u2212]/.test(text) ? pemDashes() : pemHeader());
+
+/** One block of RFC 7468 §2, in lines of 64 characters. */
+export const pemText = (label: string, bytes: Bytes): string =>
+  `-----BEGIN ${label}-----\n${toBase64(bytes).replaceAll(/.{64}(?=.)/g, "$&\n")}\n-----END ${label}-----\n`;
+
+const pemDashes = () =>
+  new UserError(
+    "KEY_PEM_HEADER",
+    "The dashes of the BEGIN or END line were changed by a word processor. Write five hyphens on each side of both lines, or copy the key again.",
+  );
+
+const pemHeader = () =>
+  new UserError(
+    "KEY_PEM_HEADER",
+    "The header line of this key is damaged or missing. It must be BEGIN and the kind of key, in capitals with five hyphens on each side.",
+  );
+
+const pemLabelMismatch = () =>
+  new UserError(
+    "KEY_PEM_LABEL_MISMATCH",
+    "The BEGIN and END lines of this key differ, so two files may have been mixed. Copy the whole key again.",
+  );
+
+const pemTruncated = () =>
+  new UserError(
+    "KEY_PEM_TRUNCATED",
+    "The END line of this key is missing, so its end was not copied. Copy the whole key again.",
+  );
+
+/** `line` and `column` count from 1. */
+const pemBadCharacter = (line: number, column: number) =>
+  new UserError(
+    "KEY_PEM_BAD_CHARACTER",
+    `Line ${line}, column ${column} holds a character that no key contains. Remove it, or copy the key again.`,
+  );

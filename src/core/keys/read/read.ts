@@ -3,8 +3,8 @@ import type { Bytes } from "../../bytes.ts";
 import { choose } from "./choose.ts";
 import { decrypt } from "../der/decrypt.ts";
 import { fileTooLarge, notAKey } from "../errors.ts";
-import { algUnsupported, misfit, pssOnly } from "../check/fit.ts";
-import { ghostKey } from "./ghost.ts";
+import { algUnsupported, misfit, pssOnly, shapeOf, usualAlg } from "../check/fit.ts";
+import { ghostKey } from "./vendors.ts";
 import { secretKeyOf } from "../hostKey.ts";
 import { findKeys, largestInput } from "./input.ts";
 import { textOf } from "./inputText.ts";
@@ -13,7 +13,6 @@ import type { FoundKey } from "../parts.ts";
 import { provenKey } from "../check/prove.ts";
 import { readSecret } from "./readSecret.ts";
 import { checkEncoding, type SecretEncoding } from "./secret.ts";
-import { shapeOf, usualAlg } from "../check/shape.ts";
 import { type KeyWarning, secretTooShort } from "../check/warnings.ts";
 import { wellKnownWarnings } from "../check/wellKnown.ts";
 

@@ -1,6 +1,5 @@
 import type { Json } from "../../json.ts";
-import type { Bytes } from "../../bytes.ts";
-import { fromBase64, fromHex } from "../../bytes.ts";
+import { type Bytes, fromBase64, fromHex } from "../../bytes.ts";
 import { choose } from "./choose.ts";
 import { derFormOf, isPublicForm } from "../der/derForm.ts";
 import { mendPem, textOf } from "./inputText.ts";
@@ -9,9 +8,8 @@ import { jsonKeys, jwksIn, parseJson } from "./jsonKey.ts";
 import type { FoundKey } from "../parts.ts";
 import { isText, type SecretEncoding, secretBytes, textWarnings } from "./secret.ts";
 import { secretIsPrivateKey, secretIsPublicKey } from "./secretErrors.ts";
-import { vendorKey } from "./vendorFile.ts";
+import { vendorKey, wrappedKeys } from "./vendors.ts";
 import { secretIsJwk } from "../check/warnings.ts";
-import { wrappedKeys } from "./wrappedKeys.ts";
 
 /**
  * Reads an HMAC secret. A JWK of kty oct is read as the JWK it is, unless `encoding` says that its characters are the secret.

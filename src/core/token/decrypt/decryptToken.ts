@@ -2,7 +2,7 @@ import { compactDecrypt, errors, importJWK, importPKCS8, type JWK } from "jose";
 import { isJsonObject, jsonIn, type JsonObject } from "../../json.ts";
 import { type Bytes, fromBase64, fromHex } from "../../bytes.ts";
 import type { Key } from "../../keys/key.ts";
-import { pemText } from "../../keys/read/pemWriter.ts";
+import { pemText } from "../../keys/read/pem.ts";
 import { decode } from "../read/decode.ts";
 import { type Encryption, encryptionOf } from "./encryption.ts";
 import { decryptionFailed, decryptionKeyInvalid, decryptionTooLarge } from "./errors.ts";

@@ -1,6 +1,6 @@
 import { type Alg, algorithms, isAlg } from "../../algorithms.ts";
 import type { Profile } from "../../profile.ts";
-import { cryptoAlgorithm } from "../../keys/webCrypto.ts";
+import { cryptoAlgorithm } from "../../keys/hostKey.ts";
 import { wellKnownSecrets } from "../../keys/check/wellKnown.ts";
 import { type Decoded, signedPart } from "../read/decode.ts";
 import { partBytes } from "../read/base64url.ts";

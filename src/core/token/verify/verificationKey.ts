@@ -1,10 +1,9 @@
 import type { JWK } from "jose";
 import { type Alg, algNames } from "../../algorithms.ts";
 import { type Bytes, fromBase64 } from "../../bytes.ts";
-import { misfit } from "../../keys/check/fit.ts";
-import { hostKey, publicHalf } from "../../keys/hostKey.ts";
+import { fits } from "../../keys/check/fit.ts";
+import { cryptoAlgorithm, hostKey, publicHalf } from "../../keys/hostKey.ts";
 import type { Key, KeySummary } from "../../keys/key.ts";
-import { cryptoAlgorithm } from "../../keys/webCrypto.ts";
 
 /** A key that signatures are verified with. Of a private key it holds the public half alone. */
 export interface VerificationKey extends Pick<KeySummary, "kty" | "crv" | "bits" | "kid"> {
@@ -29,7 +28,7 @@ export function verificationKey({ algs, ...facts }: Facts, material: JWK | Bytes
   };
   return {
     ...facts,
-    algs: (algs ?? algNames).filter((each) => misfit(facts, each) === undefined),
+    algs: (algs ?? algNames).filter((each) => fits(facts, each)),
     cryptoKey: async (wanted) => {
       const known = imported.get(wanted) ?? load(wanted);
       imported.set(wanted, known);

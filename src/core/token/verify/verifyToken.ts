@@ -1,7 +1,7 @@
 import { type Alg, isAlg } from "../../algorithms.ts";
 import { UserError } from "../../errors.ts";
 import type { JsonObject } from "../../json.ts";
-import { describeKey } from "../../keys/describeKey.ts";
+import { describeKey } from "../../keys/key.ts";
 import { toBase64url } from "../../bytes.ts";
 import { misfit } from "../../keys/check/fit.ts";
 import { decode, type Decoded, signedPart } from "../read/decode.ts";

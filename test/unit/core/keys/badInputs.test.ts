@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { UserError } from "../../../../src/core/errors.ts";
 import { readKey } from "../../../../src/core/keys/read/read.ts";
-import { signingKey } from "../../../../src/core/keys/signingKey.ts";
+import { signingKey } from "../../../../src/core/keys/hostKey.ts";
 import { entries, type Entry, inputOf, optionsOf } from "./badInputs.ts";
 
 /** Entries that end otherwise here, and why. */

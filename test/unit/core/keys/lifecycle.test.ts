@@ -3,11 +3,11 @@ import { createPublicKey } from "node:crypto";
 import { test } from "node:test";
 import { calculateJwkThumbprint, CompactSign, compactVerify, importJWK, importSPKI, type JWK } from "jose";
 import { type Alg, algNames } from "../../../../src/core/algorithms.ts";
-import { exportPublicKey } from "../../../../src/core/keys/exportPublic.ts";
+import { exportPublicKey } from "../../../../src/core/keys/export.ts";
 import { generateKey } from "../../../../src/core/keys/generate.ts";
 import { type Key, summarize } from "../../../../src/core/keys/key.ts";
 import { readKey } from "../../../../src/core/keys/read/read.ts";
-import { signingKey } from "../../../../src/core/keys/signingKey.ts";
+import { signingKey } from "../../../../src/core/keys/hostKey.ts";
 import { codeOf } from "./rejection.ts";
 
 const payload = new TextEncoder().encode("payload");

@@ -1,6 +1,6 @@
 import { createCipheriv, pbkdf2Sync } from "node:crypto";
 import { type Bytes, fromHex } from "../../../../src/core/bytes.ts";
-import { derTag } from "../../../../src/core/keys/der/derTags.ts";
+import { derTag } from "../../../../src/core/keys/der/oids.ts";
 import { der } from "../../../../src/core/keys/der/derWriter.ts";
 
 /** The members of PBES2's parameters (RFC 8018 §A.4); numbers and identifiers as the hex of their DER content. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { generateKeyPairSync, type KeyObject } from "node:crypto";
 import { test } from "node:test";
 import type { Alg } from "../../../../src/core/algorithms.ts";
-import { derTag } from "../../../../src/core/keys/der/derTags.ts";
+import { derTag } from "../../../../src/core/keys/der/oids.ts";
 import { der } from "../../../../src/core/keys/der/derWriter.ts";
 import { readKey } from "../../../../src/core/keys/read/read.ts";
 import { codeOf } from "./rejection.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CompactSign } from "jose";
 import { readKey } from "../../../../../src/core/keys/read/read.ts";
-import { signingKey } from "../../../../../src/core/keys/signingKey.ts";
+import { signingKey } from "../../../../../src/core/keys/hostKey.ts";
 import { makeKeys } from "./formats.ts";
 import { origin } from "./machine.ts";
 import { assertVerifies } from "./proof.ts";

@@ -4,7 +4,7 @@ import { calculateJwkThumbprint, CompactSign, exportJWK } from "jose";
 import jsonwebtoken from "jsonwebtoken";
 import type { Alg } from "../../../../../src/core/algorithms.ts";
 import { readKey, type ReadOptions } from "../../../../../src/core/keys/read/read.ts";
-import { signingKey } from "../../../../../src/core/keys/signingKey.ts";
+import { signingKey } from "../../../../../src/core/keys/hostKey.ts";
 
 /** Reads `input`, signs with the key, and has another library verify it with the public half of `original`. */
 export async function assertSigns(

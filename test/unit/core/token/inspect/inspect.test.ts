@@ -5,7 +5,7 @@ import { inspectToken } from "../../../../../src/core/token/inspect/inspect.ts";
 import { mint } from "../../../../../src/core/token/mint/mint.ts";
 import { storedVerificationKey } from "../../../../../src/core/token/verify/verificationKey.ts";
 import { generateKey } from "../../../../../src/core/keys/generate.ts";
-import { signingKey } from "../../../../../src/core/keys/signingKey.ts";
+import { signingKey } from "../../../../../src/core/keys/hostKey.ts";
 import { NOW, providerOf } from "../../providers/orders.ts";
 
 const provider = providerOf("partner-api");

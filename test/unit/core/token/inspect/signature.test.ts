@@ -7,7 +7,7 @@ import { inspectToken } from "../../../../../src/core/token/inspect/inspect.ts";
 import { keysFromText } from "../../../../../src/core/token/verify/keysFromText.ts";
 import { storedVerificationKey } from "../../../../../src/core/token/verify/verificationKey.ts";
 import { generateKey } from "../../../../../src/core/keys/generate.ts";
-import { signingKey } from "../../../../../src/core/keys/signingKey.ts";
+import { signingKey } from "../../../../../src/core/keys/hostKey.ts";
 import { encode, NOW } from "./subjects.ts";
 
 const profile = { name: "Mine", provider: "custom", key: "mine", values: { claims: '{"sub":"a"}', alg: "RS256" } };

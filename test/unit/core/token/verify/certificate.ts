@@ -1,7 +1,6 @@
 import type { KeyObject } from "node:crypto";
-import { derTag } from "../../../../../src/core/keys/der/derTags.ts";
+import { derTag, oidBytes } from "../../../../../src/core/keys/der/oids.ts";
 import { der } from "../../../../../src/core/keys/der/derWriter.ts";
-import { oidBytes } from "../../../../../src/core/keys/der/oids.ts";
 
 const bytes = (value: Uint8Array) => new Uint8Array(value);
 const sequence = (...parts: Uint8Array[]) => der(derTag.sequence, ...parts.map(bytes));

@@ -6,7 +6,7 @@ import { keysFromText } from "../../../../../src/core/token/verify/keysFromText.
 import { storedVerificationKey } from "../../../../../src/core/token/verify/verificationKey.ts";
 import { verifyToken, type VerificationOrder } from "../../../../../src/core/token/verify/verifyToken.ts";
 import { generateKey } from "../../../../../src/core/keys/generate.ts";
-import { signingKey } from "../../../../../src/core/keys/signingKey.ts";
+import { signingKey } from "../../../../../src/core/keys/hostKey.ts";
 
 const NOW = 1_760_000_000;
 const secret = "0123456789abcdef0123456789abcdef";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createPrivateKey } from "node:crypto";
 import { test } from "node:test";
-import { exportPrivateKey, exportSecret } from "../../../../src/core/keys/exportPrivate.ts";
+import { exportPrivateKey, exportSecret } from "../../../../src/core/keys/export.ts";
 import { generateKey } from "../../../../src/core/keys/generate.ts";
 import type { Key } from "../../../../src/core/keys/key.ts";
 import { readKey } from "../../../../src/core/keys/read/read.ts";

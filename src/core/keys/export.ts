@@ -1,14 +1,14 @@
+import type { JWK } from "jose";
 import { type Bytes, fromBase64, toBase64url, toHex } from "../bytes.ts";
-import { derTag } from "./der/derTags.ts";
+import { derTag, encryptionOid, oidBytes } from "./der/oids.ts";
 import { der, derInteger } from "./der/derWriter.ts";
 import { derFormOf } from "./der/derForm.ts";
 import { exportPassphraseLength, privateKeyOfSecret } from "./der/encryptionErrors.ts";
-import { encryptionOid } from "./der/encryptionOids.ts";
-import { keyDamagedInStore } from "./errors.ts";
-import type { Key } from "./key.ts";
-import { oidBytes } from "./der/oids.ts";
+import { keyDamagedInStore, publicKeyOfSecret } from "./errors.ts";
 import { type Derivation, passphraseKey } from "./der/pbes2.ts";
-import { pemText } from "./read/pemWriter.ts";
+import { cryptoAlgorithm, hostKey, publicHalf } from "./hostKey.ts";
+import type { Key } from "./key.ts";
+import { pemText } from "./read/pem.ts";
 
 const { null: nullTag, octets, oid: oidTag, sequence } = derTag;
 
@@ -56,3 +56,25 @@ async function encrypted(pkcs8: Bytes, passphrase: string): Promise<Bytes> {
 }
 
 const algorithm = (hex: string, parameters: Bytes): Bytes => der(sequence, der(oidTag, oidBytes(hex)), parameters);
+
+/**
+ * The public half of a key as text: SPKI PEM (RFC 7468 §13), a JWK with `alg`, `use` and, where known, `kid`, or a JWK Set
+ * of that one JWK (RFC 7517 §5). Throws PUBLIC_KEY_OF_SECRET for HMAC, KEY_DAMAGED when the stored bytes cannot be read.
+ */
+export async function exportPublicKey(key: Key, format: "pem" | "jwk" | "jwks"): Promise<string> {
+  if (key.kty === "oct") throw publicKeyOfSecret();
+  let half: JWK;
+  try {
+    half = await publicHalf(await hostKey(key, key.alg, true), key.kty);
+  } catch {
+    throw keyDamagedInStore();
+  }
+  if (format === "pem") return spkiPem(half, key);
+  const jwk = { ...half, ...(key.kid !== undefined && { kid: key.kid }), alg: key.alg, use: "sig" };
+  return JSON.stringify(format === "jwk" ? jwk : { keys: [jwk] }, undefined, 2);
+}
+
+async function spkiPem(half: JWK, { alg }: Key): Promise<string> {
+  const publicKey = await crypto.subtle.importKey("jwk", half, cryptoAlgorithm(alg), true, ["verify"]);
+  return pemText("PUBLIC KEY", new Uint8Array(await crypto.subtle.exportKey("spki", publicKey)));
+}

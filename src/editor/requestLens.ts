@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { PlacedToken, TokenRequest } from "../core/http/read/tokens.ts";
-import { stateWords } from "../core/token/words/stateWords.ts";
+import { stateWords } from "../core/token/words/state.ts";
 import type { Alarm } from "../services/alarm.ts";
 import { now } from "../services/clock.ts";
 import type { Services } from "../services/services.ts";

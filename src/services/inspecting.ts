@@ -2,7 +2,7 @@ import type * as vscode from "vscode";
 import type * as inspectTools from "../core/token/inspectTools.ts";
 import type { Finding } from "../core/token/inspect/finding.ts";
 import type { SentWith } from "../core/token/inspect/subject.ts";
-import type { Inspection } from "../core/token/inspect/inspection.ts";
+import type { Inspection } from "../core/token/inspect/inspect.ts";
 import type { SecretEncoding } from "../core/keys/read/secret.ts";
 import type { Verification } from "../core/token/verify/verification.ts";
 import type { VerificationKey } from "../core/token/verify/verificationKey.ts";

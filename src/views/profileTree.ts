@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import { decode } from "../core/token/read/decode.ts";
-import { stateAt } from "../core/token/words/state.ts";
-import { type StateWords, stateWords } from "../core/token/words/stateWords.ts";
+import { stateAt, stateWords, type StateWords } from "../core/token/words/state.ts";
 import type { KeySummary } from "../core/keys/key.ts";
 import type { Profile } from "../core/profile.ts";
 import { createAlarm } from "../services/alarm.ts";

@@ -1,6 +1,6 @@
 import { isVariableName } from "../../profile.ts";
 import { variableNameInvalid } from "../../variable.ts";
-import type { SpanEdit } from "../spanEdit.ts";
+import type { SpanEdit } from "../lines.ts";
 
 /**
  * `NAME=value` as dotenv reads it: an optional `export`, quotes around what may span lines, a comment behind.

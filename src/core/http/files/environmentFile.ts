@@ -3,7 +3,7 @@ import { jsonFaultAt } from "../../jsonFault.ts";
 import { positionOf } from "../../keys/read/inputText.ts";
 import { environmentFileInvalid, environmentNotObject } from "../errors.ts";
 import { membersOf, type Member } from "./jsonMembers.ts";
-import type { SpanEdit } from "../spanEdit.ts";
+import type { SpanEdit } from "../lines.ts";
 
 /** The names in an environment file, by environment. Throws ENVIRONMENT_FILE_INVALID. */
 export function environmentsIn(text: string): ReadonlyMap<string, readonly string[]> {

@@ -1,11 +1,11 @@
-import { isAlg } from "../../algorithms.ts";
+import { isAlg, isSignatureLength } from "../../algorithms.ts";
 import type { UserError } from "../../errors.ts";
 import { compactFault } from "../read/compactFault.ts";
 import { decode } from "../read/decode.ts";
 import { tokenLineBreak, tokenPadded, tokenTruncated } from "../read/errors.ts";
 import { findTokens, type FoundToken } from "./find.ts";
 import { type Run, runAround } from "./candidate.ts";
-import { bytesIn, isSignatureLength } from "../read/signatureLength.ts";
+import { bytesIn } from "../read/base64url.ts";
 
 /** What begins as a token does, and is none as it stands there. */
 export interface BrokenToken extends Run {

@@ -1,7 +1,6 @@
-import { algNames, isAlg } from "../../algorithms.ts";
+import { algNames, algorithms, isAlg, isSignatureLength } from "../../algorithms.ts";
 import { signedPart } from "../read/decode.ts";
-import { partBytes } from "../read/base64url.ts";
-import { bytesIn, isSignatureLength, signatureLength } from "../read/signatureLength.ts";
+import { bytesIn, partBytes } from "../read/base64url.ts";
 import type { Finding } from "./finding.ts";
 import { shown } from "./shown.ts";
 import type { Subject } from "./subject.ts";
@@ -66,7 +65,7 @@ const smallRsa = (bytes: number): Finding => ({
 });
 
 function lengthFault(alg: string, bytes: number, der: boolean): Finding {
-  const needed = isAlg(alg) ? signatureLength(alg) : undefined;
+  const needed = isAlg(alg) ? algorithms[alg].signature : undefined;
   if (der && needed !== undefined) {
     return {
       code: "SIG_DER",

@@ -1,16 +1,35 @@
 import type { Profile } from "../../profile.ts";
 import { providers } from "../../providers/index.ts";
 import { decode, type Decoded } from "../read/decode.ts";
-import { worstFirst } from "./finding.ts";
+import { type Finding, worstFirst } from "./finding.ts";
 import { findingsOf } from "./findings.ts";
 import { signatureFindings } from "./signature.ts";
 import type { SentWith } from "./subject.ts";
-import type { Inspection } from "./inspection.ts";
 import { meantProvider } from "../origin/intendedProvider.ts";
 import { originOf } from "../origin/origins.ts";
-import { stateAt } from "../words/state.ts";
+import { stateAt, type TokenState } from "../words/state.ts";
 import { candidates, storedSigner } from "../verify/signature.ts";
 import type { VerificationKey } from "../verify/verificationKey.ts";
+import type { JsonObject } from "../../json.ts";
+
+/** What is known of a token. That it decodes and that its time is right say nothing about its signature. */
+export interface Inspection {
+  readonly kind: "JWS" | "JWE";
+  readonly header: JsonObject;
+  /** Absent for a JWE, and for a JWS whose payload is no JSON object. */
+  readonly claims?: JsonObject;
+  /** The id of the provider whose tokens look like this one. */
+  readonly provider?: string;
+  /** The name of the profile whose values give this token. */
+  readonly profile?: string;
+  readonly state: TokenState;
+  /** `unchecked`: no stored key can have made it. `failed`: some could have, and none did. */
+  readonly signature: "unchecked" | "verified" | "failed";
+  /** The name of the stored key that the signature was verified with. */
+  readonly key?: string;
+  /** Worst first. */
+  readonly findings: readonly Finding[];
+}
 
 interface InspectionOrder {
   readonly compact: string;

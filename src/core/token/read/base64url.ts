@@ -40,3 +40,6 @@ export function isCanonical(part: string): boolean {
   const last = digits.indexOf(part.at(-1) ?? "");
   return last % (rest === 2 ? 16 : 4) === 0;
 }
+
+/** Bytes that a base64url text of that many characters holds. */
+export const bytesIn = (characters: number): number => Math.floor((characters * 3) / 4);

@@ -1,4 +1,4 @@
-import { type Alg, isAlg } from "../../algorithms.ts";
+import { type Alg, algorithms, isAlg, isSignatureLength } from "../../algorithms.ts";
 import { UserError } from "../../errors.ts";
 import type { JsonObject } from "../../json.ts";
 import { describeKey } from "../../keys/key.ts";
@@ -7,8 +7,7 @@ import { misfit } from "../../keys/check/fit.ts";
 import { decode, type Decoded, signedPart } from "../read/decode.ts";
 import { isNone } from "../inspect/algorithm.ts";
 import { shown } from "../inspect/shown.ts";
-import { partText } from "../read/base64url.ts";
-import { bytesIn, isSignatureLength, signatureLength } from "../read/signatureLength.ts";
+import { bytesIn, partText } from "../read/base64url.ts";
 import { checkClaims, type ClaimRules } from "./claims.ts";
 import { disclosureFault } from "./disclosures.ts";
 import * as refusals from "./errors.ts";
@@ -71,7 +70,7 @@ function readSigned(order: VerificationOrder, decoded: Decoded): SignedToken {
   const [protectedHeader = "", payload = "", signature = ""] = signedPart(compact).split(".");
   if (signature === "") throw refusals.signatureMissing();
   const bytes = bytesIn(signature.length);
-  const needed = signatureLength(alg);
+  const needed = algorithms[alg].signature;
   if (needed !== undefined && !isSignatureLength(alg, bytes)) throw refusals.signatureLengthWrong(bytes, needed, alg);
   if (payload !== "" || detached === undefined) return { protectedHeader, payload, signature, alg };
   const signed = header["b64"] === false ? detached : toBase64url(new TextEncoder().encode(detached));

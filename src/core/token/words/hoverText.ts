@@ -4,9 +4,8 @@ import { jsonText } from "../../jsonText.ts";
 import { codeBlock, plainText } from "../../markdown.ts";
 import { isNone } from "../inspect/algorithm.ts";
 import type { Finding } from "../inspect/finding.ts";
-import type { Inspection } from "../inspect/inspection.ts";
-import { momentOf } from "./moments.ts";
-import { describeState } from "./state.ts";
+import type { Inspection } from "../inspect/inspect.ts";
+import { describeState, momentOf } from "./state.ts";
 
 /** What a hover says, in Markdown: in words what a token is, and what stands in it. */
 interface HoverText {

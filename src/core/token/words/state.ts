@@ -56,6 +56,65 @@ export function nextChange(claims: JsonObject | undefined, now: number): number 
 /** A NumericDate on the calendar, to the second; as it stands where the calendar does not reach. */
 export function describeMoment(value: Json | undefined): string {
   const date = new Date(Number(value) * 1000);
-  if (Number.isNaN(date.getTime())) return `at ${JSON.stringify(value)}`;
-  return `on ${date.toISOString().slice(0, 19).replace("T", " ")} UTC`;
+  return Number.isNaN(date.getTime()) ? `at ${JSON.stringify(value)}` : `on ${calendar(date)}`;
+}
+
+const calendar = (date: Date): string => `${date.toISOString().slice(0, 19).replace("T", " ")} UTC`;
+
+/** Claims that hold a NumericDate (RFC 7519 §4.1, OpenID Connect Core 1.0 §2 and §5.1). */
+const momentClaims: ReadonlySet<string> = new Set(["iat", "nbf", "exp", "auth_time", "updated_at"]);
+
+/** The last second of the year 9999: later moments have no date that people read. */
+const LAST = 253_402_300_799;
+
+/** When a claim's moment is, such as "2026-11-21 14:03:12 UTC, 3 min ago"; undefined for other claims. */
+export function momentOf(claim: string, value: Json | undefined, now: number): string | undefined {
+  if (!momentClaims.has(claim) || typeof value !== "number" || !(Math.abs(value) <= LAST)) return undefined;
+  const date = calendar(new Date(value * 1000));
+  return `${date}, ${value > now ? `in ${describeDuration(value - now)}` : `${describeDuration(now - value)} ago`}`;
+}
+
+/** A token's state in words that stay right for a while. */
+export interface StateWords {
+  readonly text: string;
+  /** The NumericDate after which other words are right; undefined when these stay right for ever. */
+  readonly until: number | undefined;
+}
+
+/** The claim that holds the moment a state tells the distance to. */
+const decidingClaim: Readonly<Record<TokenState, string>> = {
+  current: "exp",
+  expired: "exp",
+  "not-yet-valid": "nbf",
+  "no-exp": "iat",
+};
+
+/** Above a distance to the moment, the time is told in steps. Both in seconds. */
+const stepsAhead = [
+  [86_400, 3600],
+  [3600, 60],
+  [120, 10],
+  [0, 1],
+] as const;
+const stepsBehind = [
+  [86_400, 3600],
+  [120, 60],
+  [10, 10],
+  [0, 1],
+] as const;
+
+/**
+ * The words of `describeState`, coarser the further away their moment is. Time left is never overstated.
+ * `finest`, in seconds, is the shortest time that words stay while it is further away than that.
+ */
+export function stateWords(claims: JsonObject | undefined, now: number, finest = 1): StateWords {
+  const moment = numericDate(claims, decidingClaim[stateAt(claims, now)]);
+  if (moment === undefined) return { text: describeState(claims, now), until: undefined };
+  const ahead = moment > now;
+  const distance = Math.floor(Math.abs(moment - now));
+  const usual = (ahead ? stepsAhead : stepsBehind).find(([from]) => distance >= from)?.[1] ?? 1;
+  const step = distance < finest ? usual : Math.max(usual, finest);
+  const told = Math.floor(distance / step) * step;
+  if (!ahead) return { text: describeState(claims, moment + told), until: moment + told + step };
+  return { text: describeState(claims, told === 0 ? now : moment - told), until: moment - told };
 }

@@ -1,4 +1,4 @@
-import type { SpanEdit } from "../../../../src/core/http/spanEdit.ts";
+import type { SpanEdit } from "../../../../src/core/http/lines.ts";
 
 /** The text with edits applied, which stand in its order. */
 export const applySpanEdits = (text: string, edits: readonly SpanEdit[]): string =>

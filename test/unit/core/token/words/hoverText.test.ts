@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { hoverText } from "../../../../../src/core/token/words/hoverText.ts";
-import type { Inspection } from "../../../../../src/core/token/inspect/inspection.ts";
+import type { Inspection } from "../../../../../src/core/token/inspect/inspect.ts";
 
 const now = 1_700_000_000;
 const plain: Inspection = {

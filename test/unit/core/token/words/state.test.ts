@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { describeMoment, nextChange } from "../../../../../src/core/token/words/state.ts";
-import { stateWords } from "../../../../../src/core/token/words/stateWords.ts";
+import { describeMoment, nextChange, stateWords } from "../../../../../src/core/token/words/state.ts";
 
 const NOW = 1_760_000_000;
 

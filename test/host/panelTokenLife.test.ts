@@ -42,7 +42,10 @@ windowTest("a countdown crosses each of its moments, and says so once", {}, asyn
   );
   const rows = frame.locator(".part", { hasText: "Disclosures" }).locator("dl");
   await rows.waitFor();
-  assert.match(await rows.innerText(), /given_name\s+"Ada"\s+list element\s+42\s+unreadable\s+This is no disclosure/);
+  assert.match(
+    await rows.innerText(),
+    /given_name\s+"Ada"\s+list element\s+42\s+unreadable\s+This is not a disclosure/,
+  );
   assert.deepEqual(await violations(frame), []);
 });
 

@@ -1,6 +1,5 @@
 import { base64url } from "jose";
 import { decode, type Decoded, signedPart } from "../../src/core/token/read/decode.ts";
-import { disclosuresOf } from "../../src/core/token/read/disclosures.ts";
 import { visible } from "../../src/core/visible.ts";
 import { element } from "../element.ts";
 import { disclosuresView } from "./disclosuresView.ts";
@@ -52,7 +51,7 @@ export function contentView(compact: string, decoded: Decoded, nesting = 0): Con
     compactView(compact, { kind: decoded.kind, label: nested("Compact form", nesting) }, linked),
     part("header", "JOSE header", headerJson.node),
     part("payload", "Claims", ...claims),
-    ...disclosuresView(disclosuresOf(compact)),
+    ...disclosuresView(compact),
   );
   linkParts(node);
   return { nodes: [node], ticking };

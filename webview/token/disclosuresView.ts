@@ -1,4 +1,4 @@
-import type { Disclosure } from "../../src/core/token/read/disclosures.ts";
+import { appendedTo, type Disclosure, disclosuresOf, mostDisclosures } from "../../src/core/token/read/sdJwt.ts";
 import { visible } from "../../src/core/visible.ts";
 import { element } from "../element.ts";
 import { layOutJson, shorten } from "./jsonTokens.ts";
@@ -6,13 +6,16 @@ import { layOutJson, shorten } from "./jsonTokens.ts";
 const MAX_VALUE = 2000;
 
 /** What an SD-JWT discloses. Nothing where it discloses nothing. */
-export function disclosuresView(disclosures: readonly (Disclosure | undefined)[]): readonly Node[] {
+export function disclosuresView(compact: string): readonly Node[] {
+  const disclosures = disclosuresOf(compact);
   if (disclosures.length === 0) return [];
   const rows = disclosures.flatMap((disclosure) => [
     element("dt", {}, nameOf(disclosure)),
     element("dd", {}, element("code", {}, valueOf(disclosure))),
   ]);
-  const note = element("p", { class: "quiet" }, "Whether the signature covers them has not been checked.");
+  const isCut = (appendedTo(compact)?.disclosures.length ?? 0) > mostDisclosures;
+  const shown = isCut ? `Only the first ${mostDisclosures} are shown. ` : "";
+  const note = element("p", { class: "quiet" }, `${shown}Whether the signature covers them has not been checked.`);
   return [
     element(
       "div",
@@ -31,7 +34,7 @@ function nameOf(disclosure: Disclosure | undefined): HTMLElement | string {
 }
 
 function valueOf(disclosure: Disclosure | undefined): string {
-  if (disclosure === undefined) return "This is no disclosure, the token may have been cut off.";
+  if (disclosure === undefined) return "This is not a disclosure. The token may have been cut off.";
   const json = layOutJson(JSON.stringify(disclosure.value));
   return shorten(json.map(({ text }) => text).join(""), MAX_VALUE);
 }

@@ -1,14 +1,15 @@
 import { type Decoded, largestToken, signedPart } from "./decode.ts";
 import { isNone } from "../inspect/algorithm.ts";
 import { partText } from "./base64url.ts";
-import { encodedDisclosures, keyBindingOf } from "./sdJwt.ts";
+import { type Appended, appendedTo, mostDisclosures } from "./sdJwt.ts";
 
 /** What a token is by name, for people: "JSON Web Token", "Encrypted token (JWE)", "SD-JWT with 2 disclosures" … */
 export function describeKind(compact: string, { kind, header, claims }: Decoded): string {
   const inner = saysNested(header["cty"]) ? ", another token inside" : "";
   if (kind === "JWE") return `Encrypted token (JWE)${inner}`;
   const [, payload = ""] = signedPart(compact).split(".", 2);
-  if (compact.includes("~")) return describeSdJwt(compact);
+  const appended = appendedTo(compact);
+  if (appended !== undefined) return describeSdJwt(appended);
   if (header["b64"] === false)
     return `Signed text (JWS) with an unencoded payload${payload === "" ? ", detached" : ""}`;
   if (payload === "") return "Signature (JWS) of a detached payload";
@@ -16,10 +17,10 @@ export function describeKind(compact: string, { kind, header, claims }: Decoded)
   return isNone(header["alg"]) ? "Unsigned JSON Web Token" : "JSON Web Token";
 }
 
-function describeSdJwt(compact: string): string {
-  const count = encodedDisclosures(compact).length;
-  const binding = keyBindingOf(compact) === undefined ? "" : ", bound to a key";
-  return `SD-JWT with ${count} ${count === 1 ? "disclosure" : "disclosures"}${binding}`;
+function describeSdJwt({ disclosures: { length }, keyBinding }: Appended): string {
+  const count = length > mostDisclosures ? `more than ${mostDisclosures}` : length;
+  const binding = keyBinding === undefined ? "" : ", bound to a key";
+  return `SD-JWT with ${count} ${length === 1 ? "disclosure" : "disclosures"}${binding}`;
 }
 
 const saysNested = (cty: unknown) => typeof cty === "string" && /^(?:application\/)?(?:.*\+)?jwt$/i.test(cty);

@@ -1,27 +1,56 @@
-import { isJsonObject, type Json, type JsonObject } from "../../json.ts";
 import { toBase64url } from "../../bytes.ts";
-import { type Disclosure, readDisclosure } from "./disclosures.ts";
+import { isJsonObject, type Json, jsonIn, type JsonObject } from "../../json.ts";
+import { partText } from "./base64url.ts";
+import { isTooDeep, largestToken, signedPart } from "./decode.ts";
 
-interface EncodedDisclosure extends Disclosure {
-  /** As it stands in the token, base64url. */
-  readonly encoded: string;
+/** What an SD-JWT discloses besides its claims set (RFC 9901 §4.2). Its digest has not been checked. */
+export interface Disclosure {
+  /** The claim's name; absent for an element of a list. */
+  readonly name?: string;
+  readonly value: Json;
 }
 
-/** The readable disclosures of a token; none for one that is no SD-JWT. */
-export function encodedDisclosures(compact: string): readonly EncodedDisclosure[] {
-  return disclosed(compact).flatMap((encoded) => {
-    const disclosure = readDisclosure(encoded);
-    return disclosure === undefined ? [] : [{ encoded, ...disclosure }];
-  });
+/** More disclosures than this are not read. */
+export const mostDisclosures = 500;
+
+/** What follows the signed part of an SD-JWT, base64url as in the token. */
+export interface Appended {
+  /** All of it, but at most one more than are read. */
+  readonly disclosures: readonly string[];
+  /** The token at the end that binds the others to a key (RFC 9901 §4.3). */
+  readonly keyBinding?: string;
+  /** Whether a tilde follows each disclosure (RFC 9901 §4). */
+  readonly isClosed: boolean;
 }
 
-/** The key-binding token at the end of an SD-JWT (RFC 9901 §4.3). */
-export const keyBindingOf = (compact: string): string | undefined => {
-  const last = compact.slice(compact.lastIndexOf("~") + 1);
-  return compact.includes("~") && last !== "" ? last : undefined;
-};
+/** Undefined for a token that is not an SD-JWT. Decodes nothing. */
+export function appendedTo(compact: string): Appended | undefined {
+  const start = signedPart(compact).length;
+  if (start === compact.length) return undefined;
+  const end = compact.lastIndexOf("~");
+  const last = compact.slice(end + 1);
+  const closed = start === end ? [] : compact.slice(start + 1, end).split("~", mostDisclosures + 1);
+  if (last.includes(".")) return { disclosures: closed, keyBinding: last, isClosed: true };
+  return { disclosures: last === "" ? closed : [...closed, last], isClosed: last === "" };
+}
 
-const disclosed = (compact: string): readonly string[] => compact.split("~").slice(1, -1);
+/** The disclosures of a token in their order, `mostDisclosures` at most; undefined stands for one that cannot be read. */
+export function disclosuresOf(compact: string): readonly (Disclosure | undefined)[] {
+  const encoded = appendedTo(compact)?.disclosures.slice(0, mostDisclosures) ?? [];
+  return compact.length > largestToken ? encoded.map(() => undefined) : encoded.map(readDisclosure);
+}
+
+function readDisclosure(encoded: string): Disclosure | undefined {
+  const text = partText(encoded);
+  if (text === undefined || isTooDeep(text)) return undefined;
+  const list = jsonIn(text);
+  if (!Array.isArray(list) || typeof list[0] !== "string") return undefined;
+  const [, second, third]: readonly Json[] = list;
+  if (list.length === 2 && second !== undefined) return { value: second };
+  return list.length === 3 && typeof second === "string" && third !== undefined
+    ? { name: second, value: third }
+    : undefined;
+}
 
 const hashes: ReadonlyMap<Json | undefined, string> = new Map([
   [undefined, "SHA-256"],
@@ -31,17 +60,16 @@ const hashes: ReadonlyMap<Json | undefined, string> = new Map([
 ]);
 
 /**
- * Whether each disclosure is one that the signed claims, or another disclosure, hold the digest of (RFC 9901 §7.1). Behind
- * claims that hold no digest at all nothing may stand, not even the tilde.
+ * Whether each disclosure is one that the signed claims, or another disclosure, hold the digest of (RFC 9901 §7.1). Claims
+ * that hold no digest at all vouch for nothing, not even for the tilde. At most `mostDisclosures` may follow.
  */
 export async function areDisclosuresSigned(compact: string, claims: JsonObject): Promise<boolean> {
   const hash = hashes.get(claims["_sd_alg"]);
-  const disclosures = encodedDisclosures(compact);
-  const encoded = disclosed(compact);
-  if (hash === undefined || disclosures.length !== encoded.length || new Set(encoded).size !== encoded.length)
-    return false;
-  if (digestsIn(claims).length === 0) return false;
-  const known = new Set([claims, ...disclosures.map(({ value }) => value)].flatMap((value) => digestsIn(value)));
+  const { disclosures: encoded = [] } = appendedTo(compact) ?? {};
+  const values = disclosuresOf(compact).flatMap((each) => (each === undefined ? [] : [each.value]));
+  const isReadable = values.length === encoded.length && new Set(encoded).size === encoded.length;
+  if (hash === undefined || !isReadable || digestsIn([claims]).size === 0) return false;
+  const known = digestsIn([claims, ...values]);
   const digests = encoded.map(async (each) => {
     const bytes = await crypto.subtle.digest(hash, new TextEncoder().encode(each));
     return toBase64url(new Uint8Array(bytes));
@@ -49,13 +77,18 @@ export async function areDisclosuresSigned(compact: string, claims: JsonObject):
   return (await Promise.all(digests)).every((digest) => known.has(digest));
 }
 
-/** The digests under `_sd`, and under "..." in arrays. Claims are nested 200 deep at most. */
-function digestsIn(value: Json): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap((item: Json) => digestsIn(item));
-  if (!isJsonObject(value)) return [];
-  return Object.entries(value).flatMap(([name, part]): readonly string[] => {
-    if (name === "...") return typeof part === "string" ? [part] : [];
-    const own = name === "_sd" && Array.isArray(part) ? part.filter((item) => typeof item === "string") : [];
-    return own.concat(digestsIn(part));
-  });
+/** The digests under `_sd`, and under "..." in arrays. Without recursion, so that no depth is too much. */
+function digestsIn(values: readonly Json[]): ReadonlySet<string> {
+  const digests = new Set<string>();
+  const open: Json[] = [...values];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (Array.isArray(value)) for (const item of value) open.push(item);
+    if (!isJsonObject(value)) continue;
+    for (const [name, part] of Object.entries(value)) {
+      const own: readonly Json[] = name === "_sd" && Array.isArray(part) ? part : name === "..." ? [part] : [];
+      for (const item of own) if (typeof item === "string") digests.add(item);
+      if (name !== "...") open.push(part);
+    }
+  }
+  return digests;
 }

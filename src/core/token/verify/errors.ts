@@ -1,6 +1,7 @@
 import { UserError } from "../../errors.ts";
 import type { Json } from "../../json.ts";
 import { describeDuration } from "../../duration.ts";
+import { mostDisclosures } from "../read/sdJwt.ts";
 import { shown, shownName } from "../inspect/shown.ts";
 import { describeMoment } from "../words/state.ts";
 
@@ -69,7 +70,13 @@ export const signatureInvalid = (detached: boolean) =>
 export const disclosureUnsigned = () =>
   new UserError(
     "SD_DISCLOSURE_UNSIGNED",
-    "A disclosure of this SD-JWT is none that its signed part knows, so it was added or changed. Get the token again.",
+    "The signed part of this SD-JWT does not vouch for one of its disclosures, so it was added or changed. Get the token again.",
+  );
+
+export const tooManyDisclosures = () =>
+  new UserError(
+    "SD_TOO_MANY",
+    `This SD-JWT has more than ${mostDisclosures} disclosures, too many to be checked here. Have it sent with fewer.`,
   );
 
 export const keyBindingUnchecked = () =>

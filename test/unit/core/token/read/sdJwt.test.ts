@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { decode } from "../../../../../src/core/token/read/decode.ts";
+import { describeKind } from "../../../../../src/core/token/read/kind.ts";
+import { disclosuresOf } from "../../../../../src/core/token/read/sdJwt.ts";
+
+const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
+const signed = `${encode({ alg: "ES256" })}.${encode({ _sd: ["x"] })}.c2ln`;
+
+test("the disclosures of an SD-JWT are read in their order, claims and list elements", () => {
+  const token = [signed, encode(["salt", "family_name", "Möbius"]), encode(["salt", { a: 1 }]), ""].join("~");
+
+  assert.deepEqual(disclosuresOf(token), [{ name: "family_name", value: "Möbius" }, { value: { a: 1 } }]);
+});
+
+test("a key-binding token at the end is not a disclosure", () => {
+  assert.deepEqual(disclosuresOf(`${signed}~${encode(["salt", "a", null])}~${signed}`), [{ name: "a", value: null }]);
+});
+
+/** What is not a disclosure, by what is wrong with it. */
+const broken = {
+  "not base64url": "!!",
+  "of an impossible length": "eyJ4e",
+  empty: "",
+  "an object": encode({}),
+  "too short": encode(["salt"]),
+  "without a salt": encode([1, "a", 2]),
+  "without a name": encode(["s", 1, 2]),
+  "too long": encode(["s", "a", 1, 2]),
+  "nested too deep": Buffer.from(`["s","a",${"[".repeat(5000)}${"]".repeat(5000)}]`).toString("base64url"),
+  "a token in the middle": signed,
+};
+
+for (const [what, part] of Object.entries(broken)) {
+  test(`a disclosure that is ${what} cannot be read, and stops nothing`, () => {
+    assert.deepEqual(disclosuresOf(`${signed}~${part}~${encode(["s", 1])}~`), [undefined, { value: 1 }]);
+  });
+}
+
+for (const end of ["~", ""]) {
+  test(`hover and panel count the same disclosures, ending with "${end}"`, () => {
+    const token = `${signed}~${encode(["s", "a", 1])}~eyJ~${encode(["s", 2])}${end}`;
+
+    assert.equal(disclosuresOf(token).length, 3);
+    assert.equal(describeKind(token, decode(token)), "SD-JWT with 3 disclosures");
+  });
+}
+
+test("no more than 500 disclosures are read, and none of a token above 4 MB", () => {
+  const many = `${signed}${`~${encode(["s", "a", 1])}`.repeat(2000)}`;
+  const large = `${signed}~${encode(["s", "a", "x".repeat(4_194_304)])}~`;
+
+  assert.equal(disclosuresOf(many).length, 500);
+  assert.deepEqual(disclosuresOf(large), [undefined]);
+});
+
+test("another token has no disclosures", () => {
+  assert.deepEqual(disclosuresOf(signed), []);
+  assert.deepEqual(disclosuresOf(`${signed}~`), []);
+});

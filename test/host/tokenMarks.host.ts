@@ -30,6 +30,15 @@ async function fixes({ uri }: vscode.TextDocument, line: number): Promise<readon
   return actions.filter(({ command }) => command?.command.startsWith("jwtMint."));
 }
 
+/** What hovers say over a line's token, with entities read. */
+async function hoverAt({ uri }: vscode.TextDocument, line: number): Promise<string> {
+  const hovers = await run<readonly vscode.Hover[]>("vscode.executeHoverProvider", uri, new vscode.Position(line, 60));
+  const texts = hovers.flatMap(({ contents }) =>
+    contents.map((each) => (typeof each === "string" ? each : each.value)),
+  );
+  return texts.join("\n").replaceAll(/&#(\d+);/g, (_entity, code) => String.fromCodePoint(Number(code)));
+}
+
 const setTo = async (value: string | undefined) =>
   vscode.workspace.getConfiguration("jwtMint").update("diagnostics", value, vscode.ConfigurationTarget.Global);
 
@@ -61,6 +70,42 @@ test("a token that its service would refuse is marked with what is wrong and wha
     ],
   );
   match(marks(document)[0]?.message ?? "", /over plain http, .* Use https\.$/);
+  await revert();
+});
+
+const lightning = `${part({ alg: "RS256", typ: "JWT" })}.${part({ iss: "Ghazal", sub: "Partner:54344", aud: "Ghazal", exp: soon })}.${"A".repeat(683)}`;
+
+test("a request that lacks a header which its provider requires is marked, and its hover says so", async () => {
+  const url = "https://api.helplightning.net/api/v1/users";
+  const lines = [
+    `GET ${url}`,
+    `Authorization: ${lightning}`,
+    "",
+    "###",
+    `GET ${url}`,
+    `Authorization: ${lightning}`,
+    "X-HelpLightning-API-Key: {{key}}",
+    "",
+    "###",
+    `curl ${url} -H "Authorization: ${lightning}"`,
+    "",
+  ];
+  const document = await open("headers.http", lines.join("\n"));
+  await eventually(() => marks(document).length === 2);
+
+  equal(
+    marks(document).map(({ code, range }) => [code, range.start.line]),
+    [
+      ["SENT_HEADER_MISSING", 1],
+      ["SENT_HEADER_MISSING", 9],
+    ],
+  );
+  match(await hoverAt(document, 1), /Help Lightning also requires the header x.helplightning.api.key\./);
+  ok(!(await hoverAt(document, 5)).includes("requires the header"));
+
+  const editor = await vscode.window.showTextDocument(document);
+  await editor.edit((edit) => edit.insert(new vscode.Position(2, 0), "x-helplightning-api-key: k\n"));
+  await eventually(() => marks(document).length === 1);
   await revert();
 });
 

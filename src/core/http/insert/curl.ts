@@ -1,5 +1,5 @@
 import type { Block } from "../read/blocks.ts";
-import { isComment } from "../read/grammar.ts";
+import { isComment, isFixedName } from "../read/grammar.ts";
 import { lastAtMost, type Lines, type Position } from "../lines.ts";
 import type { Header } from "./headers.ts";
 import type { Request } from "./request.ts";
@@ -17,11 +17,18 @@ interface CurlHeader {
   readonly content: Word | undefined;
 }
 
+interface CurlRequest extends Request {
+  /** The names of its headers in lower case; undefined where a variable or a file may add others. */
+  readonly headers: readonly string[] | undefined;
+}
+
 const headerOption = /^(?:--header=?|-[fgijklnpqsvGILNORSZ#]*H)/;
 const namedValue = /^\s*([^\s:;"']+)\s*[:;]/;
 
+const configOption = /^(?:-\w*K|--config)/;
+
 /** The request of a block that is a curl command, which REST Client reads to the end of the block. */
-export function curlRequest({ texts }: Lines, block: Block, requestLine: number): Request {
+export function curlRequest({ texts }: Lines, block: Block, requestLine: number): CurlRequest {
   // REST Client drops comment lines before it reads the command. Blanks keep the offsets.
   const commandLines = texts
     .slice(requestLine, block.end)
@@ -30,10 +37,12 @@ export function curlRequest({ texts }: Lines, block: Block, requestLine: number)
   const words = wordsIn(source);
   const headers = headersIn(source, words);
   const own = headers.find(({ name }) => name === "authorization");
-  const user = words.some(({ start, end }) => /^(?:-u|--user(?:=|$))/.test(source.slice(start, end)));
+  const spelled = words.map(({ start, end }) => source.slice(start, end));
+  const user = spelled.some((word) => /^(?:-u|--user(?:=|$))/.test(word));
   const place = placesIn(commandLines, requestLine);
   return {
     authorization: own && contentOf(source, own),
+    headers: knownNames(spelled, headers),
     warnings: user ? ["REST Client sends the credentials of -u instead of the token. Remove -u from the command."] : [],
     edits: (wanted) =>
       commandEdits(source, { curlEnd: words[0]?.end ?? 0, headers, wanted }).map(({ start, end, text }) => ({
@@ -42,6 +51,13 @@ export function curlRequest({ texts }: Lines, block: Block, requestLine: number)
         text,
       })),
   };
+}
+
+/** The names of the headers, where each option that adds some names one. */
+function knownNames(words: readonly string[], headers: readonly CurlHeader[]): readonly string[] | undefined {
+  const names = headers.map(({ name }) => name);
+  const isNamed = words.filter((word) => headerOption.test(word)).length === names.length && names.every(isFixedName);
+  return isNamed && !words.some((word) => configOption.test(word)) ? names : undefined;
 }
 
 function headersIn(source: string, words: readonly Word[]): CurlHeader[] {

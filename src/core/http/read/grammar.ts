@@ -48,6 +48,9 @@ export function headerAt(text: string): { readonly name: string; readonly valueS
   return match?.[1] === undefined ? undefined : { name: match[1].toLowerCase(), valueStart: match[0].length };
 }
 
+/** Whether a header's name holds no variable. */
+export const isFixedName = (name: string) => !/\{\{|\$/.test(name);
+
 /** A name without a colon: REST Client sends it as an empty header. */
 export function emptyHeaderAt(text: string): { readonly name: string; readonly valueStart: number } | undefined {
   const name = nameAlone.exec(text)?.[1];

@@ -1,7 +1,7 @@
 import type { Block } from "./blocks.ts";
 import { constructsIn } from "./constructs.ts";
 import { curlRequest } from "../insert/curl.ts";
-import { definitionAt, isResponse, messagingProtocol } from "./grammar.ts";
+import { definitionAt, isFixedName, isResponse, messagingProtocol } from "./grammar.ts";
 import type { HeaderSection } from "../insert/headers.ts";
 import type { PlacedToken, Unplaced } from "./placing.ts";
 import { readSection } from "../insert/request.ts";
@@ -17,6 +17,8 @@ export interface Part {
   readonly requestLine: number | undefined;
   /** The value of the request's Authorization header, with the lines it is folded onto. */
   readonly authorization: string | undefined;
+  /** The names of the request's headers; undefined where not all of them can be known. */
+  readonly headers: readonly string[] | undefined;
   /** Its own definitions are everybody's. */
   readonly global: boolean;
   /** By name, the last definition before the request. */
@@ -37,7 +39,7 @@ export function readPart(texts: readonly string[], block: Block, found: readonly
     length: end - start,
     reach: reach - start,
     requestLine: sends && line !== undefined ? line - start : undefined,
-    authorization: sends ? authorizationOf(texts, block, section) : undefined,
+    ...(sends ? sentHeaders(texts, block, section) : { authorization: undefined, headers: undefined }),
     global,
     definitions: new Map(block.definitions.map((at) => [definitionAt(texts[at] ?? "")?.name ?? "", at - start])),
     defines: own.some((each) => each.trimStart().startsWith("@")),
@@ -49,13 +51,18 @@ export function readPart(texts: readonly string[], block: Block, found: readonly
 const placeTokens = (found: readonly Unplaced[], whereAt: (line: number) => Where, start: number): PlacedToken[] =>
   found.map((token) => ({ ...token, line: token.line - start, where: whereAt(token.line) }));
 
-function authorizationOf(
+function sentHeaders(
   texts: readonly string[],
   block: Block,
   section: HeaderSection | undefined,
-): string | undefined {
-  if (section === undefined) return curlRequest({ texts, eol: "\n" }, block, block.requestLine ?? 0).authorization;
+): Pick<Part, "authorization" | "headers"> {
+  if (section === undefined) {
+    const { authorization, headers } = curlRequest({ texts, eol: "\n" }, block, block.requestLine ?? 0);
+    return { authorization, headers };
+  }
   const header = section.headers.find(({ name }) => name === "authorization");
   const folded = header && texts.slice(header.line, header.last + 1).join("\n");
-  return folded?.slice(header?.valueStart).trim();
+  const names = section.headers.map(({ name }) => name);
+  const headers = section.spread === undefined && names.every(isFixedName) ? names : undefined;
+  return { authorization: folded?.slice(header?.valueStart).trim(), headers };
 }

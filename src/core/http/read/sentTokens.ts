@@ -11,6 +11,8 @@ export interface TokenRequest {
   readonly start: number;
   readonly end: number;
   readonly token: PlacedToken | undefined;
+  /** The names of its headers in lower case; undefined where a variable, a script or a file may add others. */
+  readonly headers: readonly string[] | undefined;
   /** It says in another way who sends it: another scheme, or a value that is not in the file. */
   readonly authorizedElsewhere: boolean;
 }
@@ -28,7 +30,7 @@ export function withRequests(texts: readonly string[], placed: readonly Placed[]
   const context = { texts, find: definitionFinder(texts, placed), tokenOn: tokenFinder(placed) };
   return placed.map((each) => {
     const { part, start, request } = each;
-    const { requestLine, authorization, length } = part;
+    const { requestLine, authorization, headers, length } = part;
     if (requestLine === undefined) return each;
     if (request !== undefined && (settled || authorization?.includes("{{") !== true)) return each;
     const sent = sentToken(each, context);
@@ -38,7 +40,7 @@ export function withRequests(texts: readonly string[], placed: readonly Placed[]
       request.authorizedElsewhere === sent.authorizedElsewhere
     )
       return each;
-    return { ...each, request: { line: start + requestLine, start, end: start + length, ...sent } };
+    return { ...each, request: { line: start + requestLine, start, end: start + length, headers, ...sent } };
   });
 }
 

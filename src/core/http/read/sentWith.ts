@@ -2,8 +2,8 @@ import type { SentWith } from "../../token/inspect/subject.ts";
 import type { PlacedToken, TokenRequest } from "./tokens.ts";
 
 /**
- * How a request carries a token, as far as its own lines tell: the word in front of it in `Authorization`, and the URL, in
- * which a variable stays as it is. `textOf` gives the text of a line.
+ * How a request carries a token, as far as its own lines tell: the word in front of it in `Authorization`, the URL, in which
+ * a variable stays as it is, and the headers. `textOf` gives the text of a line.
  */
 export function sentWith(
   token: PlacedToken,
@@ -13,5 +13,9 @@ export function sentWith(
   const before = textOf(token.line).slice(0, token.start);
   const scheme = token.where === "header" ? /^\s*authorization\s*:\s*(\S*)\s*$/i.exec(before)?.[1] : undefined;
   const url = request === undefined ? undefined : /^\s*(?:[A-Z]+\s+)?(https?:\S+)/.exec(textOf(request.line))?.[1];
-  return { ...(scheme === undefined ? {} : { scheme }), ...(url === undefined ? {} : { url }) };
+  return {
+    ...(scheme !== undefined && { scheme }),
+    ...(url !== undefined && { url }),
+    ...(request?.headers !== undefined && { headers: request.headers }),
+  };
 }

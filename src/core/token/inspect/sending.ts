@@ -39,12 +39,12 @@ function headerFindings({ provider, profile, sentWith }: Subject): readonly Find
   const sent = sentWith?.headers;
   if (provider === undefined || sent === undefined) return [];
   return Object.entries(provider.authorization.headers ?? {}).flatMap(([name, template]): Finding[] => {
-    if (Object.hasOwn(sent, name.toLowerCase())) return [];
+    if (sent.includes(name.toLowerCase())) return [];
     return [
       {
         code: "SENT_HEADER_MISSING",
-        severity: "warning",
-        message: `${provider.name} wants the header ${name} beside the token.`,
+        severity: "error",
+        message: `${provider.name} also requires the header ${name}.`,
         remedy: "Add it, or insert the token again from its profile.",
         ...fixOf(template, provider, profile),
       },

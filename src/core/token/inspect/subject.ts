@@ -8,8 +8,8 @@ export interface SentWith {
   readonly scheme?: string;
   /** The request's URL, variables replaced where they are known. */
   readonly url?: string;
-  /** The request's headers by lower-case name. Absent: nobody knows. */
-  readonly headers?: Readonly<Record<string, string>>;
+  /** The names of the request's headers in lower case. Absent: nobody knows them all. */
+  readonly headers?: readonly string[];
 }
 
 /** What findings are looked for in. */

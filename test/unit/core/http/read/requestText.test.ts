@@ -26,6 +26,8 @@ const added: readonly [string, ...string[]] = [
   "GET https://a.test/new",
   "HTTP/1.1 200 OK",
   "Content-Type: multipart/mixed",
+  "X-Key: {{key}}",
+  "...spread",
   "curl https://a.test \\",
   `@token = ${token("a")}`,
   `@jwt = ${token("b")}`,

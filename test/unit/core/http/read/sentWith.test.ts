@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { sentWith } from "../../../../../src/core/http/read/sentWith.ts";
+import { type FileKind, readTokens } from "../../../../../src/core/http/read/tokens.ts";
+
+const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
+const token = `${part({ alg: "HS256" })}.${part({ sub: "a" })}.c2ln`;
+
+/** How the request of a text sends the token that stands in it as «t». */
+function sentIn(marked: string, kind: FileKind = "http") {
+  const text = marked.replaceAll("«t»", token);
+  const [request] = readTokens(text, kind).requests;
+  assert.ok(request?.token);
+  return sentWith(request.token, request, (line) => text.split("\n")[line] ?? "");
+}
+
+const get = "GET https://a.test/";
+
+test("the word in front of the token and the URL are told", () => {
+  const { scheme, url } = sentIn(`${get}\nAuthorization: Bearer «t»`);
+
+  assert.deepEqual([scheme, url], ["Bearer", "https://a.test/"]);
+});
+
+const known: readonly (readonly [text: string, headers: readonly string[], kind?: FileKind])[] = [
+  [`${get}\nAuthorization: «t»`, ["authorization"]],
+  [`${get}\nX-API-Key: {{key}}\nAUTHORIZATION: «t»\n\nX-Body: 1`, ["x-api-key", "authorization"]],
+  [`@t = «t»\n\n${get}\nAuthorization: {{t}}\nX-Key\n# X-Comment: 1`, ["authorization", "x-key"]],
+  [`curl https://a.test -H "Authorization: «t»" \\\n --header='X-API-Key: $KEY'`, ["authorization", "x-api-key"]],
+  ["# Title\n```http\nGET https://a.test\nX-Key: 1\nAuthorization: «t»\n```\n", ["x-key", "authorization"], "markdown"],
+];
+
+for (const [text, headers, kind] of known) {
+  test(`the headers of ${JSON.stringify(text)} are known`, () => assert.deepEqual(sentIn(text, kind).headers, headers));
+}
+
+const unknown = [
+  `${get}\nAuthorization: «t»\n...headers`,
+  `${get}\nAuthorization: «t»\n{{name}}: 1`,
+  `curl https://a.test -H "Authorization: «t»" -H @headers.txt`,
+  `curl https://a.test -H "Authorization: «t»" -H "$HEADER"`,
+  `curl https://a.test -H "Authorization: «t»" -H "{{name}}: 1"`,
+  `curl -sK config https://a.test -H "Authorization: «t»"`,
+];
+
+for (const text of unknown) {
+  test(`the headers of ${JSON.stringify(text)} are not all known`, () => assert.equal(sentIn(text).headers, undefined));
+}

@@ -4,7 +4,7 @@ import { isJsonObject } from "./core/json.ts";
 import { registerTokenContext } from "./editor/tokenContext.ts";
 import { registerTokenHover } from "./editor/tokenHover.ts";
 import { takesTokens } from "./editor/requestFile.ts";
-import { commandIds, panelViewType, viewIds } from "./manifest.ts";
+import { panelViewType, viewIds } from "./manifest.ts";
 import { loadBundle } from "./services/bundle.ts";
 import { registerTree, type Row } from "./views/tree.ts";
 
@@ -37,7 +37,7 @@ export function activate(context: vscode.ExtensionContext): void {
   }
   // A keybinding cannot pass the row that has the focus, so it selects the row and names the view.
   const meant = (argument: unknown) => (views.has(argument) ? views.get(argument)?.selection[0] : argument);
-  for (const id of commandIds) {
+  for (const id of commandsOf(context.extension.packageJSON)) {
     context.subscriptions.push(
       vscode.commands.registerCommand(id, async (argument?: unknown) => (await start()).run(id, meant(argument))),
     );
@@ -53,6 +53,16 @@ export function activate(context: vscode.ExtensionContext): void {
     if (hasProfile(() => true)) void start();
   }, SETTLED);
   context.subscriptions.push({ dispose: () => clearTimeout(warmUp) });
+}
+
+/** The ids of the commands that package.json contributes. */
+function commandsOf(manifest: unknown): readonly string[] {
+  const contributes = isJsonObject(manifest) ? manifest["contributes"] : undefined;
+  const commands = isJsonObject(contributes) ? contributes["commands"] : undefined;
+  if (!Array.isArray(commands)) return [];
+  return commands.flatMap((item) =>
+    isJsonObject(item) && typeof item["command"] === "string" ? [item["command"]] : [],
+  );
 }
 
 /** Lenses and marks come alive with the first file in sight that they are for. */

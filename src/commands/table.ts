@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { argumentInvalid } from "../core/errors.ts";
 import { isJsonObject } from "../core/json.ts";
+import { providers } from "../core/providers/index.ts";
 import { registerActionLinks } from "../editor/actionLinks.ts";
 import { hoverTeller } from "../editor/hoverTeller.ts";
 import { RequestPlace } from "../editor/requestPlace.ts";
@@ -9,7 +10,7 @@ import { registerRequestLens } from "../editor/requestLens.ts";
 import { registerTokenFixes } from "../editor/tokenFixes.ts";
 import type { TellToken } from "../editor/tokenHover.ts";
 import { registerTokenMarks } from "../editor/tokenMarks.ts";
-import type { CommandId, ViewId } from "../manifest.ts";
+import { type CommandId, mintCommandId, type ViewId } from "../manifest.ts";
 import { loadBundle } from "../services/bundle.ts";
 import { registerKeyReport } from "../services/keys/keyReport.ts";
 import { showFailure } from "../services/notify.ts";
@@ -28,14 +29,9 @@ import { openPanel, restoreInPanel } from "./tokens/openPanel.ts";
 import { refreshAndSend } from "./tokens/refreshAndSend.ts";
 import { refreshToken } from "./tokens/refreshToken.ts";
 
-/** Every command. A missing or misspelt id does not compile. */
+/** Every command with an id of its own. A missing or misspelt id does not compile. */
 const commands: { readonly [Id in CommandId]: Command } = {
   "jwtMint.mintToken": mintToken,
-  "jwtMint.mint.lirium": mintProviderToken("lirium"),
-  "jwtMint.mint.happy-pathology": mintProviderToken("happy-pathology"),
-  "jwtMint.mint.help-lightning": mintProviderToken("help-lightning"),
-  "jwtMint.mint.app-store-connect": mintProviderToken("app-store-connect"),
-  "jwtMint.mint.partner-api": mintProviderToken("partner-api"),
   "jwtMint.insertToken": insertToken,
   "jwtMint.refreshToken": refreshToken,
   "jwtMint.refreshAndSend": refreshAndSend,
@@ -61,9 +57,16 @@ const commands: { readonly [Id in CommandId]: Command } = {
   "jwtMint.newHttpFile": loadOnDemand("newHttpFile"),
 };
 
+/** The same by id, with those that mint for one provider. */
+const table: ReadonlyMap<string, Command> = new Map([
+  ...Object.entries(commands),
+  ...providers.map(({ id }): [string, Command] => [mintCommandId(id), mintProviderToken(id)]),
+]);
+
 /** What starts with the first command, request in sight, hover or view. */
 export interface Features {
-  readonly run: (id: CommandId, argument: unknown) => Promise<unknown>;
+  /** Runs a command of package.json. */
+  readonly run: (id: string, argument: unknown) => Promise<unknown>;
   readonly tellToken: TellToken;
   /** What makes the rows of a view. */
   readonly openTree: (id: ViewId, tree: Tree) => Promise<Rows>;
@@ -73,20 +76,23 @@ export interface Features {
 /** Builds what the features share, once. */
 export function createFeatures(context: vscode.ExtensionContext): Features {
   const services = createServices(context);
-  const ask = async (id: CommandId, chosen: Chosen) => showingFailures(commands[id].ask(services, chosen));
   context.subscriptions.push(registerKeyReport(services));
   context.subscriptions.push(registerTokenStatus(services.recentToken), registerLiveVariables(services));
   // Before what reads them: each hears of an edit in this order.
   context.subscriptions.push(followRequestDocuments());
   context.subscriptions.push(registerRequestLens(services), registerTokenMarks(services), registerTokenFixes(services));
-  context.subscriptions.push(registerActionLinks(async (id, place) => ask(id, { place })));
+  context.subscriptions.push(
+    registerActionLinks(async (id, place) => showingFailures(commands[id].ask(services, { place }))),
+  );
   return {
     tellToken: hoverTeller(services),
     async run(id, argument) {
+      const command = table.get(id);
+      if (command === undefined) throw new TypeError(`no command ${id}`);
       const chosen = chosenBy(argument, services);
-      if (chosen !== undefined) return ask(id, chosen);
+      if (chosen !== undefined) return showingFailures(command.ask(services, chosen));
       if (!isJsonObject(argument)) throw argumentInvalid("it is not an object");
-      return commands[id].call(services, argument);
+      return command.call(services, argument);
     },
     restorePanel: async (panel) => restoreInPanel(services, panel),
     async openTree(id, tree) {

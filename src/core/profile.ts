@@ -54,8 +54,11 @@ export function readProfile(value: unknown): Profile {
 export const usersOf = (key: string, profiles: readonly Profile[]): readonly string[] =>
   profiles.flatMap((profile) => (profile.key === key ? [profile.name] : []));
 
+/** The names that httpYac, REST Client and shells can all read a variable by. */
+export const variableName = /^[A-Za-z_]\w{0,99}$/;
+
 /** Whether httpYac, REST Client and shells can all read a variable of this name. */
-export const isVariableName = (name: string): boolean => /^[A-Za-z_]\w{0,99}$/.test(name);
+export const isVariableName = (name: string): boolean => variableName.test(name);
 
 export function isInputValues(value: unknown): value is InputValues {
   return (
@@ -63,11 +66,14 @@ export function isInputValues(value: unknown): value is InputValues {
   );
 }
 
+/** How a base URL of one's own begins, which may be in a variable. */
+export const ownBaseUrl = /^(https?:\/\/|\{\{)/;
+
 /** The environment a profile names: one of the provider's, or a base URL of its own. Absent: the provider's first. */
 export function environmentOf(provider: Provider, named: string | undefined): Environment {
   const [first = { name: "default", url: "{{BASE_URL}}" }] = provider.environments;
   if (named === undefined) return first;
-  if (/^(https?:\/\/|\{\{)/.test(named)) return { name: named, url: named.replace(/\/+$/, "") };
+  if (ownBaseUrl.test(named)) return { name: named, url: named.replace(/\/+$/, "") };
   const known = provider.environments.find(({ name }) => name === named);
   if (known !== undefined) return known;
   throw environmentUnknown(

@@ -7,6 +7,7 @@ import { withExtras } from "./extras.ts";
 export const appStoreConnect = withExtras({
   id: "app-store-connect",
   name: "App Store Connect",
+  ownCommand: true,
   documentation: "https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests",
   algs: ["ES256"],
   inputs: [

@@ -4,6 +4,7 @@ import { withExtras } from "./extras.ts";
 export const happyPathology = withExtras({
   id: "happy-pathology",
   name: "Happy Pathology",
+  ownCommand: true,
   documentation: "https://docs.happypathology.com/guides/getting-started",
   algs: ["RS256"],
   inputs: [

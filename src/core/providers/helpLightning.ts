@@ -4,6 +4,7 @@ import { withExtras } from "./extras.ts";
 export const helpLightning = withExtras({
   id: "help-lightning",
   name: "Help Lightning",
+  ownCommand: true,
   documentation: "https://apidocs.helplightning.net/tutorials/partner-keys",
   algs: ["RS256"],
   inputs: [

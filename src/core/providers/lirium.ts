@@ -4,6 +4,7 @@ import { withExtras } from "./extras.ts";
 export const lirium = withExtras({
   id: "lirium",
   name: "Lirium",
+  ownCommand: true,
   documentation: "https://lirium.readme.io/docs/jwt-generation",
   algs: ["RS512"],
   inputs: [

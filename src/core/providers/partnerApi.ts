@@ -4,6 +4,7 @@ import { withExtras } from "./extras.ts";
 export const partnerApi = withExtras({
   id: "partner-api",
   name: "Partner API",
+  ownCommand: true,
   algs: ["HS256"],
   inputs: [
     {

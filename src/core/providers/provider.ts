@@ -63,6 +63,8 @@ interface Lifetime {
 export interface Provider {
   readonly id: string;
   readonly name: string;
+  /** Has a command of its own in the palette, such as "Mint Lirium token". */
+  readonly ownCommand?: boolean;
   /** An https URL. Absent where the service publishes none. */
   readonly documentation?: string;
   /** Allowed algorithms; the first is the default. `none` only for the provider that shows it as a danger. */

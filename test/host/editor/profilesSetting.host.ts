@@ -36,17 +36,18 @@ test("a profile written by hand that is wrong says what is wrong with it, when i
   await write(undefined);
 });
 
-test("the settings editor checks profiles: provider, inputs and lifetime", async () => {
+test("the settings editor checks profiles: provider, inputs, their values and lifetime", async () => {
   const document = await settingsWith([
     { name: "a", provider: "mars", values: {} },
     { name: "b", provider: "lirium", values: { apiKey: "k", colour: "red" } },
     { name: "c", provider: "lirium", values: {} },
     { name: "d", provider: "happy-pathology", values: {}, lifetime: 7200 },
+    { name: "w", provider: "lirium", values: { apiKey: "two words" } },
     { name: "e", provider: "lirium", key: "k", values: { apiKey: "k" } },
   ]);
 
   const found = await eventually(
-    () => (problems(document).length >= 5 ? problems(document).join("\n") : undefined),
+    () => (problems(document).length >= 6 ? problems(document).join("\n") : undefined),
     15_000,
   );
 
@@ -54,6 +55,7 @@ test("the settings editor checks profiles: provider, inputs and lifetime", async
   match(found, /Property colour is not allowed/);
   match(found, /Missing property "apiKey"/);
   match(found, /maximum of 3600/);
+  match(found, /API key is not right: an API key has no spaces/);
   const lines = vscode.languages.getDiagnostics(document.uri).map(({ range }) => range.start.line);
   const last = document
     .getText()

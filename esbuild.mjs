@@ -1,28 +1,31 @@
 /** Builds the bundles and holds each to its size budget: `node esbuild.mjs [--dev] [--watch]`. */
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import * as esbuild from "esbuild";
 
 const KB = 1024;
 const dev = process.argv.includes("--dev") || process.argv.includes("--watch");
 
 /** The same bundles serve the desktop, remote and web-worker hosts, so they are CommonJS without Node's modules. */
-function hostBundle(entry, outfile) {
-  return { entryPoints: [entry], outfile, format: "cjs", external: ["vscode"] };
+function hostBundle(entry, outfile, ...plugins) {
+  return { entryPoints: [entry], outfile, format: "cjs", external: ["vscode"], plugins };
 }
 
-/** What VS Code starts with, what the first command loads, what the first key, token, dialog and view load, and the webview. */
+/** Leaves the errors to the bundle that loads this one (src/services/bundle.ts), so that there is one class UserError. */
+const sharedErrors = {
+  name: "shared errors",
+  setup: (build) =>
+    build.onResolve({ filter: /\/errors\.ts$/ }, ({ path, resolveDir }) =>
+      resolve(resolveDir, path) === resolve("src/core/errors.ts")
+        ? { path: "jwt-mint:errors", external: true }
+        : undefined,
+    ),
+};
+
+/** What VS Code starts with, what the first command, request or view loads, what the first key loads, and the webview. */
 const bundles = [
-  { budget: 8 * KB, options: hostBundle("src/extension.ts", "dist/extension.cjs") },
-  { budget: 120 * KB, options: hostBundle("src/commands/table.ts", "dist/commands.cjs") },
-  { budget: 120 * KB, options: hostBundle("src/core/keys/tools.ts", "dist/keys.cjs") },
-  { budget: 80 * KB, options: hostBundle("src/core/token/inspectTools.ts", "dist/inspect.cjs") },
-  { budget: 160 * KB, options: hostBundle("src/services/verifyTools.ts", "dist/verify.cjs") },
-  { budget: 60 * KB, options: hostBundle("src/dialogs/dialogs.ts", "dist/dialogs.cjs") },
-  { budget: 60 * KB, options: hostBundle("src/commands/onDemand.ts", "dist/onDemand.cjs") },
-  { budget: 40 * KB, options: hostBundle("src/editor/tellToken.ts", "dist/hover.cjs") },
-  { budget: 40 * KB, options: hostBundle("src/views/trees.ts", "dist/views.cjs") },
-  { budget: 60 * KB, options: hostBundle("src/panel/panel.ts", "dist/panel.cjs") },
-  { budget: 40 * KB, options: hostBundle("src/core/token/decrypt/decryptTools.ts", "dist/decrypt.cjs") },
+  { budget: 12 * KB, options: hostBundle("src/extension.ts", "dist/extension.cjs") },
+  { budget: 240 * KB, options: hostBundle("src/commands/table.ts", "dist/main.cjs", sharedErrors) },
+  { budget: 190 * KB, options: hostBundle("src/services/keyTools.ts", "dist/keys.cjs", sharedErrors) },
   {
     budget: 180 * KB,
     options: { entryPoints: ["webview/main.ts"], outfile: "dist/webview.js", format: "iife" },

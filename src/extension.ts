@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
-import type * as commands from "./commands/table.ts";
+import type * as main from "./commands/table.ts";
 import { isJsonObject } from "./core/json.ts";
+import { once } from "./core/once.ts";
 import { registerTokenContext } from "./editor/tokenContext.ts";
 import { registerTokenHover } from "./editor/tokenHover.ts";
 import { takesTokens } from "./editor/requestFile.ts";
@@ -16,10 +17,7 @@ const SETTLED = 5000;
  * so that starting VS Code does not pay for it.
  */
 export function activate(context: vscode.ExtensionContext): void {
-  let features: Promise<commands.Features> | undefined;
-  const load = async () =>
-    (await loadBundle<typeof commands>(context.extensionUri, "commands")).createFeatures(context);
-  const start = async () => (features ??= load());
+  const start = once(async () => (await loadBundle<typeof main>(context.extensionUri, "main")).createFeatures(context));
   context.subscriptions.push(whenRequestsShow(start));
   const restorer = {
     deserializeWebviewPanel: async (panel: vscode.WebviewPanel) => (await start()).restorePanel(panel),

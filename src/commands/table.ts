@@ -3,7 +3,7 @@ import { argumentInvalid } from "../core/errors.ts";
 import { isJsonObject } from "../core/json.ts";
 import { providers } from "../core/providers/index.ts";
 import { registerActionLinks } from "../editor/actionLinks.ts";
-import { hoverTeller } from "../editor/hoverTeller.ts";
+import { tellToken } from "../editor/tellToken.ts";
 import { RequestPlace } from "../editor/requestPlace.ts";
 import { followRequestDocuments } from "../editor/requestDocument.ts";
 import { registerRequestLens } from "../editor/requestLens.ts";
@@ -11,23 +11,40 @@ import { registerTokenFixes } from "../editor/tokenFixes.ts";
 import type { TellToken } from "../editor/tokenHover.ts";
 import { registerTokenMarks } from "../editor/tokenMarks.ts";
 import { type CommandId, mintCommandId, type ViewId } from "../manifest.ts";
-import { loadBundle } from "../services/bundle.ts";
 import { registerKeyReport } from "../services/keys/keyReport.ts";
 import { showFailure } from "../services/notify.ts";
 import { createServices, type Services } from "../services/services.ts";
 import { registerLiveVariables } from "../variables/liveVariables.ts";
 import type { Rows, Tree } from "../views/tree.ts";
-import type * as trees from "../views/trees.ts";
+import { openTree } from "../views/trees.ts";
 import { registerTokenStatus } from "../views/tokenStatus.ts";
 import type { Chosen, Command } from "./command.ts";
 import { insertToken } from "./tokens/insertToken.ts";
 import { inspectToken } from "./tokens/inspectToken.ts";
 import { listKeys } from "./keys/listKeys.ts";
-import { loadOnDemand } from "./loadOnDemand.ts";
 import { mintProviderToken, mintToken } from "./tokens/mintToken.ts";
-import { openPanel, restoreInPanel } from "./tokens/openPanel.ts";
+import { restorePanel } from "../panel/panel.ts";
+import { openPanel } from "./tokens/openPanel.ts";
 import { refreshAndSend } from "./tokens/refreshAndSend.ts";
 import { refreshToken } from "./tokens/refreshToken.ts";
+
+import { verifyToken } from "./tokens/verifyToken.ts";
+import { decodeToken } from "./tokens/decodeToken.ts";
+import { compareTokens } from "./tokens/compareTokens.ts";
+import { copyPayload } from "./tokens/copyPayload.ts";
+import { importKey } from "./keys/importKey.ts";
+import { generateKey } from "./keys/generateKey.ts";
+import { exportPublicKey } from "./keys/exportPublicKey.ts";
+import { exportPrivateKey } from "./keys/exportPrivateKey.ts";
+import { importKeyAgain } from "./keys/importKeyAgain.ts";
+import { renameKey } from "./keys/renameKey.ts";
+import { deleteKey } from "./keys/deleteKey.ts";
+import { saveProfile } from "./profiles/saveProfile.ts";
+import { editProfile } from "./profiles/editProfile.ts";
+import { renameProfile } from "./profiles/renameProfile.ts";
+import { deleteProfile } from "./profiles/deleteProfile.ts";
+import { useAsVariable } from "./profiles/useAsVariable.ts";
+import { newHttpFile } from "./tokens/newHttpFile.ts";
 
 /** Every command with an id of its own. A missing or misspelt id does not compile. */
 const commands: { readonly [Id in CommandId]: Command } = {
@@ -36,25 +53,25 @@ const commands: { readonly [Id in CommandId]: Command } = {
   "jwtMint.refreshToken": refreshToken,
   "jwtMint.refreshAndSend": refreshAndSend,
   "jwtMint.inspectToken": inspectToken,
-  "jwtMint.verifyToken": loadOnDemand("verifyToken"),
-  "jwtMint.decodeToken": loadOnDemand("decodeToken"),
-  "jwtMint.compareTokens": loadOnDemand("compareTokens"),
-  "jwtMint.copyPayload": loadOnDemand("copyPayload"),
+  "jwtMint.verifyToken": verifyToken,
+  "jwtMint.decodeToken": decodeToken,
+  "jwtMint.compareTokens": compareTokens,
+  "jwtMint.copyPayload": copyPayload,
   "jwtMint.openPanel": openPanel,
-  "jwtMint.importKey": loadOnDemand("importKey"),
-  "jwtMint.generateKey": loadOnDemand("generateKey"),
+  "jwtMint.importKey": importKey,
+  "jwtMint.generateKey": generateKey,
   "jwtMint.listKeys": listKeys,
-  "jwtMint.exportPublicKey": loadOnDemand("exportPublicKey"),
-  "jwtMint.exportPrivateKey": loadOnDemand("exportPrivateKey"),
-  "jwtMint.importKeyAgain": loadOnDemand("importKeyAgain"),
-  "jwtMint.renameKey": loadOnDemand("renameKey"),
-  "jwtMint.deleteKey": loadOnDemand("deleteKey"),
-  "jwtMint.saveProfile": loadOnDemand("saveProfile"),
-  "jwtMint.editProfile": loadOnDemand("editProfile"),
-  "jwtMint.renameProfile": loadOnDemand("renameProfile"),
-  "jwtMint.deleteProfile": loadOnDemand("deleteProfile"),
-  "jwtMint.useAsVariable": loadOnDemand("useAsVariable"),
-  "jwtMint.newHttpFile": loadOnDemand("newHttpFile"),
+  "jwtMint.exportPublicKey": exportPublicKey,
+  "jwtMint.exportPrivateKey": exportPrivateKey,
+  "jwtMint.importKeyAgain": importKeyAgain,
+  "jwtMint.renameKey": renameKey,
+  "jwtMint.deleteKey": deleteKey,
+  "jwtMint.saveProfile": saveProfile,
+  "jwtMint.editProfile": editProfile,
+  "jwtMint.renameProfile": renameProfile,
+  "jwtMint.deleteProfile": deleteProfile,
+  "jwtMint.useAsVariable": useAsVariable,
+  "jwtMint.newHttpFile": newHttpFile,
 };
 
 /** The same by id, with those that mint for one provider. */
@@ -69,8 +86,8 @@ export interface Features {
   readonly run: (id: string, argument: unknown) => Promise<unknown>;
   readonly tellToken: TellToken;
   /** What makes the rows of a view. */
-  readonly openTree: (id: ViewId, tree: Tree) => Promise<Rows>;
-  readonly restorePanel: (panel: vscode.WebviewPanel) => Promise<void>;
+  readonly openTree: (id: ViewId, tree: Tree) => Rows;
+  readonly restorePanel: (panel: vscode.WebviewPanel) => void;
 }
 
 /** Builds what the features share, once. */
@@ -85,7 +102,7 @@ export function createFeatures(context: vscode.ExtensionContext): Features {
     registerActionLinks(async (id, place) => showingFailures(commands[id].ask(services, { place }))),
   );
   return {
-    tellToken: hoverTeller(services),
+    tellToken: async (place) => tellToken(services, place),
     async run(id, argument) {
       const command = table.get(id);
       if (command === undefined) throw new TypeError(`no command ${id}`);
@@ -94,11 +111,8 @@ export function createFeatures(context: vscode.ExtensionContext): Features {
       if (!isJsonObject(argument)) throw argumentInvalid("it is not an object");
       return command.call(services, argument);
     },
-    restorePanel: async (panel) => restoreInPanel(services, panel),
-    async openTree(id, tree) {
-      const { openTree } = await loadBundle<typeof trees>(context.extensionUri, "views");
-      return openTree(id, services, tree);
-    },
+    restorePanel: (panel) => restorePanel(services, panel),
+    openTree: (id, tree) => openTree(id, services, tree),
   };
 }
 

@@ -10,11 +10,6 @@ export class UserError extends Error {
     this.name = "UserError";
     this.code = code;
   }
-
-  /** By name: a bundle that is loaded later has a class of its own. */
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return value instanceof Error && value.name === "UserError";
-  }
 }
 
 export const keyMissing = (name: string) =>

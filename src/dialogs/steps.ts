@@ -1,11 +1,6 @@
 /** Thrown by a prompt when the user presses Back. Not a failure: `runSteps` catches it. */
 export class Back extends Error {
   override readonly name = "Back";
-
-  /** By name: the bundle of dialogs has a class of its own. */
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return value instanceof Error && value.name === "Back";
-  }
 }
 
 /** Where a prompt stands in a series. */

@@ -1,25 +1,25 @@
 import * as vscode from "vscode";
 import { type BrokenToken, brokenAround, tokenAround } from "../core/token/find/tokenAtPlace.ts";
 import type { FoundToken } from "../core/token/find/find.ts";
+import { describeKind } from "../core/token/read/kind.ts";
+import { hoverText } from "../core/token/words/hoverText.ts";
 import { plainText } from "../core/markdown.ts";
 import { now } from "../services/clock.ts";
 import type { Services } from "../services/services.ts";
 import { actionLinks } from "./actionLinks.ts";
-import type { RequestFacts } from "./requestFacts.ts";
+import { requestFacts } from "./requestFacts.ts";
 import type { HoverPlace } from "./tokenHover.ts";
 import { tokenOrigin } from "./tokenOrigin.ts";
 
-/** What a hover tells of the token under it. `factsAt`: what is around the one that starts there. */
+/** What a hover tells of the token under it. */
 export async function tellToken(
   services: Services,
   { document, position, line, next }: HoverPlace,
-  factsAt: (document: vscode.TextDocument, position: vscode.Position) => RequestFacts,
 ): Promise<vscode.Hover | undefined> {
   const token = tokenAround(line, position.character, next);
   if (token === undefined) return brokenHover(brokenAround(line, position.character, next), position);
   const start = position.with({ character: token.start });
-  const facts = factsAt(document, start);
-  const { describeKind, hoverText } = await services.inspecting.tools();
+  const facts = requestFacts(document, start);
   const origin = namesOf(services, token);
   const kind = describeKind(token.compact, token.decoded);
   const names = origin.length > 0 && kind === "JSON Web Token" ? origin : [...origin, kind];

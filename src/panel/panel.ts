@@ -3,27 +3,28 @@ import { panelViewType as viewType } from "../manifest.ts";
 import { craftHost } from "./craft/craftHost.ts";
 import { dispatch } from "./dispatch.ts";
 import { pageHtml } from "./page.ts";
-import type { PanelServices } from "./panelServices.ts";
+import type { Services } from "../services/services.ts";
 import type { HostEvent, Reply } from "./protocol.ts";
 import { tokenHost } from "./token/tokenHost.ts";
+import { showFailure } from "../services/notify.ts";
 
 /** The panel of this window, and what shows it a token. */
 let open: { readonly panel: vscode.WebviewPanel; readonly inspect: (compact: string) => void } | undefined;
 
 /** Opens the token panel beside the editor, or reveals the one that is open. `compact`: the token to show in it. */
-export function showPanel(services: PanelServices, compact?: string): void {
+export function showPanel(services: Services, compact?: string): void {
   open ??= begin(services, vscode.window.createWebviewPanel(viewType, "JWT Mint", vscode.ViewColumn.Beside));
   if (compact !== undefined) open.inspect(compact);
   open.panel.reveal();
 }
 
 /** Brings a panel back that was open when the window closed. There is one panel a window. */
-export function restorePanel(services: PanelServices, panel: vscode.WebviewPanel): void {
+export function restorePanel(services: Services, panel: vscode.WebviewPanel): void {
   if (open === undefined) open = begin(services, panel);
   else panel.dispose();
 }
 
-function begin(services: PanelServices, panel: vscode.WebviewPanel): NonNullable<typeof open> {
+function begin(services: Services, panel: vscode.WebviewPanel): NonNullable<typeof open> {
   const { extensionUri } = services.context;
   panel.webview.options = { enableScripts: true, localResourceRoots: resourceRoots(extensionUri) };
   const { listening, inspect } = connect(panel, services);
@@ -42,7 +43,7 @@ interface Connection {
 }
 
 /** Joins a panel to what its two sides show: answers their requests, and tells them what changes while they can be seen. */
-function connect(panel: vscode.WebviewPanel, services: PanelServices): Connection {
+function connect(panel: vscode.WebviewPanel, services: Services): Connection {
   let closed = false;
   const send = async (message: HostEvent | Reply) => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- VS Code's own method, which has none.
@@ -57,7 +58,7 @@ function connect(panel: vscode.WebviewPanel, services: PanelServices): Connectio
   const handlers = { ...craft.handlers, ...token.handlers };
   const listening = vscode.Disposable.from(
     panel.webview.onDidReceiveMessage(async (message: unknown) => {
-      await send(await dispatch(message, handlers, services.showFailure));
+      await send(await dispatch(message, handlers, showFailure));
     }),
     craft.listening,
     token.listening,

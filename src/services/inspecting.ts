@@ -1,22 +1,18 @@
 import type * as vscode from "vscode";
-import type * as inspectTools from "../core/token/inspectTools.ts";
 import type { Finding } from "../core/token/inspect/finding.ts";
 import type { SentWith } from "../core/token/inspect/subject.ts";
-import type { Inspection } from "../core/token/inspect/inspect.ts";
+import { type Inspection, inspectToken } from "../core/token/inspect/inspect.ts";
 import type { SecretEncoding } from "../core/keys/read/secret.ts";
 import type { Verification } from "../core/token/verify/verification.ts";
-import type { VerificationKey } from "../core/token/verify/verificationKey.ts";
-import type * as verifyTools from "./verifyTools.ts";
+import { storedVerificationKey, type VerificationKey } from "../core/token/verify/verificationKey.ts";
+import { once } from "../core/once.ts";
 import type { VerificationOrder } from "../core/token/verify/verifyToken.ts";
-import { loadBundle } from "./bundle.ts";
 import { now } from "./clock.ts";
-import type { KeySet } from "./keysFromUrl.ts";
+import type { KeySet, keysFromUrl } from "./keysFromUrl.ts";
 import type { KeyStore } from "./keys/keyStore.ts";
 import type { Profiles } from "./profiles/profiles.ts";
 import type { RecentToken } from "./recentToken.ts";
-
-/** The module as its bundle exports it. */
-type InspectTools = typeof inspectTools;
+import type { KeyTools } from "./services.ts";
 
 /** What the place of a token tells about it. */
 export interface InspectionContext {
@@ -39,29 +35,29 @@ interface Known {
 
 /** The one path from a token's text to what is known of it. Requests nothing from the network but the keys at a typed URL. */
 export class Inspecting implements vscode.Disposable {
-  readonly #extensionUri: vscode.Uri;
+  readonly #keyTools: () => Promise<KeyTools>;
   readonly #known: Known;
   readonly #subscription: vscode.Disposable;
-  #tools: Promise<InspectTools> | undefined;
-  #verifying: Promise<typeof verifyTools> | undefined;
-  #keys: Promise<readonly VerificationKey[]> | undefined;
+  /** The stored keys, read again once one of them changed. */
+  #keys = once(async () => this.#loadKeys());
 
-  constructor(extensionUri: vscode.Uri, known: Known) {
-    this.#extensionUri = extensionUri;
+  constructor(keyTools: () => Promise<KeyTools>, known: Known) {
+    this.#keyTools = keyTools;
     this.#known = known;
-    this.#subscription = known.keys.onDidChange(() => (this.#keys = undefined));
+    this.#subscription = known.keys.onDidChange(() => {
+      this.#keys = once(async () => this.#loadKeys());
+    });
   }
 
   /** What is known of a token. Throws UserError for what is no token. */
   async inspect(compact: string, { sentWith, thorough }: InspectionContext = {}): Promise<Inspection> {
     const { profiles, recentToken } = this.#known;
-    const { inspectToken } = await this.tools();
     const known = profiles.list();
     const minted = recentToken.current;
     const profile = minted?.compact === compact ? known.find(({ name }) => name === minted.profile) : undefined;
     return inspectToken({
       compact,
-      keys: await this.#verificationKeys(),
+      keys: await this.#keys(),
       profiles: known,
       ...(profile !== undefined && { profile }),
       ...(sentWith !== undefined && { sentWith }),
@@ -72,7 +68,6 @@ export class Inspecting implements vscode.Disposable {
 
   /** What is wrong with a token besides its signature. Throws UserError for what is no token. */
   async findings(compact: string, { sentWith }: InspectionContext = {}): Promise<readonly Finding[]> {
-    const { inspectToken } = await this.tools();
     const profiles = this.#known.profiles.list();
     const order = { compact, keys: [], profiles, ...(sentWith !== undefined && { sentWith }), now: now() };
     return (await inspectToken(order)).findings;
@@ -80,7 +75,7 @@ export class Inspecting implements vscode.Disposable {
 
   /** Whether a token is valid. Throws UserError for a key that cannot be read or is not stored. */
   async verify(compact: string, key: VerifyWith, { encoding, ...rules }: VerifyRules = {}): Promise<Verification> {
-    const { keysFromText, storedVerificationKey, verifyToken } = await this.#verifyTools();
+    const { keysFromText, verifyToken } = await this.#keyTools();
     const keys =
       typeof key === "string"
         ? await keysFromText(key, encoding)
@@ -89,30 +84,11 @@ export class Inspecting implements vscode.Disposable {
   }
 
   /** The keys at a URL that a person typed: the one thing here that asks the network. Throws what `keysFromUrl` throws. */
-  async keysFromUrl(...typed: Parameters<typeof verifyTools.keysFromUrl>): Promise<KeySet> {
-    return (await this.#verifyTools()).keysFromUrl(...typed);
-  }
-
-  /** What inspects, without the stored keys; loaded at the first call. */
-  async tools(): Promise<InspectTools> {
-    this.#tools ??= loadBundle<InspectTools>(this.#extensionUri, "inspect");
-    return this.#tools;
-  }
-
-  async #verifyTools(): Promise<typeof verifyTools> {
-    this.#verifying ??= loadBundle<typeof verifyTools>(this.#extensionUri, "verify");
-    return this.#verifying;
-  }
-
-  async #verificationKeys(): Promise<readonly VerificationKey[]> {
-    this.#keys ??= this.#loadKeys();
-    // Keys that could not be read now may be readable next time.
-    this.#keys.catch(() => (this.#keys = undefined));
-    return this.#keys;
+  async keysFromUrl(...typed: Parameters<typeof keysFromUrl>): Promise<KeySet> {
+    return (await this.#keyTools()).keysFromUrl(...typed);
   }
 
   async #loadKeys(): Promise<readonly VerificationKey[]> {
-    const { storedVerificationKey } = await this.tools();
     const summaries = await this.#known.keys.list();
     const loaded = summaries.map(async ({ name }) => {
       const key = await this.#known.keys.find(name);

@@ -1,15 +1,14 @@
-import type * as vscode from "vscode";
-import type * as keyTools from "../core/keys/tools.ts";
-import { loadBundle } from "./bundle.ts";
-
-/** The module as its bundle exports it. */
-export type KeyTools = typeof keyTools;
-
-/** What loads the bundle that reads, makes and exports keys, once. */
-export function keyToolsLoader(extensionUri: vscode.Uri): () => Promise<KeyTools> {
-  let tools: Promise<KeyTools> | undefined;
-  return async () => {
-    tools ??= loadBundle<KeyTools>(extensionUri, "keys");
-    return tools;
-  };
-}
+/**
+ * What reads, makes and exports keys, verifies with keys in any form, and decrypts: the entry of a bundle of its own, which is
+ * loaded when the first of these is done. Minting, hovers and lenses do not need it.
+ */
+export { exportPrivateKey, exportPublicKey, exportSecret } from "../core/keys/export.ts";
+export { generableAlgs, generateKey } from "../core/keys/generate.ts";
+export { listKeys } from "../core/keys/read/listKeys.ts";
+export { readKey } from "../core/keys/read/read.ts";
+export { decryptToken } from "../core/token/decrypt/decryptToken.ts";
+export { encryptionOf } from "../core/token/decrypt/encryption.ts";
+export { keysFromText } from "../core/token/verify/keysFromText.ts";
+export { storedVerificationKey } from "../core/token/verify/verificationKey.ts";
+export { verifyToken } from "../core/token/verify/verifyToken.ts";
+export { keysFromUrl } from "./keysFromUrl.ts";

@@ -1,10 +1,11 @@
 import * as vscode from "vscode";
+import { once } from "../core/once.ts";
+import { loadBundle } from "./bundle.ts";
 import { DecodedDocuments } from "./decodedDocuments.ts";
 import { Inspecting } from "./inspecting.ts";
 import { KeyStore } from "./keys/keyStore.ts";
-import { keyToolsLoader, type KeyTools } from "./keyTools.ts";
+import type * as keyTools from "./keyTools.ts";
 import { Minting } from "./minting.ts";
-import { showFailure } from "./notify.ts";
 import { Profiles } from "./profiles/profiles.ts";
 import { RecentEditors } from "./recentEditors.ts";
 import { RecentToken } from "./recentToken.ts";
@@ -15,11 +16,14 @@ export interface Subject {
   readonly key?: string;
 }
 
+/** The module as its bundle exports it. */
+export type KeyTools = typeof keyTools;
+
 /** What features share. */
 export interface Services {
   readonly context: vscode.ExtensionContext;
   readonly keys: KeyStore;
-  /** What reads, makes and exports keys; loaded at the first call. */
+  /** What reads, makes and exports keys, verifies and decrypts; loaded at the first call. */
   readonly keyTools: () => Promise<KeyTools>;
   readonly profiles: Profiles;
   readonly minting: Minting;
@@ -29,8 +33,6 @@ export interface Services {
   readonly decodedDocuments: DecodedDocuments;
   /** The trees' rows. A map of our own, so that nothing from outside is taken for a row. */
   readonly rows: WeakMap<vscode.TreeItem, Subject>;
-  /** Does not wait for the user. Shared, so that bundles which are loaded later need no reporter of their own. */
-  readonly showFailure: (error: unknown) => void;
 }
 
 export function createServices(context: vscode.ExtensionContext): Services {
@@ -38,14 +40,15 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const profiles = new Profiles(context);
   const minting = new Minting(keys, profiles);
   const recentToken = new RecentToken(context);
-  const inspecting = new Inspecting(context.extensionUri, { keys, profiles, recentToken });
+  const loadKeyTools = once(async () => loadBundle<KeyTools>(context.extensionUri, "keys"));
+  const inspecting = new Inspecting(loadKeyTools, { keys, profiles, recentToken });
   const recentEditors = new RecentEditors();
   const decodedDocuments = new DecodedDocuments();
   context.subscriptions.push(keys, profiles, minting, recentToken, recentEditors, inspecting, decodedDocuments);
   return {
     context,
     keys,
-    keyTools: keyToolsLoader(context.extensionUri),
+    keyTools: loadKeyTools,
     profiles,
     minting,
     recentToken,
@@ -53,6 +56,5 @@ export function createServices(context: vscode.ExtensionContext): Services {
     inspecting,
     decodedDocuments,
     rows: new WeakMap(),
-    showFailure,
   };
 }

@@ -5,7 +5,7 @@ import type { Services } from "./services.ts";
 
 /** Stores a new key and the profile that uses it: both, or neither. */
 export async function saveSetup<P extends Profile & { readonly key: string }>(
-  { keys, profiles, showFailure }: Pick<Services, "keys" | "profiles" | "showFailure">,
+  { keys, profiles }: Pick<Services, "keys" | "profiles">,
   profile: P,
   key: Key,
 ): Promise<P> {
@@ -16,6 +16,6 @@ export async function saveSetup<P extends Profile & { readonly key: string }>(
     await keys.delete(profile.key);
     throw error;
   }
-  void warnOfVolatileStore({ keys, showFailure }, summary);
+  void warnOfVolatileStore({ keys }, summary);
   return profile;
 }

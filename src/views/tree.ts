@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { once } from "../core/once.ts";
 
 export type Row = vscode.TreeItem;
 
@@ -14,15 +15,12 @@ export type Rows = (row?: Row) => Promise<Row[]>;
 /** Registers a view whose rows are made by what is loaded when the view is first shown. */
 export function registerTree(id: string, open: (tree: Tree) => Promise<Rows>): vscode.TreeView<Row> {
   const changed = new vscode.EventEmitter<Row | undefined>();
-  let rows: Promise<Rows> | undefined;
+  const rows = once(async () => open({ view, changed }));
   const view: vscode.TreeView<Row> = vscode.window.createTreeView<Row>(id, {
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       getTreeItem: (row) => row,
-      async getChildren(row) {
-        rows ??= open({ view, changed });
-        return (await rows)(row);
-      },
+      getChildren: async (row) => (await rows())(row),
     },
   });
   return view;

@@ -3,7 +3,7 @@ import { fileExists, fileInWorkspace } from "../../core/errors.ts";
 import { requiredText, requiredUri, type Command } from "../command.ts";
 import { isInWorkspace, writeText } from "../../dialogs/keys/saveFile.ts";
 import { askStoredKey } from "../../dialogs/keys/askStoredKey.ts";
-import { keyDialogs } from "../../dialogs/keyDialogs.ts";
+import { askPrivateKeyFile } from "../../dialogs/keys/privateKey.ts";
 
 /**
  * `{ key, uri, passphrase }` → nothing. Writes the private key to a new file outside the workspace, encrypted: its text is
@@ -22,7 +22,6 @@ export const exportPrivateKey: Command = {
   },
   async ask(services, chosen): Promise<void> {
     const name = chosen.key ?? (await askStoredKey(services, "Save Private Key")).name;
-    const { askPrivateKeyFile } = await keyDialogs(services);
     await askPrivateKeyFile(services, name);
   },
 };

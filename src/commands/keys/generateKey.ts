@@ -1,7 +1,7 @@
 import type { KeySummary } from "../../core/keys/key.ts";
 import { optionalFlag, optionalNumber, requiredText, type Command } from "../command.ts";
 import { algOption } from "./importKey.ts";
-import { keyDialogs } from "../../dialogs/keyDialogs.ts";
+import { generateAsking } from "../../dialogs/keys/generateKey.ts";
 
 /** `{ name, alg, bits?, windowOnly? }` → `KeySummary`. Replaces a key of the same name. */
 export const generateKey: Command = {
@@ -14,5 +14,5 @@ export const generateKey: Command = {
     const key = await generate(algOption(argument) ?? "RS256", bits === undefined ? {} : { bits });
     return keys.put(name, key, { windowOnly });
   },
-  ask: async (services): Promise<KeySummary> => (await keyDialogs(services)).generateAsking(services),
+  ask: async (services): Promise<KeySummary> => generateAsking(services),
 };

@@ -14,7 +14,7 @@ import {
   type Command,
 } from "../command.ts";
 import { readKeyFile } from "../../services/keyFile.ts";
-import { keyDialogs } from "../../dialogs/keyDialogs.ts";
+import { importAsking } from "../../dialogs/keys/importAsking.ts";
 
 /** A summary, with what a person would have been asked to confirm. */
 type ImportedKey = KeySummary & { readonly warnings?: readonly KeyWarning[] };
@@ -37,7 +37,7 @@ export const importKey: Command = {
     ];
     return all.length === 0 ? summary : { ...summary, warnings: all };
   },
-  ask: async (services) => (await keyDialogs(services)).importAsking(services),
+  ask: async (services) => importAsking(services),
 };
 
 function readOptions(argument: JsonObject): ReadOptions {

@@ -3,7 +3,7 @@ import { readProfile } from "../../core/profile.ts";
 import { providers, requireProvider } from "../../core/providers/index.ts";
 import type { Command } from "../command.ts";
 import { askPick } from "../../dialogs/askPick.ts";
-import { keyDialogs } from "../../dialogs/keyDialogs.ts";
+import { askProfile } from "../../dialogs/profiles/askProfile.ts";
 
 /** The profile → nothing. Replaces a profile of the same name. */
 export const saveProfile: Command = {
@@ -15,7 +15,6 @@ export const saveProfile: Command = {
   async ask(services): Promise<void> {
     const choices = providers.map((provider) => ({ label: provider.name, value: provider }));
     const provider = await askPick(choices, "The service that the profile is for", { title: "Save Profile" });
-    const { askProfile } = await keyDialogs(services);
     const profile = await askProfile(services, provider);
     void vscode.window.showInformationMessage(`The profile "${profile.name}" is saved in your settings.`);
   },

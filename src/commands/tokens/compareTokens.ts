@@ -1,4 +1,6 @@
 import * as vscode from "vscode";
+import { differences } from "../../core/token/read/compare.ts";
+import { decodedText } from "../../core/token/read/decodedText.ts";
 import type { RequestPlace } from "../../editor/requestPlace.ts";
 import { requiredText, type Command } from "../command.ts";
 import { askPastedToken, askToken, selectedTokens } from "../../dialogs/tokens/askToken.ts";
@@ -7,11 +9,9 @@ const TITLE = "Compare Tokens";
 
 /** `{ token, other }` → the names of the header members and claims that differ. A person sees both side by side. */
 export const compareTokens: Command = {
-  call: async ({ inspecting }, argument) =>
-    (await inspecting.tools()).differences(requiredText(argument, "token"), requiredText(argument, "other")),
-  async ask({ inspecting, decodedDocuments }, { place }) {
+  call: async (_services, argument) => differences(requiredText(argument, "token"), requiredText(argument, "other")),
+  async ask({ decodedDocuments }, { place }) {
     const both = await askBoth(place);
-    const { decodedText } = await inspecting.tools();
     const [left, right] = both.map((compact) => decodedDocuments.addressOf(decodedText(compact)));
     await vscode.commands.executeCommand("vscode.diff", left, right, TITLE);
   },

@@ -1,7 +1,7 @@
 import { mintAsking } from "../../services/profiles/confirmProfile.ts";
 import type { Services } from "../../services/services.ts";
 import { requiredText, type Command } from "../command.ts";
-import { showInPanel } from "./openPanel.ts";
+import { showPanel } from "../../panel/panel.ts";
 import { askToken } from "../../dialogs/tokens/askToken.ts";
 
 /** `{ token }` → its Inspection. A person sees the token in the panel. */
@@ -9,7 +9,7 @@ export const inspectToken: Command = {
   call: async ({ inspecting }, argument) => inspecting.inspect(requiredText(argument, "token"), { thorough: true }),
   async ask(services, { place, profile }): Promise<void> {
     const compact = profile === undefined ? await askToken("Inspect Token", place) : await tokenOf(services, profile);
-    await showInPanel(services, compact);
+    showPanel(services, compact);
   },
 };
 

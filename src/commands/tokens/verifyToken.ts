@@ -6,7 +6,7 @@ import { withoutLinks } from "../../core/markdown.ts";
 import type { VerifyRules, VerifyWith } from "../../services/inspecting.ts";
 import { optionalFlag, optionalNumber, requiredText, type Command } from "../command.ts";
 import { askToken } from "../../dialogs/tokens/askToken.ts";
-import { keyDialogs } from "../../dialogs/keyDialogs.ts";
+import { askVerification } from "../../dialogs/tokens/verifyAsking.ts";
 
 /** `{ token, key, algs?, now?, skew?, required?, ignoreKeyMembers? }` → its Verification. A person chooses the key and reads the outcome. */
 export const verifyToken: Command = {
@@ -14,7 +14,7 @@ export const verifyToken: Command = {
     inspecting.verify(requiredText(argument, "token"), keyOf(argument), rulesOf(argument)),
   async ask(services, { place }) {
     const compact = await askToken("Verify Token", place);
-    const { outcome } = await (await keyDialogs(services)).askVerification(services, compact);
+    const { outcome } = await askVerification(services, compact);
     // The command is done once the outcome is shown; it stands as long as the user likes.
     void (outcome.valid
       ? vscode.window.showInformationMessage(withoutLinks(`The token is valid. ${basis(outcome)}`))

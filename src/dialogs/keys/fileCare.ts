@@ -5,6 +5,7 @@ import type { KeySummary } from "../../core/keys/key.ts";
 import type { Services } from "../../services/services.ts";
 import { confirm } from "../askPick.ts";
 import { isInWorkspace } from "./saveFile.ts";
+import { showFailure } from "../../services/notify.ts";
 
 const IGNORE = "Add to .gitignore";
 const TRASH = "Move File to Trash";
@@ -21,7 +22,7 @@ interface KeyFile {
  * right. Does not wait for the user.
  */
 export function careForKeyFile(
-  { keys, showFailure }: Pick<Services, "keys" | "showFailure">,
+  { keys }: Pick<Services, "keys">,
   uri: vscode.Uri | undefined,
   { windowOnly }: Partial<KeySummary>,
 ): void {
@@ -79,8 +80,15 @@ async function moveToTrash(uri: vscode.Uri): Promise<void> {
   }
 }
 
-/** Warns of a file with a token that git would commit, and offers to ignore it. Outside a repository there is nothing to warn of. */
-export async function careForTokenFile(uri: vscode.Uri): Promise<void> {
+/**
+ * Warns of a file with a token that git would commit, and offers to ignore it. Outside a repository there is nothing to warn
+ * of. Does not wait for the user.
+ */
+export function careForTokenFile(uri: vscode.Uri): void {
+  warnOfToken(uri).catch(showFailure);
+}
+
+async function warnOfToken(uri: vscode.Uri): Promise<void> {
   const state = await gitStateOf(uri);
   if (state === undefined || state === "ignored") return;
   const name = nameOf(uri);

@@ -5,6 +5,7 @@ import type { Services } from "../../services/services.ts";
 import { Back, type Place } from "../steps.ts";
 import { generateShowing } from "./generating.ts";
 import { readNewKey } from "./readNewKey.ts";
+import { showFailure } from "../../services/notify.ts";
 
 export type Source = "file" | "clipboard" | "paste" | "generate";
 
@@ -38,7 +39,7 @@ export async function tryNewKey(
     // Leaving the file dialog or cancelling the generation leads back to the choice of sources, not out of the series.
     const leaves = error instanceof vscode.CancellationError && source !== "file" && source !== "generate";
     if (leaves) throw error;
-    if (!(error instanceof Back)) services.showFailure(error);
+    if (!(error instanceof Back)) showFailure(error);
     return undefined;
   }
 }

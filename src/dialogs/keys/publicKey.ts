@@ -7,6 +7,7 @@ import type { Services } from "../../services/services.ts";
 import { askPick, type Choice } from "../askPick.ts";
 import { askPrivateKeyFile } from "./privateKey.ts";
 import { askTarget, writeText } from "./saveFile.ts";
+import { showFailure } from "../../services/notify.ts";
 
 /** What was made, and what to say of it. */
 interface PublicKeyOffer {
@@ -24,7 +25,7 @@ type Handing =
 
 /** Says that a key was made, and offers its public half in every form; of a secret, to save it. Does not wait for the user. */
 export function offerPublicKey(services: Services, offer: PublicKeyOffer): void {
-  makeOffer(services, offer).catch(services.showFailure);
+  makeOffer(services, offer).catch(showFailure);
 }
 
 async function makeOffer(services: Services, offer: PublicKeyOffer): Promise<void> {

@@ -3,7 +3,7 @@ import { UserError } from "../../core/errors.ts";
 import { describeKey, type Key } from "../../core/keys/key.ts";
 import { isNoKnownForm } from "../../core/keys/errors.ts";
 import type { KeyWarning, ReadOptions, SecretEncoding } from "../../core/keys/read/read.ts";
-import type { KeyTools } from "../../services/keyTools.ts";
+import type { KeyTools } from "../../services/services.ts";
 import { askPick, type Choice } from "../askPick.ts";
 import { askText } from "../askText.ts";
 import type { Place } from "../steps.ts";

@@ -4,7 +4,7 @@ import { FROM_WORKSPACE, type Profile } from "../../core/profile.ts";
 import type { Provider } from "../../core/providers/provider.ts";
 import type { Services } from "../../services/services.ts";
 import { askPick, type Choice } from "../askPick.ts";
-import { keyDialogs } from "../keyDialogs.ts";
+import { askProfile } from "./askProfile.ts";
 
 /** What may be chosen. */
 export interface ProfileQuestion {
@@ -30,8 +30,7 @@ export async function chooseProfile(services: Services, question: ProfileQuestio
   return typeof chosen === "string" ? chosen : newProfile(services, chosen);
 }
 
-const newProfile = async (services: Services, provider: Provider) =>
-  (await (await keyDialogs(services)).askProfile(services, provider)).name;
+const newProfile = async (services: Services, provider: Provider) => (await askProfile(services, provider)).name;
 
 /** The profiles for some providers, the one that was used last in front. */
 function lastUsedFirst({ profiles, recentToken }: Services, providers: readonly Provider[]): readonly Profile[] {

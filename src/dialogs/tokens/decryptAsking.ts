@@ -1,20 +1,15 @@
 import { decode } from "../../core/token/read/decode.ts";
-import type * as decryptTools from "../../core/token/decrypt/decryptTools.ts";
 import type { Encryption, OpenedToken } from "../../core/token/decrypt/encryption.ts";
 import type { Key } from "../../core/keys/key.ts";
-import { loadBundle } from "../../services/bundle.ts";
 import type { Services } from "../../services/services.ts";
 import { confirm } from "../askPick.ts";
 import { type AnyKey, askAnyKey } from "../keys/anyKey.ts";
-
-let tools: Promise<typeof decryptTools> | undefined;
 
 const place = { title: "Decrypt Token" };
 
 /** Opens an encrypted token with a key that the user chooses, and asks before anything costly. Throws UserError, CancellationError. */
 export async function decryptAsking(services: Services, compact: string): Promise<OpenedToken> {
-  tools ??= loadBundle<typeof decryptTools>(services.context.extensionUri, "decrypt");
-  const { decryptToken, encryptionOf } = await tools;
+  const { decryptToken, encryptionOf } = await services.keyTools();
   const encryption = encryptionOf(decode(compact).header);
   await confirmRisks(encryption);
   const stored = (await services.keys.list()).filter(({ kty }) => kty === encryption.kty);

@@ -6,7 +6,7 @@ import { setVariable, variableFile } from "../../editor/variableFile.ts";
 import type { TokenInHand } from "../../services/minting.ts";
 import type { Services } from "../../services/services.ts";
 import { askPick } from "../askPick.ts";
-import { careForTokenFile } from "../keys/careForFile.ts";
+import { careForTokenFile } from "../keys/fileCare.ts";
 import { askText } from "../askText.ts";
 
 const place = { title: "Insert Token" };
@@ -32,7 +32,7 @@ export async function insertAsking(
     const suggestion = environmentName(variable);
     const name = await askName(names, { kind: "Variable", suggestion, check: checkShellName });
     await setVariable(file, { name }, delivery.compact);
-    careForTokenFile(services, editor.document.uri);
+    careForTokenFile(editor.document.uri);
     return 0;
   }
   const check = checkJsonName;
@@ -40,7 +40,7 @@ export async function insertAsking(
   const known = environments.get(environment) ?? [];
   const name = await askName(known, { kind: "Variable", suggestion: variable, check });
   await setVariable(file, { name, environment }, delivery.compact);
-  careForTokenFile(services, editor.document.uri);
+  careForTokenFile(editor.document.uri);
   return 0;
 }
 

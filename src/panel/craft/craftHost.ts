@@ -4,12 +4,19 @@ import { fromBase64 } from "../../core/bytes.ts";
 import type { KeySummary } from "../../core/keys/key.ts";
 import { providers, requireProvider } from "../../core/providers/index.ts";
 import { requestRefused } from "../errors.ts";
-import type { PanelServices } from "../panelServices.ts";
+import { showFailure } from "../../services/notify.ts";
+import type { Services } from "../../services/services.ts";
 import { profileUnconfirmed } from "../../core/errors.ts";
 import { mintAsking } from "../../services/profiles/confirmProfile.ts";
 import { orLeft } from "../orLeft.ts";
 import type { HandlersOf } from "../requests.ts";
-import type { KeyPurpose } from "../../dialogs/profiles/craftPrompts.ts";
+import {
+  generateForPanel,
+  importFileForPanel,
+  importForPanel,
+  type KeyPurpose,
+  profileNameForPanel,
+} from "../../dialogs/profiles/panelPrompts.ts";
 import type { CraftEvent, CraftRequests, KeyChoice } from "./protocol.ts";
 
 /** The host's half of the craft side. */
@@ -18,8 +25,8 @@ export interface CraftHost {
   readonly listening: vscode.Disposable;
 }
 
-export function craftHost(services: PanelServices, tell: (event: CraftEvent) => void): CraftHost {
-  const { keys, minting, profiles, prompts, recentToken, showFailure } = services;
+export function craftHost(services: Services, tell: (event: CraftEvent) => void): CraftHost {
+  const { keys, minting, profiles, recentToken } = services;
   const loadKeys = async () => (await keys.list()).map(choiceOf);
   const tellKeys = async () => tell({ event: "keys", keys: await loadKeys() });
   const handlers: HandlersOf<CraftRequests> = {
@@ -39,16 +46,16 @@ export function craftHost(services: PanelServices, tell: (event: CraftEvent) => 
     },
     saveProfile: async ({ name, order }) => {
       const provider = requireProvider(order.provider);
-      const chosen = name === "" ? await orLeft(prompts.profileName(provider, order.environment)) : name;
+      const chosen = name === "" ? await orLeft(profileNameForPanel(services, provider, order.environment)) : name;
       if (chosen === null) return null;
       const variable = profiles.list().find((profile) => profile.name === chosen)?.variable;
       await profiles.save({ name: chosen, ...order, ...(variable === undefined ? {} : { variable }) });
       return chosen;
     },
-    importKey: async (question) => orLeft(prompts.importKey(purposeOf(question))),
-    generateKey: async (question) => orLeft(prompts.generateKey(purposeOf(question))),
+    importKey: async (question) => orLeft(importForPanel(services, purposeOf(question))),
+    generateKey: async (question) => orLeft(generateForPanel(services, purposeOf(question))),
     importDropped: async ({ base64, fileName, ...question }) =>
-      orLeft(prompts.importFile(purposeOf({ ...question, name: "" }), { input: bytesOf(base64), fileName })),
+      orLeft(importFileForPanel(services, purposeOf({ ...question, name: "" }), { input: bytesOf(base64), fileName })),
   };
   const listening = vscode.Disposable.from(
     profiles.onDidChange(() => tell({ event: "profiles", profiles: profiles.list() })),

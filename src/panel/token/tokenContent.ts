@@ -3,25 +3,24 @@ import { mintAsking } from "../../services/profiles/confirmProfile.ts";
 import type { Minted } from "../../services/minting.ts";
 import { noTokenShown } from "../errors.ts";
 import { orLeft } from "../orLeft.ts";
-import type { PanelServices } from "../panelServices.ts";
+import { decryptAsking } from "../../dialogs/tokens/decryptAsking.ts";
+import { insertAsking } from "../../dialogs/tokens/insertAsking.ts";
+import { verifyAsking } from "../../dialogs/tokens/verifyAsking.ts";
+import { inFront, requestEditor } from "../../editor/targetEditor.ts";
+import type { Services } from "../../services/services.ts";
 import type { HandlersOf } from "../requests.ts";
 import { formValues, mendedValues } from "./formValues.ts";
 import type { TokenRequests } from "./protocol.ts";
 import { recentEntries, recentOf } from "./recentEntries.ts";
 import { copyText, showMinted, showPasted, type Shown } from "./shownToken.ts";
 
-export type TokenServices = Pick<
-  PanelServices,
-  "decryptAsking" | "insertAsking" | "inspecting" | "minting" | "profiles" | "recentToken" | "verifyAsking"
->;
-
 /** What the token side shows, kept here so that it outlives the page, which is unloaded while it is hidden. Memory only. */
 export class TokenContent {
-  readonly #services: TokenServices;
+  readonly #services: Services;
   #pasted = "";
   #shown: Shown | undefined;
 
-  constructor(services: TokenServices) {
+  constructor(services: Services) {
     this.#services = services;
     this.#shown = this.#minted;
   }
@@ -54,13 +53,13 @@ export class TokenContent {
     },
     edit: async ({ compact }) => formValues(compact, this.#services.profiles.list()),
     mend: async ({ compact, ...fix }) => mendedValues(compact, this.#services.profiles.list(), fix),
-    verify: async ({ compact }) => orLeft(this.#services.verifyAsking(compact)),
-    decrypt: async ({ compact }) => orLeft(this.#services.decryptAsking(compact)),
+    verify: async ({ compact }) => orLeft(verifyAsking(this.#services, compact)),
+    decrypt: async ({ compact }) => orLeft(decryptAsking(this.#services, compact)),
     copy: async ({ as }) => {
       await vscode.env.clipboard.writeText(copyText(as, this.#current()));
       return null;
     },
-    insert: async () => orLeft(this.#services.insertAsking(this.#current().inHand)),
+    insert: async () => orLeft(this.#insert()),
     showRecent: async ({ id }) => this.showMinted(recentOf(this.#services.recentToken, id)).token,
     mintAgain: async ({ id }) => {
       const { minting, recentToken } = this.#services;
@@ -71,6 +70,10 @@ export class TokenContent {
       return null;
     },
   };
+
+  async #insert(): Promise<number> {
+    return insertAsking(this.#services, this.#current().inHand, await inFront(requestEditor(this.#services)));
+  }
 
   get #minted(): Shown | undefined {
     const minted = this.#services.recentToken.current;

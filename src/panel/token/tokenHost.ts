@@ -2,7 +2,8 @@ import type * as vscode from "vscode";
 import type { HandlersOf } from "../requests.ts";
 import type { TokenEvent, TokenRequests } from "./protocol.ts";
 import { recentEntries } from "./recentEntries.ts";
-import { TokenContent, type TokenServices } from "./tokenContent.ts";
+import type { Services } from "../../services/services.ts";
+import { TokenContent } from "./tokenContent.ts";
 
 /** The host's half of the token side. */
 export interface TokenHost {
@@ -12,7 +13,7 @@ export interface TokenHost {
   readonly inspect: (compact: string) => void;
 }
 
-export function tokenHost(services: TokenServices, tell: (event: TokenEvent) => void): TokenHost {
+export function tokenHost(services: Services, tell: (event: TokenEvent) => void): TokenHost {
   const { recentToken } = services;
   const content = new TokenContent(services);
   return {

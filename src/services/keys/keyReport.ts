@@ -4,10 +4,11 @@ import type { KeySummary } from "../../core/keys/key.ts";
 import { keysDamaged, keysLost, secretStoreVolatile } from "../errors.ts";
 import type { KeyStore } from "./keyStore.ts";
 import type { Services } from "../services.ts";
+import { showFailure } from "../notify.ts";
 
 const TOLD = "keysToldLost";
 
-type ReportServices = Pick<Services, "keys" | "showFailure">;
+type ReportServices = Pick<Services, "keys">;
 
 /** When to look, in milliseconds: not in the way of the first token. */
 const DELAY = 2_000;
@@ -25,11 +26,11 @@ export async function volatileWarnings(keys: KeyStore, { windowOnly }: KeySummar
 }
 
 /** Shows the same. Does not wait for the user. */
-export async function warnOfVolatileStore({ keys, showFailure }: ReportServices, key: KeySummary): Promise<void> {
+export async function warnOfVolatileStore({ keys }: ReportServices, key: KeySummary): Promise<void> {
   for (const warning of await volatileWarnings(keys, key)) showFailure(warning);
 }
 
-async function report({ keys, showFailure }: ReportServices, memento: vscode.Memento): Promise<void> {
+async function report({ keys }: ReportServices, memento: vscode.Memento): Promise<void> {
   const damaged = await keys.damaged();
   const lost = (await keys.lost()).map(({ name }) => name);
   const gone = [...lost, ...damaged];

@@ -3,6 +3,8 @@ import { editNotApplied } from "../core/errors.ts";
 import { editsForEnvFile, namesInEnvFile } from "../core/http/files/envFile.ts";
 import { editForEnvironmentFile, environmentsIn } from "../core/http/files/environmentFile.ts";
 import { environmentFilePublic } from "../core/http/errors.ts";
+import type { SpanEdit } from "../core/http/lines.ts";
+import { inSlices } from "../services/slices.ts";
 import { namedKind } from "./requestFile.ts";
 
 /** A file of variables in an editor: one set of them, or one for each environment. */
@@ -14,11 +16,14 @@ export interface VariableFile {
   readonly environments?: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Undefined for a file of another kind. Throws ENVIRONMENT_FILE_PUBLIC or ENVIRONMENT_FILE_INVALID. */
-export function variableFile(editor: vscode.TextEditor): VariableFile | undefined {
+/**
+ * Undefined for a file of another kind. Throws ENVIRONMENT_FILE_PUBLIC, ENVIRONMENT_FILE_INVALID or
+ * ENVIRONMENT_FILE_TOO_LONG.
+ */
+export async function variableFile(editor: vscode.TextEditor): Promise<VariableFile | undefined> {
   switch (namedKind(editor.document)) {
     case "env":
-      return { editor, names: namesInEnvFile(editor.document.getText()) };
+      return { editor, names: await inSlices(namesInEnvFile(editor.document.getText())) };
     case "private-json":
       return { editor, environments: environmentsIn(editor.document.getText()) };
     case "shared-json":
@@ -30,18 +35,15 @@ export function variableFile(editor: vscode.TextEditor): VariableFile | undefine
   }
 }
 
+interface Variable {
+  readonly name: string;
+  readonly environment?: string;
+}
+
 /** Sets a variable as one undo step, and saves the file if nothing else was unsaved: request tools read it from the disk. */
-export async function setVariable(
-  { editor }: VariableFile,
-  { name, environment }: { readonly name: string; readonly environment?: string },
-  value: string,
-): Promise<void> {
+export async function setVariable({ editor }: VariableFile, variable: Variable, value: string): Promise<void> {
   const { document } = editor;
-  const text = document.getText();
-  const edits =
-    environment === undefined
-      ? editsForEnvFile(text, name, value)
-      : [editForEnvironmentFile(text, environment, name, value)];
+  const edits = await editsFor(document, variable, value);
   const mayBeSaved = !document.isDirty && !document.isUntitled;
   const applied = await editor.edit((builder) => {
     for (const { start, end, text: by } of edits) {
@@ -50,4 +52,20 @@ export async function setVariable(
   });
   if (!applied) throw editNotApplied();
   if (mayBeSaved) await document.save();
+}
+
+/** The edits for the text as it is when they are known: it may be edited while a long one is read. */
+async function editsFor(
+  document: vscode.TextDocument,
+  variable: Variable,
+  value: string,
+): Promise<readonly SpanEdit[]> {
+  const { name, environment } = variable;
+  const { version } = document;
+  const text = document.getText();
+  const edits =
+    environment === undefined
+      ? await inSlices(editsForEnvFile(text, name, value))
+      : [editForEnvironmentFile(text, environment, name, value)];
+  return version === document.version ? edits : editsFor(document, variable, value);
 }

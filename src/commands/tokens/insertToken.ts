@@ -21,7 +21,7 @@ export const insertToken: Command = {
   async call(services, argument): Promise<number> {
     const as = optionalChoice(argument, "as", ["header", "variable"]);
     const editor = await inFront(targetEditor(services));
-    const file = variableFile(editor);
+    const file = await variableFile(editor);
     const token = await tokenFor(services, argument);
     if (file === undefined) return insertDelivery(editor, token.delivery, as && { as });
     await setVariable(file, variableOf(file, argument, token), token.delivery.compact);
@@ -31,7 +31,7 @@ export const insertToken: Command = {
     if (place !== undefined) return insertAtPlace(services, place);
     const editor = await inFront(chosen === undefined ? targetEditor(services) : requestEditor(services));
     // Looked at before anything is asked: choosing a profile for a file that takes no token would be in vain.
-    variableFile(editor);
+    await variableFile(editor);
     const title = "Insert Token into Request";
     const profile = chosen ?? (await chooseProfile(services, { title, providers, onlyOneAtOnce: true }));
     const minted = await mintAsking(services, profile);

@@ -23,6 +23,12 @@ export const environmentFileInvalid = (line: number, column: number) =>
     `The environment file is no JSON object of environments: line ${line} column ${column} is wrong. Correct it; comments and trailing commas are not allowed.`,
   );
 
+export const environmentFileTooLong = () =>
+  new UserError(
+    "ENVIRONMENT_FILE_TOO_LONG",
+    "The environment file is longer than 1,000,000 characters, so JWT Mint does not read it. Put the token in by hand, or move long values to another file.",
+  );
+
 export const environmentNotObject = (environment: string) =>
   new UserError(
     "ENVIRONMENT_FILE_INVALID",

@@ -23,7 +23,7 @@ export async function insertAsking(
   { delivery, profile, provider }: TokenInHand,
   editor: vscode.TextEditor,
 ): Promise<number> {
-  const file = variableFile(editor);
+  const file = await variableFile(editor);
   if (file === undefined) return insertDelivery(editor, delivery);
   const { names = [], environments } = file;
   const variable =

@@ -1,11 +1,14 @@
 import { isJsonObject } from "../../json.ts";
 import { jsonFaultAt } from "../../jsonFault.ts";
 import { positionOf } from "../../keys/read/inputText.ts";
-import { environmentFileInvalid, environmentNotObject } from "../errors.ts";
+import { environmentFileInvalid, environmentFileTooLong, environmentNotObject } from "../errors.ts";
 import { membersOf, type Member } from "./jsonMembers.ts";
 import type { SpanEdit } from "../lines.ts";
 
-/** The names in an environment file, by environment. Throws ENVIRONMENT_FILE_INVALID. */
+/** The longest text that is read, in characters: JSON is read at once. */
+const LONGEST = 1_000_000;
+
+/** The names in an environment file, by environment. Throws ENVIRONMENT_FILE_INVALID or ENVIRONMENT_FILE_TOO_LONG. */
 export function environmentsIn(text: string): ReadonlyMap<string, readonly string[]> {
   const value = text.trim() === "" ? {} : parse(text);
   return new Map(
@@ -15,7 +18,8 @@ export function environmentsIn(text: string): ReadonlyMap<string, readonly strin
 
 /**
  * The edit that gives the variable `name` of an environment its value in a text such as http-client.private.env.json, and
- * leaves all else as it is. Throws ENVIRONMENT_FILE_INVALID: httpYac silently drops a file that is not strict JSON.
+ * leaves all else as it is. Throws ENVIRONMENT_FILE_INVALID, for httpYac silently drops a file that is not strict JSON, or
+ * ENVIRONMENT_FILE_TOO_LONG.
  */
 export function editForEnvironmentFile(text: string, environment: string, name: string, value: string): SpanEdit {
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
@@ -45,6 +49,7 @@ function insertAfter(members: readonly Member[], member: string): SpanEdit {
 }
 
 function parse(text: string): object {
+  if (text.length > LONGEST) throw environmentFileTooLong();
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -1,8 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { editsForEnvFile, namesInEnvFile } from "../../../../../src/core/http/files/envFile.ts";
+import * as envFile from "../../../../../src/core/http/files/envFile.ts";
+import { allAtOnce } from "../../../../../src/core/steps.ts";
+import { randomFrom } from "../../../../fuzz/http/random.ts";
+import { assertLinear } from "../../../linear.ts";
 import { applySpanEdits } from "../applySpanEdits.ts";
 
+const namesInEnvFile = (text: string) => allAtOnce(envFile.namesInEnvFile(text));
+const editsForEnvFile = (text: string, name: string, value: string) =>
+  allAtOnce(envFile.editsForEnvFile(text, name, value));
 const set = (text: string, name = "TOKEN") => applySpanEdits(text, editsForEnvFile(text, name, "NEW"));
 
 const rows: readonly (readonly [what: string, before: string, after: string])[] = [
@@ -42,11 +48,87 @@ test("a name that no shell reads is refused", () => {
   }
 });
 
-test("a long file of open quotes takes no time", () => {
-  const text = `A="'\`\\\n`.repeat(20_000);
-  const start = performance.now();
+/** All that an assignment may be, in one pattern: right, but quadratic in blanks, and no match for a long value. */
+const inOnePattern =
+  /^([ \t\uFEFF]*(?:export[ \t]+)?([\w.-]+)[ \t]*(?:=|:(?=[ \t]))(?:[ \t]+(?=[^\s#]))?)(?:(["'`])((?:\\[^]|(?!\3)[^\\])*)\3|([^\r\n]*?))(?=[ \t]*(?:(?<=[ \t])#.*)?$)/gm;
 
-  namesInEnvFile(text);
+function byPattern(text: string) {
+  const found = [...text.matchAll(inOnePattern)].map(
+    ({ index, 1: lead = "", 2: name = "", 3: quote = "", 4: quoted, 5: bare = "" }) => {
+      const start = index + lead.length + quote.length;
+      return { name, start, end: start + (quoted ?? bare).length };
+    },
+  );
+  return found;
+}
 
-  assert.ok(performance.now() - start < 1000);
+const pieces: readonly [string, ...string[]] = [
+  ...("A=: \t\n\r#\"'`\\x.\u2028\uFEFF\u00a0".split("") as [string]),
+  "\r\n",
+  "export ",
+  "A=",
+  'B="',
+];
+
+test("what is assigned where is what one pattern says of it", () => {
+  for (let seed = 0; seed < 30_000; seed++) {
+    const random = randomFrom(seed);
+    const text = random.some(pieces, 14).join("");
+    const expected = byPattern(text);
+
+    assert.deepEqual(namesInEnvFile(text), [...new Set(expected.map(({ name }) => name))], JSON.stringify(text));
+    for (const name of new Set(expected.map((each) => each.name))) {
+      const spans = editsForEnvFile(text, name, "").map(({ start, end }) => ({ name, start, end }));
+      assert.deepEqual(
+        spans,
+        expected.filter((each) => each.name === name),
+        JSON.stringify(text),
+      );
+    }
+  }
+});
+
+const long = (what: string, count: number): string => {
+  switch (what) {
+    case "open quotes":
+      return `A="'\`\\\n`.repeat(count);
+    case "blanks in a value":
+      return `A=x${" ".repeat(count * 8)}y`;
+    case "blanks in front of comments":
+      return `${"A= ".repeat(count)}${" #".repeat(count)}`;
+    case "a name without a value":
+      return "A".repeat(count * 8);
+    case "a quoted value":
+      return `A="${String.raw`\"b`.repeat(count)}"`;
+    default:
+      return "export A='b' # c\n".repeat(count);
+  }
+};
+
+for (const what of [
+  "assignments",
+  "open quotes",
+  "blanks in a value",
+  "blanks in front of comments",
+  "a name without a value",
+  "a quoted value",
+]) {
+  test(`a long file takes no longer than its length: ${what}`, () => {
+    assertLinear(what, (size) => namesInEnvFile(long(what, size)), 20_000);
+  });
+}
+
+test("a value of ten megabytes is replaced whole", () => {
+  for (const quote of ["", "'", '"']) {
+    assert.equal(
+      set(`A=1\nTOKEN=${quote}${"v\\n".repeat(3_500_000)}${quote} # c\nB=2`),
+      `A=1\nTOKEN=${quote}NEW${quote} # c\nB=2`,
+    );
+  }
+});
+
+test("a long value and many lines can be read in pieces", () => {
+  for (const text of [`A="${"v".repeat(10_000_000)}"`, `A=v${" ".repeat(10_000_000)}v`, "A=1\n".repeat(100)]) {
+    assert.ok([...envFile.namesInEnvFile(text)].length > 9);
+  }
 });

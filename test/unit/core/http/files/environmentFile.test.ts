@@ -80,3 +80,11 @@ test("what is not strict JSON is refused with its place, and without its content
 test("an environment that is no object is refused", () => {
   assert.throws(() => set('{"dev":"x"}'), { code: "ENVIRONMENT_FILE_INVALID" });
 });
+
+test("a long text is read, and a file of megabytes is left alone with a sentence", () => {
+  const long = String.raw`{"dev":{"a":"${"v\\n".repeat(300_000)}","token":"old"}}`;
+  assert.equal(set(long), long.replace("old", "NEW"));
+
+  const megabytes = `{"dev":{"a":"${"v".repeat(10_000_000)}"}}`;
+  for (const read of [set, environmentsIn]) assert.throws(() => read(megabytes), { code: "ENVIRONMENT_FILE_TOO_LONG" });
+});

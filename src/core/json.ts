@@ -16,3 +16,9 @@ export function jsonIn(text: string): Json | undefined {
     return undefined;
   }
 }
+
+/** A value as JSON text whose members stand in the order of their names, so that values that say the same are the same text. */
+export const canonicalJson = (value: unknown): string => JSON.stringify(value, withSortedMembers);
+
+const withSortedMembers = (_member: string, value: unknown): unknown =>
+  isJsonObject(value) ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))) : value;

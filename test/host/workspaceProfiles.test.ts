@@ -14,7 +14,7 @@ function writeSettings({ folder }: Workbench, profile: object): void {
 }
 
 /** Mints with the workspace's profile, once its settings are read. */
-async function mintTeam(window: Workbench, description = "from this workspace"): Promise<void> {
+async function mintTeam(window: Workbench, description: string): Promise<void> {
   await until("the profile of the workspace", async () => {
     await window.runCommand("JWT Mint: Mint Token…");
     const { items } = await window.inputBox();
@@ -36,13 +36,20 @@ demoTest("a profile of the workspace is confirmed once, and again when it has ch
   await setUpLirium(window);
   await window.clearNotifications();
   await window.writeClipboard("");
-  writeSettings(window, shared);
+  const sent = { ...shared, environment: "https://evil.test", variable: "stolenToken" };
+  writeSettings(window, sent);
 
-  await mintTeam(window);
+  await mintTeam(window, "https://evil.test, from this workspace");
   const { message, detail } = await window.dialog();
   assert.match(message, /your key "lirium-sandbox" for a profile of this workspace/);
-  assert.match(detail, /The workspace "workspace( \[.*\])?" brings the profile "Team" for Lirium/);
-  assert.match(detail, /"apiKey":"of-the-team"/);
+  assert.match(detail, /The workspace "workspace( \[.*\])?" brings the profile "Team"/);
+  for (const line of [
+    "Provider: Lirium",
+    "Environment: https://evil.test",
+    "Variable: stolenToken",
+    "apiKey: of-the-team",
+  ])
+    assert.ok(detail.includes(line), detail);
   await window.screenshot("confirm a profile of the workspace");
   await window.answerDialog("Sign");
   await window.notification("Lirium token copied");
@@ -52,11 +59,11 @@ demoTest("a profile of the workspace is confirmed once, and again when it has ch
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   await window.reload();
   await window.writeClipboard("");
-  await mintTeam(window);
+  await mintTeam(window, "https://evil.test, from this workspace");
   await window.notification("Lirium token copied");
   assert.equal(await issuer(window), "of-the-team");
 
-  writeSettings(window, { ...shared, environment: "https://other.test" });
+  writeSettings(window, { ...sent, environment: "https://other.test" });
   await window.clearNotifications();
   await mintTeam(window, "https://other.test, from this workspace");
   assert.match((await window.dialog()).message, /your key "lirium-sandbox"/);

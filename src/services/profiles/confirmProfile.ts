@@ -1,11 +1,8 @@
 import * as vscode from "vscode";
 import type { Profile } from "../../core/profile.ts";
-import { findProvider } from "../../core/providers/index.ts";
 import type { Minted } from "../minting.ts";
 import type { Services } from "../services.ts";
-
-/** The longest text of a workspace's that stands in the question, in characters. */
-const LONGEST = 400;
+import { profileLines, shown } from "./profileLines.ts";
 
 /**
  * Mints for a person, who is asked once before a key signs for a profile that the workspace brought.
@@ -23,23 +20,14 @@ export async function mintAsking(
   return minting.mintProfile(name);
 }
 
-async function askConfirmation({ name, provider, key = "", values }: Profile): Promise<void> {
-  const message = `Sign with your key "${shown(key)}" for a profile of this workspace?`;
+async function askConfirmation({ name, ...content }: Profile): Promise<void> {
+  const message = `Sign with your key "${shown(content.key ?? "")}" for a profile of this workspace?`;
   const detail = [
-    `The workspace "${shown(vscode.workspace.name ?? "")}" brings the profile "${shown(name)}" for ${shown(findProvider(provider)?.name ?? provider)}.`,
-    `What it says: ${shown(JSON.stringify(values))}`,
+    `The workspace "${shown(vscode.workspace.name ?? "")}" brings the profile "${shown(name)}". All that it says:`,
+    profileLines(content),
     "You are asked again if the profile changes.",
   ].join("\n\n");
   const sign = "Sign";
   const chosen = await vscode.window.showWarningMessage(message, { modal: true, detail }, sign);
   if (chosen !== sign) throw new vscode.CancellationError();
-}
-
-/** A text that the workspace wrote, with nothing in it that hides or turns round other text. */
-function shown(text: string): string {
-  const plain = text.replaceAll(
-    /[\p{C}\p{Zl}\p{Zp}]/gu,
-    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
-  );
-  return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
 }

@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import { isJsonObject } from "../../core/json.ts";
+import { canonicalJson, isJsonObject } from "../../core/json.ts";
 import type { Profile } from "../../core/profile.ts";
 
 const STATE = "confirmedProfiles";
@@ -30,8 +30,5 @@ export class ConfirmedProfiles {
   }
 }
 
-/** All that a profile says, whatever the order it is written in. */
-export const contentOf = ({ provider, key, values, lifetime, environment, variable }: Omit<Profile, "name">): string =>
-  JSON.stringify([provider, key, lifetime, environment, variable, Object.entries(values).toSorted(byName)]);
-
-const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => (a < b ? -1 : 1);
+/** All that a profile says but its name, whatever the order it is written in. A member that profiles get later is part of it. */
+const contentOf = ({ name: _name, ...all }: Profile): string => canonicalJson(all);

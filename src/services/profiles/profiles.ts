@@ -7,8 +7,9 @@ import {
   settingsNotWritten,
 } from "../../core/errors.ts";
 import { isJsonObject, type JsonObject } from "../../core/json.ts";
-import { readProfile, type Profile } from "../../core/profile.ts";
-import { ConfirmedProfiles, contentOf } from "./confirmedProfiles.ts";
+import { type MintOrder, readProfile, type Profile } from "../../core/profile.ts";
+import { givesSameClaims } from "../../core/token/origin/sameClaims.ts";
+import { ConfirmedProfiles } from "./confirmedProfiles.ts";
 
 const SECTION = "jwtMint";
 
@@ -63,11 +64,11 @@ export class Profiles implements vscode.Disposable {
     return profile.key !== undefined && this.isFromWorkspace(profile.name) && !this.#confirmed.has(profile);
   }
 
-  /** Whether an order says what a profile says that needs the user's confirmation, and which. */
-  unconfirmed(order: Omit<Profile, "name">): Profile | undefined {
+  /** The profile that needs the user's confirmation for what an order has its key sign; undefined where none does. */
+  unconfirmed(order: MintOrder): Profile | undefined {
     const { own, workspace } = this.#read();
     if (workspace.length === 0) return undefined;
-    const same = (profile: Profile) => contentOf(profile) === contentOf(order);
+    const same = (profile: Profile) => givesSameClaims(profile, order);
     if (own.flatMap(readable).some(same)) return undefined;
     return workspace.flatMap(readable).find((profile) => same(profile) && this.needsConfirmation(profile));
   }

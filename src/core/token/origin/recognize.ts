@@ -57,8 +57,10 @@ export function mayBeAbsent(template: Template, { inputs }: Provider): boolean {
   return inputs.some((input) => input.id === name && input.required !== true);
 }
 
-/** Claims that differ from one token of a profile to the next. */
 const perToken: ReadonlySet<string> = new Set(["iat", "nbf", "exp", "jti"]);
+
+/** Whether a claim differs from one token of a profile to the next. */
+export const isPerToken = (claim: string): boolean => perToken.has(claim);
 
 /** Whether a profile's values give a token's claims, its algorithm, and the header members that they name. */
 export function givesToken({ values }: Pick<Profile, "values">, provider: Provider, token: Decoded): boolean {
@@ -82,5 +84,4 @@ function tryCrafting(order: TokenOrder): Unsigned | undefined {
   }
 }
 
-const lasting = (claims: JsonObject) =>
-  JSON.stringify(Object.entries(claims).filter(([claim]) => !perToken.has(claim)));
+const lasting = (claims: JsonObject) => JSON.stringify(Object.entries(claims).filter(([claim]) => !isPerToken(claim)));

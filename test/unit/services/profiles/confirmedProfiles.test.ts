@@ -36,6 +36,14 @@ test("a profile that says anything else, or has another name, is not confirmed",
   for (const other of others) assert.equal(confirmed.has(other), false, JSON.stringify(other));
 });
 
+test("what a member says that profiles get some day is part of what was confirmed", async () => {
+  const confirmed = new ConfirmedProfiles(stateOf(newMachine()));
+  await confirmed.add(profile);
+  const later = { ...profile, delivery: "query" };
+
+  assert.equal(confirmed.has(later), false);
+});
+
 test("what stands in the state and is no list of profiles confirms nothing", () => {
   for (const state of [null, "P", [profile], { P: profile }, { P: 1 }]) {
     const machine = { ...newMachine(), state: JSON.stringify({ confirmedProfiles: state }) };

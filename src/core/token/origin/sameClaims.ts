@@ -1,0 +1,34 @@
+import { canonicalJson } from "../../json.ts";
+import type { MintOrder } from "../../profile.ts";
+import { findProvider } from "../../providers/index.ts";
+import type { InputValues, Provider } from "../../providers/provider.ts";
+import { inputText } from "../../providers/template.ts";
+import { fillParts } from "../mint/craft.ts";
+import { isPerToken } from "./recognize.ts";
+
+/**
+ * Whether two orders have one key sign the same claims for one provider, apart from times and IDs: however their values are
+ * written, and whatever their lifetime and environment.
+ */
+export function givesSameClaims(one: MintOrder, other: MintOrder): boolean {
+  if (one.provider !== other.provider || one.key !== other.key) return false;
+  const provider = findProvider(one.provider);
+  if (provider === undefined) return false;
+  const claims = lastingClaims(provider, one.values);
+  return claims !== undefined && claims === lastingClaims(provider, other.values);
+}
+
+function lastingClaims(provider: Provider, values: InputValues): string | undefined {
+  const filled = provider.inputs.flatMap((input): [string, string][] => {
+    const text = inputText(values, input.id) ?? input.default;
+    return text === undefined ? [] : [[input.id, text]];
+  });
+  try {
+    const order = { provider, values: Object.fromEntries(filled), now: 0, random: () => "" };
+    const { claims } = fillParts(order, "none", order.values);
+    return canonicalJson(Object.fromEntries(Object.entries(claims).filter(([claim]) => !isPerToken(claim))));
+  } catch {
+    // Values that cannot be read make no token.
+    return undefined;
+  }
+}

@@ -1,46 +1,57 @@
+import { quoted } from "./visible.ts";
+
 /**
  * A failure the user can mend. `message` is one sentence for what happened and one for what to do,
  * and never holds key or token material. `code` is stable, so that tests need not know the wording.
+ * `link` is a page that says how to mend it.
  */
 export class UserError extends Error {
   readonly code: string;
+  readonly link: string | undefined;
 
-  constructor(code: string, message: string) {
+  constructor(code: string, message: string, link?: string) {
     super(message);
     this.name = "UserError";
     this.code = code;
+    this.link = link;
   }
 }
 
 export const keyMissing = (name: string) =>
-  new UserError("KEY_MISSING", `The key "${name}" is not on this machine. Import it again under that name.`);
+  new UserError("KEY_MISSING", `The key ${quoted(name)} is not on this machine. Import it again under that name.`);
 
 export const windowKeyMissing = (name: string) =>
   new UserError(
     "KEY_MISSING",
-    `The key "${name}" was for one window only, and this window does not have it. Import or generate it again under that name.`,
+    `The key ${quoted(name)} was for one window only, and this window does not have it. Import or generate it again under that name.`,
   );
 
 export const keyNameTaken = (name: string) =>
   new UserError(
     "KEY_NAME_TAKEN",
-    `A stored key is named "${name}", and a key for this window only would hide it. Choose another name.`,
+    `A stored key is named ${quoted(name)}, and a key for this window only would hide it. Choose another name.`,
   );
 
 export const keyNameUsed = (name: string) =>
   new UserError(
     "KEY_NAME_TAKEN",
-    `There is or was a key "${name}" already, and profiles may use it. Choose another name, or delete that key first.`,
+    `There is or was a key ${quoted(name)} already, and profiles may use it. Choose another name, or delete that key first.`,
   );
 
 export const keyNameInvalid = () =>
   new UserError("KEY_NAME_INVALID", "A key needs a name of 1 to 100 characters. Give it one, such as lirium-sandbox.");
 
 export const profileMissing = (name: string) =>
-  new UserError("PROFILE_MISSING", `There is no profile "${name}". Check the name in the setting jwtMint.profiles.`);
+  new UserError(
+    "PROFILE_MISSING",
+    `There is no profile ${quoted(name)}. Check the name in the setting jwtMint.profiles.`,
+  );
 
 export const profileNameTaken = (name: string) =>
-  new UserError("PROFILE_NAME_TAKEN", `There is a profile "${name}" already. Choose another name, or delete it first.`);
+  new UserError(
+    "PROFILE_NAME_TAKEN",
+    `There is a profile ${quoted(name)} already. Choose another name, or delete it first.`,
+  );
 
 export const profileNameInvalid = () =>
   new UserError("PROFILE_NAME_INVALID", "A profile needs a name. Give it one, such as Lirium sandbox.");
@@ -48,19 +59,19 @@ export const profileNameInvalid = () =>
 export const profileOfWorkspace = (name: string) =>
   new UserError(
     "PROFILE_OF_WORKSPACE",
-    `The profile "${name}" stands in this workspace's settings. Change it there, or save one of your own under that name.`,
+    `The profile ${quoted(name)} stands in this workspace's settings. Change it there, or save one of your own under that name.`,
   );
 
 export const profileUnconfirmed = (name: string, key: string) =>
   new UserError(
     "PROFILE_UNCONFIRMED",
-    `The profile "${name}" comes from this workspace, and you have not let the key "${key}" sign for it. Confirm it once by minting with it from the palette (JWT Mint: Mint Token…).`,
+    `The profile ${quoted(name)} comes from this workspace, and you have not let the key ${quoted(key)} sign for it. Confirm it once by minting with it from the palette (JWT Mint: Mint Token…).`,
   );
 
 export const profileInvalid = (name: string, reason: string) =>
   new UserError(
     "PROFILE_INVALID",
-    `The profile "${name}" is not complete: ${reason}. Correct it in the setting jwtMint.profiles.`,
+    `The profile ${quoted(name)} is not complete: ${reason}. Correct it in the setting jwtMint.profiles.`,
   );
 
 export const settingsNotWritten = () =>
@@ -119,7 +130,7 @@ export const profileUnclear = (fitting: readonly string[]) =>
     "PROFILE_UNCLEAR",
     fitting.length === 0
       ? 'No profile gives the claims of the token here. Name one as "profile", or run JWT Mint: Refresh Token and choose.'
-      : `Several profiles give the claims of the token here: ${fitting.join(", ")}. Name one of them as "profile".`,
+      : `Several profiles give the claims of the token here: ${fitting.map((name) => quoted(name)).join(", ")}. Name one of them as "profile".`,
   );
 
 export const noSender = () =>

@@ -17,5 +17,12 @@ export function codeBlock(text: string, language: string): string {
   return `${fence}${language}\n${text}\n${fence}`;
 }
 
-/** A text in which VS Code's notifications find no links: they read `[label](command:…)` in any message, and run it. */
-export const withoutLinks = (text: string): string => text.replaceAll("](", "] (");
+/**
+ * A text in which VS Code finds no links where it shows plain text, as in a notification or below an input box: there it
+ * reads `[label](command:…)` in any text, and runs it.
+ */
+export const withoutLinks = (text: string): string => visible(text).replaceAll("](", "] (");
+
+/** A text in which VS Code finds no icons where it reads them in plain text, as in a list or a lens: it shows `\\$(bug)` as `$(bug)`. */
+export const withoutIcons = (text: string): string =>
+  visible(text).replaceAll(/\$\((?=[A-Za-z0-9-]+(?:~[A-Za-z]+)?\))/g, String.raw`\$&`);

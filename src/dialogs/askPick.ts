@@ -22,9 +22,3 @@ export async function askPick<T>(choices: readonly Choice<T>[], placeholder: str
     }),
   ]);
 }
-
-/** Asks for a confirmation in a modal dialog. Throws CancellationError unless the action is chosen. */
-export async function confirm(message: string, detail: string, action: string): Promise<void> {
-  const chosen = await vscode.window.showWarningMessage(message, { modal: true, detail }, action);
-  if (chosen !== action) throw new vscode.CancellationError();
-}

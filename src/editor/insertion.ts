@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { editNotApplied } from "../core/errors.ts";
 import { editsForToken, type InsertResult, type TokenDelivery } from "../core/http/insert/edit.ts";
+import { showWarning } from "../services/notify.ts";
 import { holdsRequests, namedKind } from "./requestFile.ts";
 
 type InsertAs = "header" | "variable";
@@ -38,7 +39,7 @@ export async function insertDelivery(
     }
   });
   if (!applied) throw editNotApplied();
-  for (const warning of warnings) void vscode.window.showWarningMessage(warning);
+  for (const warning of warnings) void showWarning(warning);
   return requests;
 }
 

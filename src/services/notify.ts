@@ -1,16 +1,45 @@
 import * as vscode from "vscode";
 import { UserError } from "../core/errors.ts";
 import { withoutLinks } from "../core/markdown.ts";
-import { KEYRING_GUIDE } from "./errors.ts";
+import { visible } from "../core/visible.ts";
+
+// Text from outside may stand in any message, and VS Code makes links of what looks like one: nothing else shows messages.
+
+/** Shows a message, with buttons. Resolves to the button that is pressed, which may never be. */
+export const showInformation = <Action extends string>(message: string, ...actions: readonly Action[]) =>
+  vscode.window.showInformationMessage(withoutLinks(message), ...actions);
+
+/** The same, as a warning. */
+export const showWarning = <Action extends string>(message: string, ...actions: readonly Action[]) =>
+  vscode.window.showWarningMessage(withoutLinks(message), ...actions);
+
+/**
+ * Asks in a modal dialog, which shows no links: names in it are `quoted`. The detail may have line breaks.
+ * Resolves to the action that is chosen. Throws CancellationError when none is.
+ */
+export async function askModal<Action extends string>(
+  message: string,
+  detail: string,
+  ...actions: readonly Action[]
+): Promise<Action> {
+  const lines = detail.split("\n").map(visible).join("\n");
+  const options = { modal: true, detail: lines };
+  const chosen = await vscode.window.showWarningMessage(visible(message), options, ...actions);
+  if (chosen === undefined) throw new vscode.CancellationError();
+  return chosen;
+}
 
 let log: vscode.LogOutputChannel | undefined;
 
 const openLog = () => (log ??= vscode.window.createOutputChannel("JWT Mint", { log: true }));
 
-const importKey = { label: "Import Key…", command: "jwtMint.importKey" };
-const keyringGuide = { label: "Open Keyring Guide", command: "vscode.open", argument: KEYRING_GUIDE };
+const showError = (message: string, ...actions: readonly string[]) =>
+  vscode.window.showErrorMessage(withoutLinks(message), ...actions);
 
-/** A button that mends a failure, by the failure's code. */
+const importKey = { label: "Import Key…", command: "jwtMint.importKey" };
+const keyringGuide = { label: "Open Keyring Guide", command: "vscode.open" };
+
+/** A button that mends a failure, by the failure's code. Its argument is the failure's link where it has none itself. */
 const remedies: Readonly<
   Record<string, { readonly label: string; readonly command: string; readonly argument?: string }>
 > = {
@@ -29,16 +58,11 @@ export function showFailure(error: unknown): void {
   void (error instanceof UserError ? showUserError(error) : showBug(error));
 }
 
-async function showUserError({ code, message }: UserError): Promise<void> {
+async function showUserError({ code, message, link }: UserError): Promise<void> {
   const remedy = remedies[code];
-  // The button leads to the page that the message names.
-  const shown = message.replace(` (${remedy?.argument})`, "");
-  const chosen = await vscode.window.showErrorMessage(
-    withoutLinks(shown),
-    ...(remedy === undefined ? [] : [remedy.label]),
-  );
+  const chosen = await showError(message, ...(remedy === undefined ? [] : [remedy.label]));
   if (chosen === remedy?.label && remedy !== undefined) {
-    await vscode.commands.executeCommand(remedy.command, remedy.argument);
+    await vscode.commands.executeCommand(remedy.command, remedy.argument ?? link);
   }
 }
 
@@ -46,7 +70,7 @@ async function showUserError({ code, message }: UserError): Promise<void> {
 async function showBug(error: unknown): Promise<void> {
   const stack = error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)) : [];
   openLog().error([error instanceof Error ? error.name : typeof error, ...stack].join("\n"));
-  const chosen = await vscode.window.showErrorMessage(
+  const chosen = await showError(
     "JWT Mint failed in a way it should not. The log says where; please report it.",
     "Show Log",
   );

@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
+import { quoted } from "../../core/visible.ts";
 import { optionalChoice, requiredText, type Command } from "../command.ts";
+import { showInformation } from "../../services/notify.ts";
 import { askPick } from "../../dialogs/askPick.ts";
 import { askStoredKey } from "../../dialogs/keys/askStoredKey.ts";
 
@@ -22,7 +24,7 @@ export const exportPublicKey: Command = {
     const { exportPublicKey: exportKey } = await services.keyTools();
     const text = await exportKey(await services.keys.get(name), format);
     await vscode.env.clipboard.writeText(text);
-    void vscode.window.showInformationMessage(`The public key of "${name}" is copied.`);
+    void showInformation(`The public key of ${quoted(name)} is copied.`);
     return text;
   },
 };

@@ -1,3 +1,4 @@
+import { quoted } from "../../core/visible.ts";
 import { renameKey as rename } from "../../services/keys/renameKey.ts";
 import { requiredText, type Command } from "../command.ts";
 import { askStoredKey } from "../../dialogs/keys/askStoredKey.ts";
@@ -15,7 +16,7 @@ export const renameKey: Command = {
       const name = text.trim();
       if (name === "") return "A key needs a name.";
       if (name.length > 100) return "The name is longer than 100 characters.";
-      return name !== key && taken.has(name) ? `There is or was a key "${name}" already.` : undefined;
+      return name !== key && taken.has(name) ? `There is or was a key ${quoted(name)} already.` : undefined;
     };
     const prompt = "The key's new name. The profiles that use it follow.";
     await rename(services, key, await askText({ prompt, value: key, check }, place));

@@ -1,3 +1,4 @@
+import { quoted } from "../../core/visible.ts";
 import type { Services } from "../../services/services.ts";
 import { requiredText, type Command } from "../command.ts";
 import { askSavedProfile } from "../../dialogs/profiles/askSavedProfile.ts";
@@ -14,7 +15,7 @@ export const renameProfile: Command = {
     const check = (text: string) => {
       const name = text.trim();
       if (name === "") return "A profile needs a name.";
-      return name !== old && taken.has(name) ? `There is a profile "${name}" already.` : undefined;
+      return name !== old && taken.has(name) ? `There is a profile ${quoted(name)} already.` : undefined;
     };
     await rename(services, old, await askText({ prompt: "The profile's new name.", value: old, check }, { title }));
   },

@@ -1,7 +1,8 @@
-import * as vscode from "vscode";
 import { readProfile } from "../../core/profile.ts";
+import { quoted } from "../../core/visible.ts";
 import { providers, requireProvider } from "../../core/providers/index.ts";
 import type { Command } from "../command.ts";
+import { showInformation } from "../../services/notify.ts";
 import { askPick } from "../../dialogs/askPick.ts";
 import { askProfile } from "../../dialogs/profiles/askProfile.ts";
 
@@ -16,6 +17,6 @@ export const saveProfile: Command = {
     const choices = providers.map((provider) => ({ label: provider.name, value: provider }));
     const provider = await askPick(choices, "The service that the profile is for", { title: "Save Profile" });
     const profile = await askProfile(services, provider);
-    void vscode.window.showInformationMessage(`The profile "${profile.name}" is saved in your settings.`);
+    void showInformation(`The profile ${quoted(profile.name)} is saved in your settings.`);
   },
 };

@@ -1,6 +1,7 @@
-import * as vscode from "vscode";
 import { profileOfWorkspace, UserError } from "../../core/errors.ts";
+import { quoted } from "../../core/visible.ts";
 import { checkVariable, environmentName, variableFor } from "../../core/variable.ts";
+import { showInformation } from "../../services/notify.ts";
 import type { Services } from "../../services/services.ts";
 import { optionalText, requiredText, type Command } from "../command.ts";
 import { askSavedProfile } from "../../dialogs/profiles/askSavedProfile.ts";
@@ -24,9 +25,9 @@ export const useAsVariable: Command = {
       place,
     );
     await save(services, profile.name, variable === "" ? undefined : variable);
-    void vscode.window.showInformationMessage(
+    void showInformation(
       variable === ""
-        ? `The profile "${profile.name}" is no variable any more.`
+        ? `The profile ${quoted(profile.name)} is no variable any more.`
         : `Write {{${variable}}} in httpYac, {{$processEnv ${environmentName(variable)}}} in REST Client and $${environmentName(variable)} in new terminals.`,
     );
   },

@@ -5,7 +5,7 @@ import { describeState } from "../../core/token/words/state.ts";
 import { inFront, targetEditor } from "../../editor/targetEditor.ts";
 import { now } from "../../services/clock.ts";
 import type { Minted } from "../../services/minting.ts";
-import { showFailure } from "../../services/notify.ts";
+import { showFailure, showInformation } from "../../services/notify.ts";
 import type { Services } from "../../services/services.ts";
 import { insertAsking } from "../../dialogs/tokens/insertAsking.ts";
 
@@ -21,11 +21,7 @@ async function offer(services: Services, minted: Minted): Promise<void> {
   const state = describeState(decode(minted.compact).claims, now());
   const insert = "Insert into Request";
   const curl = "Copy as cURL";
-  const chosen = await vscode.window.showInformationMessage(
-    `${minted.provider.name} token copied: ${state}.`,
-    insert,
-    curl,
-  );
+  const chosen = await showInformation(`${minted.provider.name} token copied: ${state}.`, insert, curl);
   if (chosen === insert) await insertAsking(services, minted, await inFront(targetEditor(services)));
   if (chosen === curl) {
     await vscode.env.clipboard.writeText(

@@ -1,9 +1,8 @@
-import * as vscode from "vscode";
 import { argumentInvalid } from "../../core/errors.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../core/json.ts";
 import type { Verification } from "../../core/token/verify/verification.ts";
-import { withoutLinks } from "../../core/markdown.ts";
 import type { VerifyRules, VerifyWith } from "../../services/inspecting.ts";
+import { showInformation, showWarning } from "../../services/notify.ts";
 import { optionalFlag, optionalNumber, requiredText, type Command } from "../command.ts";
 import { askToken } from "../../dialogs/tokens/askToken.ts";
 import { askVerification } from "../../dialogs/tokens/verifyAsking.ts";
@@ -17,8 +16,8 @@ export const verifyToken: Command = {
     const { outcome } = await askVerification(services, compact);
     // The command is done once the outcome is shown; it stands as long as the user likes.
     void (outcome.valid
-      ? vscode.window.showInformationMessage(withoutLinks(`The token is valid. ${basis(outcome)}`))
-      : vscode.window.showWarningMessage(withoutLinks(`The token is not valid. ${outcome.reason} ${basis(outcome)}`)));
+      ? showInformation(`The token is valid. ${basis(outcome)}`)
+      : showWarning(`The token is not valid. ${outcome.reason} ${basis(outcome)}`));
   },
 };
 

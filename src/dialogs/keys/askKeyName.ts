@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
+import { quoted } from "../../core/visible.ts";
 import type { Keeping } from "../../services/keys/keyStore.ts";
+import { askModal } from "../../services/notify.ts";
 import type { Services } from "../../services/services.ts";
 import { askText, type Toggle } from "../askText.ts";
-import { confirm } from "../askPick.ts";
 import type { Place } from "../steps.ts";
 
 export interface NamedKeeping extends Keeping {
@@ -29,7 +30,7 @@ export async function askKeyName({ keys }: Services, suggestion: string, place: 
     place,
   );
   if (known.some((key) => key.name === name)) {
-    await confirm(`Replace the key "${name}"?`, "Profiles that use it will sign with the new key.", "Replace");
+    await askModal(`Replace the key ${quoted(name)}?`, "Profiles that use it will sign with the new key.", "Replace");
   }
   return { name, windowOnly: windowOnly() };
 }
@@ -51,5 +52,5 @@ function windowToggle(): { readonly toggle: Toggle; readonly prompt: string; rea
 /** Where a key went, in a sentence. */
 export const keptWhere = ({ name, windowOnly }: NamedKeeping, description: string): string =>
   windowOnly === true
-    ? `The key "${name}" (${description}) is kept until this window closes, and stored nowhere.`
-    : `The key "${name}" (${description}) is stored in VS Code's secret storage.`;
+    ? `The key ${quoted(name)} (${description}) is kept until this window closes, and stored nowhere.`
+    : `The key ${quoted(name)} (${description}) is stored in VS Code's secret storage.`;

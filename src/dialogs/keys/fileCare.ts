@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
 import { fileNotDeleted } from "../../core/errors.ts";
 import { addToGitIgnore, gitStateOf, type GitState } from "../../services/git.ts";
+import { shown } from "../../core/visible.ts";
 import type { KeySummary } from "../../core/keys/key.ts";
+import { askModal, showInformation, showWarning } from "../../services/notify.ts";
 import type { Services } from "../../services/services.ts";
-import { confirm } from "../askPick.ts";
 import { isInWorkspace } from "./saveFile.ts";
 import { showFailure } from "../../services/notify.ts";
 
@@ -35,10 +36,7 @@ async function offerCare({ uri, kept }: KeyFile): Promise<void> {
   const state = await gitStateOf(uri);
   const actions = [...(mayIgnore(state) ? [IGNORE] : []), ...(kept ? [TRASH] : [])];
   const message = `${keyFileSentence(nameOf(uri), state)}${kept ? " The key is stored, so the file need not stay." : ""}`;
-  const show =
-    state === "ignored" || state === undefined
-      ? vscode.window.showInformationMessage
-      : vscode.window.showWarningMessage;
+  const show = state === "ignored" || state === undefined ? showInformation : showWarning;
   const chosen = await show(message, ...actions);
   if (chosen === TRASH) await moveToTrash(uri);
   if (chosen !== IGNORE) return;
@@ -48,12 +46,13 @@ async function offerCare({ uri, kept }: KeyFile): Promise<void> {
 
 const mayIgnore = (state: GitState | undefined) => state === "untracked" || state === "not-ignored";
 
-function keyFileSentence(name: string, state: GitState | undefined): string {
+function keyFileSentence(file: string, state: GitState | undefined): string {
+  const name = shown(file);
   switch (state) {
     case "committed":
       return `${name} is in git's history, for everyone who has the repository. Replace this key with a new one.`;
     case "staged":
-      return `Git tracks ${name} and takes it along with the next commit. Run: git rm --cached "${name}".`;
+      return `Git tracks ${name} and takes it along with the next commit. Run: ${untrack(file)}.`;
     case "untracked":
       return `Git does not ignore ${name}, so a commit can take the key along.`;
     case "not-ignored":
@@ -70,8 +69,8 @@ async function moveToTrash(uri: vscode.Uri): Promise<void> {
     await vscode.workspace.fs.delete(uri, { useTrash: true });
     return;
   } catch {
-    const question = `There is no trash for ${nameOf(uri)}. Delete the file for good?`;
-    await confirm(question, "It cannot be brought back. The key stays in VS Code's secret storage.", "Delete");
+    const question = `There is no trash for ${shown(nameOf(uri))}. Delete the file for good?`;
+    await askModal(question, "It cannot be brought back. The key stays in VS Code's secret storage.", "Delete");
   }
   try {
     await vscode.workspace.fs.delete(uri);
@@ -91,13 +90,18 @@ export function careForTokenFile(uri: vscode.Uri): void {
 async function warnOfToken(uri: vscode.Uri): Promise<void> {
   const state = await gitStateOf(uri);
   if (state === undefined || state === "ignored") return;
-  const name = nameOf(uri);
+  const file = nameOf(uri);
+  const name = shown(file);
   const tracked = state === "committed" || state === "staged";
   const message = tracked
-    ? `${name} holds a token now and git tracks it. Take it out of git before you commit: git rm --cached "${name}".`
+    ? `${name} holds a token now and git tracks it. Take it out of git before you commit: ${untrack(file)}.`
     : `${name} holds a token now and git does not ignore it. Add it to .gitignore before you commit.`;
-  const chosen = await vscode.window.showWarningMessage(message, ...(tracked ? [] : [IGNORE]));
+  const chosen = await showWarning(message, ...(tracked ? [] : [IGNORE]));
   if (chosen === IGNORE) await addToGitIgnore(uri);
 }
+
+/** The command that takes a file out of git, whole only where no shell would make something else of the name. */
+const untrack = (file: string) =>
+  /["$`\\!%]/.test(file) || shown(file) !== file ? "git rm --cached" : `git rm --cached "${file}"`;
 
 const nameOf = ({ path }: vscode.Uri) => path.slice(path.lastIndexOf("/") + 1);

@@ -1,7 +1,7 @@
 import { UserError } from "../../core/errors.ts";
 import type { Inspecting } from "../../services/inspecting.ts";
 import type { KeySet } from "../../services/keysFromUrl.ts";
-import { confirm } from "../askPick.ts";
+import { askModal } from "../../services/notify.ts";
 import { askText } from "../askText.ts";
 import type { Place } from "../steps.ts";
 
@@ -25,7 +25,7 @@ export async function askKeysAtUrl({ inspecting, issuer }: KeysQuestion, place: 
   const prompt = "The URL of a JWK Set, or of an OpenID Connect issuer. Type the one that the service gave you.";
   const typed = await askText({ prompt, placeholder: "https://…", check: checkUrl }, place);
   const { text, warnings } = await getKeys(inspecting, typed, issuer);
-  for (const warning of warnings) await confirm("Use these keys?", warning, "Use Anyway");
+  for (const warning of warnings) await askModal("Use these keys?", warning, "Use Anyway");
   return text;
 }
 
@@ -35,7 +35,7 @@ async function getKeys(inspecting: Inspecting, typed: string, issuer: string | u
     return await inspecting.keysFromUrl(typed, request);
   } catch (error) {
     if (!(error instanceof UserError) || !questions.has(error.code)) throw error;
-    await confirm("Open this address?", error.message, "Open");
+    await askModal("Open this address?", error.message, "Open");
     return inspecting.keysFromUrl(typed, { ...request, confirmed: true });
   }
 }

@@ -1,7 +1,9 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
+import { quoted } from "../../core/visible.ts";
 import type { Key } from "../../core/keys/key.ts";
+import { askModal, showInformation } from "../../services/notify.ts";
 import type { Services } from "../../services/services.ts";
-import { askPick, confirm } from "../askPick.ts";
+import { askPick } from "../askPick.ts";
 import { askText } from "../askText.ts";
 import { askTarget, isInWorkspace, writeText } from "./saveFile.ts";
 
@@ -20,10 +22,10 @@ export async function askPrivateKeyFile(services: Services, name: string): Promi
   const saved = key.kty === "oct" ? await secretFile(services, name, key) : await keyFile(services, name, key);
   const target = await askPlace(saved.fileName);
   await writeText(target, saved.text);
-  void vscode.window.showInformationMessage(
+  void showInformation(
     saved.encrypted
-      ? `The private key "${name}" is saved, encrypted with your passphrase.`
-      : `"${name}" is saved as it is. Let nobody else read the file (chmod 600), and delete it once it is where it belongs.`,
+      ? `The private key ${quoted(name)} is saved, encrypted with your passphrase.`
+      : `${quoted(name)} is saved as it is. Let nobody else read the file (chmod 600), and delete it once it is where it belongs.`,
   );
 }
 
@@ -31,22 +33,15 @@ async function keyFile({ keyTools }: Services, name: string, key: Key): Promise<
   const [encrypt, plain] = ["Encrypt with a Passphrase", "Save Unencrypted"];
   const detail =
     "Whoever can read it can sign tokens in your name. A service that verifies your tokens needs only the public key.";
-  const options = { modal: true, detail };
-  const chosen = await vscode.window.showWarningMessage(
-    `Save the private key "${name}" to a file?`,
-    options,
-    encrypt,
-    plain,
-  );
-  if (chosen === undefined) throw new vscode.CancellationError();
+  const chosen = await askModal(`Save the private key ${quoted(name)} to a file?`, detail, encrypt, plain);
   const { exportPrivateKey } = await keyTools();
   const fileName = `${name}.pem`;
   if (chosen === encrypt) {
     const text = await exportPrivateKey(key, { passphrase: await askPassphrase() });
     return { text, fileName, encrypted: true };
   }
-  await confirm(
-    `Save "${name}" unencrypted?`,
+  await askModal(
+    `Save ${quoted(name)} unencrypted?`,
     "No passphrase will protect the file: every program and backup that reads it has your key.",
     plain,
   );
@@ -82,8 +77,8 @@ const secretForms = [
 
 /** A secret has no encrypted form that services read, so it is saved as it is. */
 async function secretFile({ keyTools }: Services, name: string, key: Key): Promise<SavedKey> {
-  await confirm(
-    `Save the secret "${name}" to a file?`,
+  await askModal(
+    `Save the secret ${quoted(name)} to a file?`,
     "It is written as it is: whoever can read the file can sign and forge tokens.",
     "Save Unencrypted",
   );
@@ -97,11 +92,9 @@ async function askPlace(fileName: string): Promise<vscode.Uri> {
   for (;;) {
     const target = await askTarget(title, fileName);
     if (!isInWorkspace(target)) return target;
-    const [other, here] = ["Choose Another Place", "Save Here Anyway"];
-    const options = { modal: true, detail: "It could be committed, synced or published with the project." };
+    const [other, here] = ["Choose Another Place", "Save Here Anyway"] as const;
+    const detail = "It could be committed, synced or published with the project.";
     const message = "That place is inside the workspace. Save the private key there?";
-    const chosen = await vscode.window.showWarningMessage(message, options, other, here);
-    if (chosen === here) return target;
-    if (chosen !== other) throw new vscode.CancellationError();
+    if ((await askModal(message, detail, other, here)) === here) return target;
   }
 }

@@ -2,7 +2,9 @@ import * as vscode from "vscode";
 import { fits } from "../../core/keys/check/fit.ts";
 import type { Key } from "../../core/keys/key.ts";
 import { providers } from "../../core/providers/index.ts";
+import { quoted, shown } from "../../core/visible.ts";
 import type { Provider } from "../../core/providers/provider.ts";
+import { showInformation } from "../../services/notify.ts";
 import type { Services } from "../../services/services.ts";
 import { askPick, type Choice } from "../askPick.ts";
 import { askPrivateKeyFile } from "./privateKey.ts";
@@ -31,16 +33,20 @@ export function offerPublicKey(services: Services, offer: PublicKeyOffer): void 
 async function makeOffer(services: Services, offer: PublicKeyOffer): Promise<void> {
   if (offer.key.kty === "oct") return offerSecret(services, offer);
   const [copy, more] = ["Copy Public Key", "Save or Send…"];
-  const chosen = await vscode.window.showInformationMessage(offer.message, copy, more);
+  const chosen = await showInformation(offer.message, copy, more);
   if (chosen === copy) await handOver(services, offer, { way: "copy", format: "pem" });
   if (chosen !== more) return;
   const choices = [...formChoices, ...sendChoices(offer)];
-  await handOver(services, offer, await askPick(choices, "The public key", { title: `Public Key of ${offer.name}` }));
+  await handOver(
+    services,
+    offer,
+    await askPick(choices, "The public key", { title: `Public Key of ${shown(offer.name)}` }),
+  );
 }
 
 async function offerSecret(services: Services, { name, message }: PublicKeyOffer): Promise<void> {
   const save = "Save Secret…";
-  if ((await vscode.window.showInformationMessage(message, save)) === save) await askPrivateKeyFile(services, name);
+  if ((await showInformation(message, save)) === save) await askPrivateKeyFile(services, name);
 }
 
 const forms = [
@@ -91,8 +97,8 @@ async function handOver({ keyTools }: Services, { key, name }: PublicKeyOffer, h
 /** Where the public key goes that was just copied. */
 async function sayWhere(name: string, { key, documentation }: Provider): Promise<void> {
   const actions = documentation === undefined ? [] : ["Open Documentation"];
-  const message = `The public key of "${name}" is copied. ${key.register ?? ""}`.trim();
-  const chosen = await vscode.window.showInformationMessage(message, ...actions);
+  const message = `The public key of ${quoted(name)} is copied. ${key.register ?? ""}`.trim();
+  const chosen = await showInformation(message, ...actions);
   if (chosen !== undefined && documentation !== undefined)
     await vscode.env.openExternal(vscode.Uri.parse(documentation));
 }

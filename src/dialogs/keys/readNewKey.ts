@@ -1,6 +1,6 @@
 import { algorithms, type Alg } from "../../core/algorithms.ts";
+import { askModal } from "../../services/notify.ts";
 import type { Services } from "../../services/services.ts";
-import { confirm } from "../askPick.ts";
 import type { NewKey, Source } from "./newKey.ts";
 import type { Place } from "../steps.ts";
 import { keyInput, type KeyInput, type Pasted } from "./keyInput.ts";
@@ -28,7 +28,7 @@ export async function readKeyInput(
   const { key, warnings } = await readAsking({ tools, input, place }, options);
   if (warnings.length > 0) {
     const what = key.kty === "oct" ? "secret" : "key";
-    await confirm(`Use this ${what}?`, warnings.map(({ message }) => message).join("\n\n"), "Use Anyway");
+    await askModal(`Use this ${what}?`, warnings.map(({ message }) => message).join("\n\n"), "Use Anyway");
   }
   const suggestedName = fileName?.replace(/\.[^.]*$/, "") ?? "";
   return { key, suggestedName, ...(uri === undefined ? {} : { file: uri }) };

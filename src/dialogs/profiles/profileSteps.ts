@@ -2,9 +2,10 @@ import { isAlg } from "../../core/algorithms.ts";
 import { algOf } from "../../core/token/mint/craft.ts";
 import { checkInput } from "../../core/providers/inputs.ts";
 import type { Input, Provider } from "../../core/providers/provider.ts";
+import { askModal } from "../../services/notify.ts";
 import type { Services } from "../../services/services.ts";
 import { askKey, type ChosenKey } from "../keys/askKey.ts";
-import { askPick, confirm } from "../askPick.ts";
+import { askPick } from "../askPick.ts";
 import { askProfileName } from "./askProfileName.ts";
 import { askText } from "../askText.ts";
 import type { Place, Step } from "../steps.ts";
@@ -68,7 +69,7 @@ async function askAlg(provider: Provider, input: Input, place: Place): Promise<s
   }));
   const alg = await askPick(choices, input.help, place);
   if (alg === "none")
-    await confirm(
+    await askModal(
       "Mint unsigned tokens?",
       "Nobody can tell who made a token with alg none, and most services refuse it.",
       "Mint Unsigned",

@@ -1,8 +1,8 @@
 import { decode } from "../../core/token/read/decode.ts";
 import type { Encryption, OpenedToken } from "../../core/token/decrypt/encryption.ts";
 import type { Key } from "../../core/keys/key.ts";
+import { askModal } from "../../services/notify.ts";
 import type { Services } from "../../services/services.ts";
-import { confirm } from "../askPick.ts";
 import { type AnyKey, askAnyKey } from "../keys/anyKey.ts";
 
 const place = { title: "Decrypt Token" };
@@ -33,9 +33,9 @@ async function keyOf({ keys, keyTools }: Services, chosen: AnyKey): Promise<Key 
 async function confirmRisks({ rounds, compressed }: Encryption): Promise<void> {
   if (rounds !== undefined) {
     const detail = `It asks for ${rounds} rounds of password hashing. Open it only if you know who sent it.`;
-    await confirm("Open a token that is encrypted with a password?", detail, "Open");
+    await askModal("Open a token that is encrypted with a password?", detail, "Open");
   }
   if (!compressed) return;
   const detail = "What is inside can be much larger than the token. At most 250 KB of it is read.";
-  await confirm("Open a token whose content is compressed?", detail, "Open");
+  await askModal("Open a token whose content is compressed?", detail, "Open");
 }

@@ -2,8 +2,8 @@ import { isAlg } from "../../core/algorithms.ts";
 import { decode } from "../../core/token/read/decode.ts";
 import type { SignatureCheck, Verification } from "../../core/token/verify/verification.ts";
 import { fits } from "../../core/keys/check/fit.ts";
+import { askModal } from "../../services/notify.ts";
 import type { Services } from "../../services/services.ts";
-import { confirm } from "../askPick.ts";
 import { type AnyKey, askAnyKey } from "../keys/anyKey.ts";
 
 /** Verifies a token with a key that the user chooses. Throws UserError for a key that cannot be read, CancellationError. */
@@ -26,7 +26,7 @@ export async function askVerification(
   const outcome = await inspecting.verify(compact, key);
   if (outcome.code !== "HEADER_REFUSED") return { chosen, outcome };
   // Some issuers put a thumbprint or chain into every token; the key is the chosen one all the same.
-  await confirm("Verify this token all the same?", outcome.reason ?? "", "Ignore and Verify");
+  await askModal("Verify this token all the same?", outcome.reason ?? "", "Ignore and Verify");
   return { chosen, outcome: await inspecting.verify(compact, key, { ignoreKeyMembers: true }) };
 }
 

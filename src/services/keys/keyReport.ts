@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { UserError } from "../../core/errors.ts";
 import type { KeySummary } from "../../core/keys/key.ts";
 import { keysDamaged, keysLost, secretStoreVolatile } from "../errors.ts";
+import { showWarning } from "../notify.ts";
 import type { KeyStore } from "./keyStore.ts";
 import type { Services } from "../services.ts";
 import { showFailure } from "../notify.ts";
@@ -37,7 +38,7 @@ async function report({ keys }: ReportServices, memento: vscode.Memento): Promis
   const told: unknown = memento.get(TOLD, []);
   const news = (name: string) => !(Array.isArray(told) && told.includes(name));
   if (JSON.stringify(told) !== JSON.stringify(gone)) await memento.update(TOLD, gone);
-  if (damaged.some(news)) void vscode.window.showWarningMessage(keysDamaged(damaged));
+  if (damaged.some(news)) void showWarning(keysDamaged(damaged));
   if (!lost.some(news)) return;
   if (await keys.isVolatile()) showFailure(secretStoreVolatile());
   await showLost(keys, lost);
@@ -45,7 +46,7 @@ async function report({ keys }: ReportServices, memento: vscode.Memento): Promis
 
 async function showLost(keys: KeyStore, lost: readonly string[]): Promise<void> {
   const [again, forget] = ["Import Key…", "Forget"];
-  const chosen = await vscode.window.showWarningMessage(keysLost(lost), again, forget);
+  const chosen = await showWarning(keysLost(lost), again, forget);
   if (chosen === again) await vscode.commands.executeCommand("jwtMint.importKey");
   if (chosen !== forget) return;
   // One of them may have been imported meanwhile.

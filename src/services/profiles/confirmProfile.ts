@@ -1,8 +1,10 @@
 import * as vscode from "vscode";
 import type { Profile } from "../../core/profile.ts";
+import { quoted } from "../../core/visible.ts";
 import type { Minted } from "../minting.ts";
+import { askModal } from "../notify.ts";
 import type { Services } from "../services.ts";
-import { profileLines, shown } from "./profileLines.ts";
+import { profileLines } from "./profileLines.ts";
 
 /**
  * Mints for a person, who is asked once before a key signs for a profile that the workspace brought.
@@ -21,13 +23,11 @@ export async function mintAsking(
 }
 
 async function askConfirmation({ name, ...content }: Profile): Promise<void> {
-  const message = `Sign with your key "${shown(content.key ?? "")}" for a profile of this workspace?`;
+  const message = `Sign with your key ${quoted(content.key ?? "")} for a profile of this workspace?`;
   const detail = [
-    `The workspace "${shown(vscode.workspace.name ?? "")}" brings the profile "${shown(name)}". All that it says:`,
+    `The workspace ${quoted(vscode.workspace.name ?? "")} brings the profile ${quoted(name)}. All that it says:`,
     profileLines(content),
     "You are asked again if the profile changes.",
   ].join("\n\n");
-  const sign = "Sign";
-  const chosen = await vscode.window.showWarningMessage(message, { modal: true, detail }, sign);
-  if (chosen !== sign) throw new vscode.CancellationError();
+  await askModal(message, detail, "Sign");
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { codeBlock, plainText } from "../../../src/core/markdown.ts";
+import { codeBlock, plainText, withoutIcons, withoutLinks } from "../../../src/core/markdown.ts";
 
 test("plain text keeps letters, digits and single spaces, and turns all else into entities", () => {
   const hostile =
@@ -25,4 +25,37 @@ test("a code block cannot be ended by its text", () => {
   assert.equal(open, "`````jsonc");
   assert.equal(rest.pop(), "`````");
   assert.equal(rest.join("\n"), text);
+});
+
+/** What VS Code 1.105 to 1.139 reads as a link in a plain text, and as an icon. */
+const link = /\[([^\]]+)\]\(((?:https?:\/\/|command:|file:)[^)\s]+)(?: (["'])(.+?)(\3))?\)/i;
+const icon = /(\\)?\$\(([A-Za-z0-9-]+(?:~[A-Za-z]+)?)\)/g;
+
+test("no link is left in a text that is without links", () => {
+  for (const target of ["command:x", "https://e.test", "file:///etc/passwd", 'COMMAND:x "t"']) {
+    assert.match(`[a](${target})`, link);
+    assert.doesNotMatch(withoutLinks(`[a](${target})`), link);
+    assert.doesNotMatch(withoutLinks(`[[a](${target})](${target})`), link);
+  }
+});
+
+test("an icon in a text is shown by its letters, however many backslashes stand before it", () => {
+  for (const text of [
+    "$(bug)",
+    "a $(sync~spin) b",
+    String.raw`\$(bug)`,
+    String.raw`\\$(bug)`,
+    "$(a b) $() $(",
+    "$$(bug)",
+  ]) {
+    const rendered = withoutIcons(text).replaceAll(icon, (_all, slash: string | undefined, name: string) => {
+      return slash === undefined ? "ICON" : `$(${name})`;
+    });
+    assert.equal(rendered, text);
+  }
+});
+
+test("what cannot be seen is written out in texts without links and icons", () => {
+  assert.equal(withoutLinks("a\u202eb\n"), String.raw`a\u202eb\u000a`);
+  assert.equal(withoutIcons("a\u202eb\n"), String.raw`a\u202eb\u000a`);
 });

@@ -29,9 +29,9 @@ test("what hides or turns round text is written out, and a text that is cut says
   );
 
   assert.deepEqual(lines, [
-    String.raw`Provider: mars\u{202e}`,
+    String.raw`Provider: mars\u202e`,
     "Key: none, its tokens are unsigned",
-    String.raw`a: x\u{a}y\u{200b}`,
+    String.raw`a: x\u000ay\u200b`,
     `long: ${"z".repeat(400)}… (500 characters in all)`,
   ]);
 });

@@ -1,4 +1,4 @@
-import { matches, readRule } from "./pattern.ts";
+import ignore from "ignore";
 
 /** A gitignore file. */
 export interface IgnoreFile {
@@ -7,31 +7,39 @@ export interface IgnoreFile {
   readonly text: string;
 }
 
+// What is read in a fraction of a second however it is written; no project's own files come near.
+const mostLines = 2000;
+const longestLine = 1000;
+const mostStars = 3; // Of `**` in a line.
+const deepest = 20; // Folders above the file.
+
 /**
  * Whether gitignore files keep git from adding a path, as gitignore(5) says. `path` is relative to the repository's root,
- * with slashes; the files stand in the order in which they count, the root's first.
+ * with slashes; the files are in the order in which they count, the root's first.
+ * @returns undefined where that would take too long to tell
  */
-export function isIgnored(path: string, files: readonly IgnoreFile[]): boolean {
-  const names = path.split("/");
-  // Nothing in an ignored folder can be taken back.
-  return names.some((_name, index) => decide(names.slice(0, index + 1).join("/"), index < names.length - 1, files));
+export function isIgnored(path: string, files: readonly IgnoreFile[]): boolean | undefined {
+  const lines = files.flatMap(({ folder, text }) => text.split(/\r?\n/).map((line) => below(folder, line)));
+  const isSlow = lines.length > mostLines || path.split("/").length > deepest || lines.some(isSlowLine);
+  return isSlow ? undefined : ignore({ ignorecase: false }).add(lines).ignores(path);
 }
 
-function decide(path: string, isFolder: boolean, files: readonly IgnoreFile[]): boolean {
-  let ignored = false;
-  for (const { folder, text } of files) {
-    if (!path.startsWith(folder)) continue;
-    for (const line of text.split("\n")) {
-      const rule = readRule(line);
-      if (rule === undefined || (rule.foldersOnly && !isFolder)) continue;
-      if (matches(rule.pieces, path.slice(folder.length))) ignored = !rule.negated;
-    }
-  }
-  return ignored;
+const isSlowLine = (line: string) => line.length > longestLine || line.split("**").length - 1 > mostStars;
+
+/** A line of a folder's gitignore file as the root's would write it. */
+function below(folder: string, line: string): string {
+  if (folder === "" || line.trim() === "" || line.startsWith("#")) return line;
+  const negation = line.startsWith("!") ? "!" : "";
+  const pattern = line.slice(negation.length).replace(/^\//, "");
+  // A slash anywhere but at the end ties the pattern to the file's own folder.
+  const isTied = line.trimEnd().replace(/\/$/, "").includes("/");
+  return `${negation}/${escaped(folder)}${isTied ? "" : "**/"}${pattern}`;
 }
+
+const escaped = (path: string): string => path.replaceAll(/[\\*?[]/g, "\\$&");
 
 /** The line of a gitignore file that names this path below its folder, and no other. */
-export const ignoreLine = (path: string): string => `/${path.replaceAll(/[\\*?[]/g, "\\$&").replace(/ $/, "\\ ")}`;
+export const ignoreLine = (path: string): string => `/${escaped(path).replace(/ $/, "\\ ")}`;
 
 /** A gitignore file's text with another line at its end, in the file's own kind of line breaks. */
 export function withLine(text: string, line: string): string {

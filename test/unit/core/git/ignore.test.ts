@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { test } from "node:test";
+import { type Random, randomFrom } from "../../../fuzz/http/random.ts";
 import { ignoreLine, isIgnored, withLine, type IgnoreFile } from "../../../../src/core/git/ignore.ts";
 
 /** A repository with gitignore files, in which git itself is asked. */
@@ -16,10 +17,6 @@ function repository(files: readonly IgnoreFile[]) {
   }
   return {
     asks(paths: readonly string[]): ReadonlySet<string> {
-      for (const path of paths) {
-        mkdirSync(dirname(join(root, path)), { recursive: true });
-        writeFileSync(join(root, path), "");
-      }
       const { stdout } = spawnSync("git", ["check-ignore", "-z", "--stdin"], { cwd: root, input: paths.join("\0") });
       return new Set(String(stdout).split("\0"));
     },
@@ -104,11 +101,41 @@ test("a line is added with the file's own line breaks", () => {
   assert.equal(withLine("x\r\ny", "/a"), "x\r\ny\r\n/a\r\n");
 });
 
-test("a pattern made to be slow is not", () => {
-  const files = [{ folder: "", text: `${"*a".repeat(200)}b\n` }];
-  const started = performance.now();
+test("whatever gitignore files say, they are read as git reads them", () => {
+  const random = randomFrom(20_251);
 
-  assert.ok(!isIgnored("a".repeat(1000), files));
+  for (let round = 0; round < 40; round += 1) {
+    const files = ["", "a/", "a/b/"].map((folder) => ({ folder, text: randomFile(random) }));
+    const asked = withoutFolders(Array.from({ length: 150 }, () => path(random)));
+    using git = repository(files);
+    const expected = git.asks(asked);
+    for (const each of asked) assert.equal(isIgnored(each, files), expected.has(each), JSON.stringify([each, files]));
+  }
+});
 
-  assert.ok(performance.now() - started < 1000);
+const names = ["a", "a", "b", "b", "ab", "key.pem", "[a]", "a b", "!a", "A"] as const;
+const parts = ["a", "b", "a", "b", "a b", "A", "*", "?", "**", "*.pem", "key.*", "a?", "*b", "\\[a\\]"] as const;
+const sets = ["[ab]", "[!a]", "[^b]", "[a-c]*", "[]a]", "[[:alpha:]]", "[[:upper:]]", "[[:digit:][:punct:]]"] as const;
+const joined = (random: Random, most: number, part: () => string) =>
+  Array.from({ length: 1 + random.below(most) }, part).join("/");
+
+const path = (random: Random): string => joined(random, 5, () => random.one(names));
+
+function randomFile(random: Random): string {
+  const pattern = () => joined(random, 3, () => (random.chance(0.7) ? random.one(parts) : random.one(sets)));
+  const line = () => `${random.one(["", "", "!"])}${random.one(["", "/"])}${pattern()}${random.one(["", "/", " "])}`;
+  return Array.from({ length: 1 + random.below(5) }, line).join(random.one(["\n", "\r\n"]));
+}
+
+/** Without paths of which another one makes a folder. */
+function withoutFolders(asked: readonly string[]): readonly string[] {
+  const known = [...asked, "a/b/.gitignore"];
+  return [...new Set(asked)].filter((each) => !known.some((other) => other.startsWith(`${each}/`)));
+}
+
+test("files made to be slow are given up", () => {
+  const slow = ["a\n".repeat(3000), "*a".repeat(600), "**/a/".repeat(4), "\\".repeat(100_000)];
+
+  for (const text of slow) assert.equal(isIgnored("a/key.pem", [{ folder: "", text }]), undefined, text.slice(0, 20));
+  assert.equal(isIgnored(`${"a/".repeat(20)}key.pem`, [{ folder: "", text: "*.pem\n" }]), undefined);
 });

@@ -52,6 +52,12 @@ export const secretStoreVolatile = () =>
     KEYRING_GUIDE,
   );
 
+export const gitIgnoreIsLink = () =>
+  new UserError(
+    "GITIGNORE_IS_LINK",
+    "This .gitignore is a symbolic link, which git does not follow, so it was left as it is. Replace it with a file of its own, then add the line.",
+  );
+
 export const gitIgnoreNotWritten = () =>
   new UserError(
     "GITIGNORE_NOT_WRITTEN",

@@ -1,9 +1,12 @@
 import * as vscode from "vscode";
 import { ignoreLine, isIgnored, withLine } from "../core/git/ignore.ts";
-import { gitIgnoreNotWritten } from "./errors.ts";
+import { gitIgnoreIsLink, gitIgnoreNotWritten } from "./errors.ts";
 
-/** What git makes of a file. `not-ignored`: there is nobody to ask whether git tracks it. */
-export type GitState = "committed" | "staged" | "untracked" | "not-ignored" | "ignored";
+/**
+ * What git makes of a file. Where there is nobody to ask whether git tracks it, it is `not-ignored` as far as the .gitignore
+ * files say, or `unclear` where these are too long to read here.
+ */
+export type GitState = "committed" | "staged" | "untracked" | "not-ignored" | "unclear" | "ignored";
 
 /** The part of the API of VS Code's own git extension that is needed, version 1. */
 interface GitApi {
@@ -37,16 +40,22 @@ export async function gitStateOf(uri: vscode.Uri): Promise<GitState | undefined>
   return (await repository.checkIgnore([path])).size > 0 ? "ignored" : "untracked";
 }
 
-/** Adds a file to the .gitignore of its workspace folder, or of its repository where that lies deeper. Throws GITIGNORE_NOT_WRITTEN. */
+/**
+ * Adds a file to the .gitignore of its workspace folder, or of its repository where that lies deeper.
+ * Throws GITIGNORE_NOT_WRITTEN, GITIGNORE_IS_LINK.
+ */
 export async function addToGitIgnore(uri: vscode.Uri): Promise<void> {
   const root = (await repositoryOf(uri))?.rootUri ?? (await rootOf(uri));
   const workspace = vscode.workspace.getWorkspaceFolder(uri)?.uri;
   const [folder] = [root, workspace].flatMap((each) => each ?? []).toSorted((a, b) => b.path.length - a.path.length);
   if (folder === undefined) throw gitIgnoreNotWritten();
   const file = vscode.Uri.joinPath(folder, ".gitignore");
-  const text = withLine((await textOf(file)) ?? "", ignoreLine(pathBelow(folder, uri)));
+  const type = await typeOf(file);
+  if (isLink(type)) throw gitIgnoreIsLink();
   try {
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+    const text = type === undefined ? "" : new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+    const longer = withLine(text, ignoreLine(pathBelow(folder, uri)));
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(longer));
   } catch {
     throw gitIgnoreNotWritten();
   }
@@ -84,17 +93,19 @@ async function stateFromFiles(uri: vscode.Uri): Promise<GitState | undefined> {
       .map((name) => `${name}/`)
       .join(""),
   );
-  const texts = folders.map(async (folder) => ({
+  const files = folders.map(async (folder) => ({
     folder,
-    text: (await textOf(vscode.Uri.joinPath(root, folder, ".gitignore"))) ?? "",
+    text: await rulesIn(vscode.Uri.joinPath(root, folder, ".gitignore")),
   }));
-  return isIgnored(path, await Promise.all(texts)) ? "ignored" : "not-ignored";
+  const ignored = isIgnored(path, await Promise.all(files));
+  if (ignored === undefined) return "unclear";
+  return ignored ? "ignored" : "not-ignored";
 }
 
 /** The nearest folder above a file that holds `.git`. */
 async function rootOf(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
   for (let folder = parentOf(uri); ; folder = parentOf(folder)) {
-    if (await exists(vscode.Uri.joinPath(folder, ".git"))) return folder;
+    if ((await typeOf(vscode.Uri.joinPath(folder, ".git"))) !== undefined) return folder;
     if (folder.path === parentOf(folder).path) return undefined;
   }
 }
@@ -103,14 +114,20 @@ const parentOf = (uri: vscode.Uri) => vscode.Uri.joinPath(uri, "..");
 
 const pathBelow = (folder: vscode.Uri, uri: vscode.Uri) => uri.path.slice(folder.path.replace(/\/$/, "").length + 1);
 
-const exists = async (uri: vscode.Uri): Promise<boolean> =>
+/** What is at a place; undefined for nothing. */
+const typeOf = async (uri: vscode.Uri): Promise<vscode.FileType | undefined> =>
   vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
-
-const textOf = async (uri: vscode.Uri): Promise<string | undefined> =>
-  vscode.workspace.fs.readFile(uri).then(
-    (bytes) => new TextDecoder().decode(bytes),
+    ({ type }) => type,
     () => undefined,
   );
+
+const isLink = (type: vscode.FileType | undefined): boolean => ((type ?? 0) & vscode.FileType.SymbolicLink) !== 0;
+
+/** The text of a .gitignore file. Git does not follow one that is a symbolic link. */
+async function rulesIn(file: vscode.Uri): Promise<string> {
+  if (isLink(await typeOf(file))) return "";
+  return vscode.workspace.fs.readFile(file).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    () => "",
+  );
+}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { generateKeyPairSync } from "node:crypto";
 import { until } from "./windowParts.ts";
@@ -59,5 +59,33 @@ windowTest(
     await window.answerDialog("Delete");
     await window.clearNotifications();
     assert.equal(existsSync(join(window.folder, "new.pem")), false);
+  },
+);
+
+windowTest(
+  "a .gitignore that is a symbolic link or a folder is left as it is, and that is said",
+  { settings: { "git.enabled": true } },
+  async (window) => {
+    const outside = join(window.folder, "..", "outside.txt");
+    const gitIgnore = join(window.folder, ".gitignore");
+    writeFileSync(outside, "mine\n");
+    git(window, "init", "-q");
+    symlinkSync(outside, gitIgnore);
+    writeKey(window, "linked.pem");
+    writeKey(window, "folder.pem");
+    await window.reload();
+
+    await importFile(window, "linked.pem");
+    await window.clickNotificationButton(/Git does not ignore linked\.pem/, "Add to .gitignore");
+
+    await window.notification(/This \.gitignore is a symbolic link, which git does not follow/);
+    assert.equal(readFileSync(outside, "utf8"), "mine\n");
+    await window.clearNotifications();
+    rmSync(gitIgnore);
+    mkdirSync(gitIgnore);
+    await importFile(window, "folder.pem");
+    await window.clickNotificationButton(/Git does not ignore folder\.pem/, "Add to .gitignore");
+    await window.notification(/The \.gitignore could not be written/);
+    assert.ok(lstatSync(gitIgnore).isDirectory());
   },
 );

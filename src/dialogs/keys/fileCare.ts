@@ -57,6 +57,8 @@ function keyFileSentence(file: string, state: GitState | undefined): string {
       return `Git does not ignore ${name}, so a commit can take the key along.`;
     case "not-ignored":
       return `No .gitignore names ${name}, so a commit can take the key along. If one did before, replace the key.`;
+    case "unclear":
+      return `The .gitignore files above ${name} are too long to be read here. Make sure that git ignores it.`;
     case "ignored":
       return `Git ignores ${name}.`;
     case undefined:
@@ -90,14 +92,17 @@ export function careForTokenFile(uri: vscode.Uri): void {
 async function warnOfToken(uri: vscode.Uri): Promise<void> {
   const state = await gitStateOf(uri);
   if (state === undefined || state === "ignored") return;
-  const file = nameOf(uri);
-  const name = shown(file);
-  const tracked = state === "committed" || state === "staged";
-  const message = tracked
-    ? `${name} holds a token now and git tracks it. Take it out of git before you commit: ${untrack(file)}.`
-    : `${name} holds a token now and git does not ignore it. Add it to .gitignore before you commit.`;
-  const chosen = await showWarning(message, ...(tracked ? [] : [IGNORE]));
+  const chosen = await showWarning(tokenFileSentence(nameOf(uri), state), ...(mayIgnore(state) ? [IGNORE] : []));
   if (chosen === IGNORE) await addToGitIgnore(uri);
+}
+
+function tokenFileSentence(file: string, state: GitState): string {
+  const name = shown(file);
+  if (mayIgnore(state))
+    return `${name} holds a token now and git does not ignore it. Add it to .gitignore before you commit.`;
+  return state === "unclear"
+    ? `${name} holds a token now. Make sure that git ignores it before you commit.`
+    : `${name} holds a token now and git tracks it. Take it out of git before you commit: ${untrack(file)}.`;
 }
 
 /** The command that takes a file out of git, whole only where no shell would make something else of the name. */

@@ -34,7 +34,8 @@ export class RecentToken implements vscode.Disposable {
 
   /** The name of the profile that was last used in this workspace. */
   get profile(): string | undefined {
-    return this.current?.profile ?? this.#memento.get<string>(LAST_PROFILE);
+    const last = this.#memento.get<unknown>(LAST_PROFILE);
+    return this.current?.profile ?? (typeof last === "string" ? last : undefined);
   }
 
   set(minted: Minted): void {

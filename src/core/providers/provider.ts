@@ -59,7 +59,7 @@ interface Lifetime {
   readonly longer?: { readonly when: string; readonly max: number };
 }
 
-/** A service that takes tokens. Data only, so that built-in and user-defined providers are the same thing. */
+/** A service that takes tokens. Data only: form, minting, recognition and findings are made from it. */
 export interface Provider {
   readonly id: string;
   readonly name: string;

@@ -86,7 +86,7 @@ function resolve(name: string, filter: string | undefined, context: TemplateCont
 
 type Filter = (text: string, context: TemplateContext, name: string) => Json | undefined;
 
-/** How a placeholder such as `{scope:lines}` reads its input. No prototype: templates also come from settings. */
+/** How a placeholder such as `{scope:lines}` reads its input. No prototype, so that only these are filters. */
 const filters: Readonly<Record<string, Filter>> = Object.assign(Object.create(null), {
   lines: (text) => text.split(/\r?\n/).flatMap((line) => (line.trim() === "" ? [] : [line.trim()])),
   json: (text, _context, name) => parseJsonObject(name, text),

@@ -41,7 +41,8 @@ export class WindowKeys {
   }
 
   #seen(): readonly string[] {
-    return this.#memento.get<readonly string[]>(SEEN, []);
+    const seen = this.#memento.get<unknown>(SEEN);
+    return Array.isArray(seen) ? seen.filter((name) => typeof name === "string") : [];
   }
 
   #others(name: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { compactDecrypt, errors, importJWK, importPKCS8, type JWK } from "jose";
+import { compactDecrypt, type DecryptOptions, errors, importJWK, importPKCS8, type JWK } from "jose";
 import { isJsonObject, jsonIn, type JsonObject } from "../../json.ts";
 import { type Bytes, fromBase64, fromHex } from "../../bytes.ts";
 import type { Key } from "../../keys/key.ts";
@@ -34,12 +34,24 @@ export async function decryptToken(compact: string, key: DecryptionKey): Promise
     const { plaintext } = await compactDecrypt(compact, opening, limits);
     return new TextDecoder().decode(plaintext);
   } catch (error) {
-    if (error instanceof errors.JWEInvalid && /exceeded/.test(error.message)) throw decryptionTooLarge();
+    const isLimit = error instanceof errors.JWEInvalid && error.cause === undefined && encryption.compressed;
+    if (isLimit && (await isOpenedBy(compact, opening, limits))) throw decryptionTooLarge();
     if (error instanceof errors.JOSEError || error instanceof DOMException || error instanceof TypeError) {
       throw decryptionFailed();
     }
     throw error;
   }
+}
+
+/** Whether a key opens a token with compressed content, so that only inflating it can fail. */
+async function isOpenedBy(compact: string, key: CryptoKey | Uint8Array, limits: DecryptOptions): Promise<boolean> {
+  try {
+    await compactDecrypt(compact, key, { ...limits, maxDecompressedLength: 0 });
+  } catch (error) {
+    // A limit of 0 means that compression is not supported, which jose says once it has decrypted the content.
+    return error instanceof errors.JOSENotSupported;
+  }
+  return false;
 }
 
 async function keyFromStore({ kty, material }: Key, { alg, kty: wanted }: Encryption): Promise<CryptoKey | Bytes> {

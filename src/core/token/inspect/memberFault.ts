@@ -60,8 +60,10 @@ function textFault(wanted: string, value: Json, provider: Provider): MemberFault
   const hints = inputs.flatMap(({ pattern }) => (pattern === undefined ? [] : [pattern.hint]));
   const shape = wanted.replaceAll(placeholder, (_all, name: string) => labelOf(provider, name));
   const isShape = !/^\{[^{}]*\}$/.test(wanted) || hints.length === 0;
-  const wish = [isShape ? `${provider.name} wants "${shape}"` : `for ${provider.name}`, ...hints].join(", where ");
-  return { code: "PROVIDER_MEMBER_WRONG", wish: isShape ? wish : wish.replace(", where ", " ") };
+  const wish = isShape
+    ? [`${provider.name} wants "${shape}"`, ...hints].join(", where ")
+    : `for ${provider.name} ${hints.join(", where ")}`;
+  return { code: "PROVIDER_MEMBER_WRONG", wish };
 }
 
 const placeholder = /\{([A-Za-z]\w*)(?::[a-z]+)?\}/g;

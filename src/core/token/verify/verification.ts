@@ -14,7 +14,7 @@ export interface Verification {
   readonly reason?: string;
   /** Stable, for `reason`. */
   readonly code?: string;
-  /** The key that the signature was verified with, in words: "your key lirium-sandbox", "a 2048-bit RSA key, kid 1". */
+  /** The key that the signature was verified with, in words: "your key lirium-sandbox", "RSA, 2048 bits, kid "1"". */
   readonly key?: string;
   readonly alg?: Alg;
   /** What was looked at and found right, in order: "compact form", "header", "signature", "exp" … */

@@ -45,3 +45,14 @@ test("no more than 100 names are remembered", async () => {
 
   assert.deepEqual([keys.knew("key 20"), keys.knew("key 21"), keys.knew("key 120")], [false, true, true]);
 });
+
+test("a state of another shape holds no names, and is replaced", async () => {
+  const state = sharedState();
+  state.values.set("windowKeysSeen", "passing");
+  const keys = new WindowKeys(state);
+
+  assert.equal(keys.knew("pass"), false);
+  await keys.put("new", await generateKey("ES256"));
+
+  assert.deepEqual([keys.knew("new"), keys.knew("passing")], [true, false]);
+});

@@ -17,6 +17,16 @@ export class UserError extends Error {
   }
 }
 
+/** What work gives, or the failure that the user can mend; throws any other. */
+export async function orUserError<T>(work: Promise<T>): Promise<T | UserError> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+}
+
 export const keyMissing = (name: string) =>
   new UserError("KEY_MISSING", `The key ${quoted(name)} is not on this machine. Import it again under that name.`);
 
@@ -100,6 +110,9 @@ export const noRequestFile = () =>
 
 export const fileUnreadable = () =>
   new UserError("FILE_UNREADABLE", "The file could not be read. Check that it is there and that you may read it.");
+
+export const payloadTooLarge = () =>
+  new UserError("PAYLOAD_TOO_LARGE", "That file is over 16 MB, which is not read. Verify the token with a program.");
 
 export const fileNotWritten = () =>
   new UserError("FILE_NOT_WRITTEN", "The file could not be written. Choose a folder that you may write to.");

@@ -209,3 +209,30 @@ test("a token is verified by argument with a stored key, a PEM, a JWK, a JWK Set
   await rejects(verify(1), /"key" must be/);
   await rejects(verify(publicPem, { algs: "RS256" }), /"algs" must be a list/);
 });
+
+const base64url = (text: string) => btoa(text).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+
+test("a detached payload and an encoded secret are verified by argument", async () => {
+  const bytes = new TextEncoder().encode("0123456789abcdef0123456789abcdef");
+  const hmac = { name: "HMAC", hash: "SHA-256" };
+  const key = await crypto.subtle.importKey("raw", bytes, hmac, false, ["sign"]);
+  const header = base64url('{"alg":"HS256"}');
+  const input = new TextEncoder().encode(`${header}.${base64url("a body")}`);
+  const signature = new Uint8Array(await crypto.subtle.sign(hmac, key, input));
+  const token = `${header}..${base64url(String.fromCharCode(...signature))}`;
+  const verify = async (rules: object) =>
+    run<{ valid: boolean; payload?: string; warnings?: readonly { code: string }[] }>("verifyToken", {
+      token,
+      ...rules,
+    });
+  const secret = { key: base64url(String.fromCharCode(...bytes)), encoding: "base64url" };
+
+  equal((await verify({ ...secret, payload: "a body" })).payload, "a body");
+  equal((await verify({ ...secret, payload: { base64url: base64url("a body") } })).valid, true);
+  equal((await verify({ ...secret, payload: "another" })).valid, false);
+  equal((await verify({ ...secret, encoding: "text", payload: "a body" })).valid, false);
+  await rejects(verify({ ...secret, payload: 1 }), /"payload" must be a text or/);
+  await rejects(verify({ ...secret, payload: { base64url: "=" } }), /"payload" must be a text or/);
+  await rejects(verify({ ...secret, encoding: "rot13" }), /"encoding" must be one of text, base64, base64url, hex/);
+  await rejects(verify({ key: { stored: "x" }, encoding: "hex" }), /"encoding" is for a secret/);
+});

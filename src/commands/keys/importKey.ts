@@ -2,7 +2,7 @@ import { isAlg, type Alg } from "../../core/algorithms.ts";
 import type { JsonObject } from "../../core/json.ts";
 import { algUnsupported } from "../../core/keys/check/fit.ts";
 import type { KeySummary } from "../../core/keys/key.ts";
-import type { KeyWarning, ReadOptions } from "../../core/keys/read/read.ts";
+import type { KeyWarning, ReadOptions, SecretEncoding } from "../../core/keys/read/read.ts";
 import { volatileWarnings } from "../../services/keys/keyReport.ts";
 import {
   optionalChoice,
@@ -13,7 +13,7 @@ import {
   requiredUri,
   type Command,
 } from "../command.ts";
-import { readKeyFile } from "../../services/keyFile.ts";
+import { readKeyFile } from "../../services/smallFile.ts";
 import { importAsking } from "../../dialogs/keys/importAsking.ts";
 
 /** A summary, with what a person would have been asked to confirm. */
@@ -42,7 +42,7 @@ export const importKey: Command = {
 
 function readOptions(argument: JsonObject): ReadOptions {
   const alg = algOption(argument);
-  const encoding = optionalChoice(argument, "encoding", ["text", "hex", "base64", "base64url"]);
+  const encoding = encodingOption(argument);
   const passphrase = optionalText(argument, "passphrase");
   const pick = optionalNumber(argument, "pick");
   return {
@@ -59,6 +59,10 @@ export function algOption(argument: JsonObject): Alg | undefined {
   if (alg !== undefined && !isAlg(alg)) throw algUnsupported(alg);
   return alg;
 }
+
+/** The member `encoding`, how a secret's text stands for its bytes. Throws ARGUMENT_INVALID. */
+export const encodingOption = (argument: JsonObject): SecretEncoding | undefined =>
+  optionalChoice(argument, "encoding", ["text", "base64", "base64url", "hex"]);
 
 async function inputOf(argument: JsonObject): Promise<{ input: string | Uint8Array; fileName?: string }> {
   if (argument["uri"] === undefined) return { input: requiredText(argument, "text") };

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { readKeyFile } from "../../services/keyFile.ts";
+import { readKeyFile } from "../../services/smallFile.ts";
 import { askText } from "../askText.ts";
 import type { Source } from "./newKey.ts";
 import type { Place } from "../steps.ts";

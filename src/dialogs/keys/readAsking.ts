@@ -1,12 +1,13 @@
 import type { Alg } from "../../core/algorithms.ts";
-import { UserError } from "../../core/errors.ts";
+import { orUserError, UserError } from "../../core/errors.ts";
 import { describeKey, type Key } from "../../core/keys/key.ts";
 import { isNoKnownForm } from "../../core/keys/errors.ts";
-import type { KeyWarning, ReadOptions, SecretEncoding } from "../../core/keys/read/read.ts";
+import type { KeyWarning, ReadOptions } from "../../core/keys/read/read.ts";
 import type { KeyTools } from "../../services/services.ts";
-import { askPick, type Choice } from "../askPick.ts";
+import { askPick } from "../askPick.ts";
 import { askText } from "../askText.ts";
 import type { Place } from "../steps.ts";
+import { askEncoding } from "./askEncoding.ts";
 
 interface ReadKey {
   readonly key: Key;
@@ -48,15 +49,6 @@ export async function readAsking(reading: Reading, options: ReadOptions, tries =
   return outcome;
 }
 
-async function orUserError<T>(work: Promise<T>): Promise<T | UserError> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof UserError) return error;
-    throw error;
-  }
-}
-
 const encodingUnclear = ({ warnings }: ReadKey, { encoding }: ReadOptions) =>
   encoding === undefined ? warnings.find(({ code }) => code === "SECRET_ENCODING")?.code : undefined;
 
@@ -87,25 +79,4 @@ async function askSecretAlg(place: Place): Promise<Alg> {
   const algs: readonly Alg[] = ["HS256", "HS384", "HS512"];
   const choices = algs.map((alg) => ({ label: alg, description: "an HMAC secret", value: alg }));
   return askPick(choices, "This is no private key. If it is a shared secret, what does it sign with?", place);
-}
-
-const encodings: readonly { readonly encoding: SecretEncoding; readonly label: string }[] = [
-  { encoding: "text", label: "As It Is" },
-  { encoding: "base64url", label: "Decoded from base64url" },
-  { encoding: "base64", label: "Decoded from base64" },
-  { encoding: "hex", label: "Decoded from Hex" },
-];
-
-/** Asks which bytes a secret stands for, among the readings that are possible. */
-async function askEncoding({ tools, input, place }: Reading, options: ReadOptions): Promise<SecretEncoding> {
-  const readings = await Promise.all(
-    encodings.map(async ({ encoding, label }): Promise<Choice<SecretEncoding>[]> => {
-      const read = await orUserError(tools.readKey(input, { ...options, encoding }));
-      return read instanceof UserError ? [] : [{ label, description: `${read.key.bits ?? 0} bits`, value: encoding }];
-    }),
-  );
-  const possible = readings.flat();
-  // What no encoding fits is read as it is, for the refusal that says why.
-  if (possible.length < 2) return possible[0]?.value ?? "text";
-  return askPick(possible, "Which bytes is the secret? Most services use it as it is.", place);
 }

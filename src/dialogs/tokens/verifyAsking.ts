@@ -1,33 +1,63 @@
-import { isAlg } from "../../core/algorithms.ts";
-import { decode } from "../../core/token/read/decode.ts";
+import { type Alg, isAlg } from "../../core/algorithms.ts";
+import { decode, isDetached } from "../../core/token/read/decode.ts";
 import type { SignatureCheck, Verification } from "../../core/token/verify/verification.ts";
 import { fits } from "../../core/keys/check/fit.ts";
+import type { VerifyRules } from "../../services/inspecting.ts";
 import { askModal } from "../../services/notify.ts";
 import type { Services } from "../../services/services.ts";
 import { type AnyKey, askAnyKey } from "../keys/anyKey.ts";
+import { askEncoding } from "../keys/askEncoding.ts";
+import { askPayload } from "./askPayload.ts";
 
-/** Verifies a token with a key that the user chooses. Throws UserError for a key that cannot be read, CancellationError. */
-export async function askVerification(
-  { inspecting, keys }: Services,
-  compact: string,
-): Promise<{ readonly chosen: AnyKey; readonly outcome: Verification }> {
-  const { header, claims } = decode(compact);
-  const known = typeof header["alg"] === "string" && isAlg(header["alg"]) ? header["alg"] : undefined;
+const place = { title: "Verify Token" };
+
+/**
+ * Verifies a token with a key that the user chooses, and asks for what else it takes: a detached payload, and how a secret
+ * is encoded. Throws UserError for a key that cannot be read, CancellationError.
+ */
+export async function askVerification(services: Services, compact: string): Promise<AskedVerification> {
+  const { kind, header, claims } = decode(compact);
+  const alg = typeof header["alg"] === "string" && isAlg(header["alg"]) ? header["alg"] : undefined;
+  const payload = kind === "JWS" && isDetached(compact) ? await askPayload(place) : undefined;
   const issuer = claims?.["iss"];
-  const question = {
-    stored: (await keys.list()).filter((key) => known !== undefined && fits(key, known)),
-    placeholder: `Which key is the signature verified with${known === undefined ? "" : ` (${known})`}?`,
-    what: "key",
-    prompt: "The public key in PEM or JWK form, a certificate, a JWK Set, or the shared secret. It is not stored.",
-    url: { inspecting, issuer: typeof issuer === "string" ? issuer : undefined },
-  };
-  const chosen = await askAnyKey(question, { title: "Verify Token" });
-  const key = "stored" in chosen ? chosen : chosen.text;
-  const outcome = await inspecting.verify(compact, key);
-  if (outcome.code !== "HEADER_REFUSED") return { chosen, outcome };
-  // Some issuers put a thumbprint or chain into every token; the key is the chosen one all the same.
-  await askModal("Verify this token all the same?", outcome.reason ?? "", "Ignore and Verify");
-  return { chosen, outcome: await inspecting.verify(compact, key, { ignoreKeyMembers: true }) };
+  const chosen = await askAnyKey(
+    {
+      stored: (await services.keys.list()).filter((key) => alg !== undefined && fits(key, alg)),
+      placeholder: `Which key is the signature verified with${alg === undefined ? "" : ` (${alg})`}?`,
+      what: "key",
+      prompt: "The public key in PEM or JWK form, a certificate, a JWK Set, or the shared secret. It is not stored.",
+      url: { inspecting: services.inspecting, issuer: typeof issuer === "string" ? issuer : undefined },
+    },
+    place,
+  );
+  return { chosen, outcome: await verifyBy(services, { compact, alg, chosen }, payload && { payload }) };
+}
+
+interface AskedVerification {
+  readonly chosen: AnyKey;
+  readonly outcome: Verification;
+}
+
+interface KeyAtHand {
+  readonly compact: string;
+  readonly alg: Alg | undefined;
+  readonly chosen: AnyKey;
+}
+
+async function verifyBy(services: Services, order: KeyAtHand, rules: VerifyRules = {}): Promise<Verification> {
+  const { compact, alg, chosen } = order;
+  const outcome = await services.inspecting.verify(compact, "stored" in chosen ? chosen : chosen.text, rules);
+  if (outcome.code === "HEADER_REFUSED") {
+    // Some issuers put a thumbprint or chain into every token; the key is the chosen one all the same.
+    await askModal("Verify this token anyway?", outcome.reason ?? "", "Ignore and Verify");
+    return verifyBy(services, order, { ...rules, ignoreKeyMembers: true });
+  }
+  const isSecret = alg?.startsWith("HS") === true && "text" in chosen && !/^\s*[{[]/.test(chosen.text);
+  if (outcome.code !== "SIG_INVALID" || !isSecret || rules.encoding !== undefined) return outcome;
+  const secret = { tools: await services.keyTools(), input: chosen.text, place };
+  const placeholder = "The signature does not fit this secret as text. How is the secret encoded?";
+  const encoding = await askEncoding(secret, { alg }, placeholder);
+  return encoding === "text" ? outcome : verifyBy(services, order, { ...rules, encoding });
 }
 
 /** The same, as the panel shows it. */

@@ -1,6 +1,6 @@
 import type { Profile } from "../../profile.ts";
 import { providers } from "../../providers/index.ts";
-import { decode, type Decoded } from "../read/decode.ts";
+import { decode, type Decoded, isDetached } from "../read/decode.ts";
 import { type Finding, worstFirst } from "./finding.ts";
 import { findingsOf } from "./findings.ts";
 import { signatureFindings } from "./signature.ts";
@@ -83,6 +83,8 @@ async function signatureOf({ compact, keys }: InspectionOrder, decoded: Decoded)
   const isCandidate = decoded.kind === "JWS" && candidates(decoded.header, keys).length > 0;
   if (!isCandidate) return { outcome: { signature: "unchecked" }, signer: undefined };
   const signer = await storedSigner(compact, decoded, keys);
+  // Without its payload, which may be detached, nothing says that the signature is wrong (RFC 7515 §F).
+  if (signer === undefined && isDetached(compact)) return { outcome: { signature: "unchecked" }, signer };
   if (signer === undefined) return { outcome: { signature: "failed" }, signer };
   return { outcome: { signature: "verified", ...(signer.name !== undefined && { key: signer.name }) }, signer };
 }

@@ -57,7 +57,8 @@ function profileFindings({ keys, signer, profile }: Signed, alg: Alg): readonly 
   ];
 }
 
-function shortSecret(signer: VerificationKey | undefined, alg: Alg): readonly Finding[] {
+/** Whether the secret that signed can be guessed. */
+export function shortSecret(signer: VerificationKey | undefined, alg: Alg): readonly Finding[] {
   const needed = algorithms[alg].hash ?? 0;
   if (signer?.kty !== "oct" || signer.bits === undefined || signer.bits >= needed) return [];
   return [

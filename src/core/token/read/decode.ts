@@ -41,6 +41,9 @@ export function signedPart(compact: string): string {
   return tilde < 0 ? compact : compact.slice(0, tilde);
 }
 
+/** Whether a JWS carries no payload, which may then be elsewhere (RFC 7515 §F), or empty. */
+export const isDetached = (compact: string): boolean => signedPart(compact).split(".", 2)[1] === "";
+
 /** A part as a JSON object, or undefined where it is none. Strict: no padding, no white space (RFC 7515 §2). */
 function readObject(part: string): JsonObject | undefined {
   const text = partText(part);

@@ -56,16 +56,29 @@ export const noSuchKid = (kid: Json, kids: readonly string[]) =>
     `There is no key with kid ${shown(kid)} in the set, which has ${kids.slice(0, 8).map(shown).join(", ")}. Get the set that the token's issuer publishes now.`,
   );
 
-export const signatureInvalid = (detached: boolean) =>
-  detached
-    ? new UserError(
-        "SIG_INVALID",
-        "The signature does not fit an empty payload. If the payload is detached, give it together with the token.",
-      )
-    : new UserError(
-        "SIG_INVALID",
-        "The signature does not fit: the token was changed, or another key made it. Check that the key is its issuer's.",
-      );
+export const signatureInvalid = () =>
+  new UserError(
+    "SIG_INVALID",
+    "The signature does not fit: the token was changed, or another key made it. Check that the key is its issuer's.",
+  );
+
+export const payloadMissing = () =>
+  new UserError(
+    "SIG_INVALID",
+    "The signature does not fit an empty payload. If the payload is detached, give it together with the token.",
+  );
+
+export const payloadSignatureInvalid = () =>
+  new UserError(
+    "SIG_INVALID",
+    "The signature does not fit this payload: it differs from the one that was signed, or another key made the signature. Give the payload byte for byte, and check that the key is its issuer's.",
+  );
+
+export const payloadAttached = () =>
+  new UserError(
+    "PAYLOAD_ATTACHED",
+    "This token carries its payload, so none can be given beside it. Verify the token alone.",
+  );
 
 export const disclosureUnsigned = () =>
   new UserError(

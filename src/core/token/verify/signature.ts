@@ -1,5 +1,6 @@
 import { errors, flattenedVerify } from "jose";
 import { type Alg, isAlg } from "../../algorithms.ts";
+import type { Bytes } from "../../bytes.ts";
 import type { JsonObject } from "../../json.ts";
 import { type Decoded, signedPart } from "../read/decode.ts";
 import { disclosureFault } from "./disclosures.ts";
@@ -9,8 +10,8 @@ import type { VerificationKey } from "./verificationKey.ts";
 /** A compact JWS taken apart. */
 export interface SignedToken {
   readonly protectedHeader: string;
-  /** As it is signed: base64url, or text where the header says `b64` false (RFC 7797 §3). */
-  readonly payload: string;
+  /** As it is signed: base64url, or text or bytes where the header says `b64` false (RFC 7797 §3). */
+  readonly payload: string | Bytes;
   readonly signature: string;
   readonly alg: Alg;
 }

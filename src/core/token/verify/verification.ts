@@ -1,5 +1,6 @@
 import type { Alg } from "../../algorithms.ts";
 import type { JsonObject } from "../../json.ts";
+import type { Finding } from "../inspect/finding.ts";
 
 /** The contract of `jwtMint.verifyToken`, and which key, algorithm and checks it rests on. */
 export interface Verification {
@@ -17,6 +18,8 @@ export interface Verification {
   /** The key that the signature was verified with, in words: "your key lirium-sandbox", "RSA, 2048 bits, kid "1"". */
   readonly key?: string;
   readonly alg?: Alg;
+  /** What is risky though the signature is right. */
+  readonly warnings?: readonly Pick<Finding, "code" | "message">[];
   /** What was looked at and found right, in order: "compact form", "header", "signature", "exp" … */
   readonly checks: readonly string[];
 }

@@ -2,11 +2,12 @@ import { type Alg, algorithms, isAlg, isSignatureLength } from "../../algorithms
 import { UserError } from "../../errors.ts";
 import type { JsonObject } from "../../json.ts";
 import { describeKey } from "../../keys/key.ts";
-import { toBase64url } from "../../bytes.ts";
+import { type Bytes, toBase64url } from "../../bytes.ts";
 import { misfit } from "../../keys/check/fit.ts";
 import { decode, type Decoded, signedPart } from "../read/decode.ts";
 import { isNone } from "../inspect/algorithm.ts";
 import { shown } from "../inspect/shown.ts";
+import { shortSecret } from "../inspect/signature.ts";
 import { bytesIn, partText } from "../read/base64url.ts";
 import { checkClaims, type ClaimRules } from "./claims.ts";
 import { disclosureFault } from "./disclosures.ts";
@@ -22,8 +23,8 @@ export interface VerificationOrder extends ClaimRules {
   readonly keys: readonly VerificationKey[];
   /** The algorithms that are accepted. Absent: those of the keys; empty: none. */
   readonly algs?: readonly string[] | undefined;
-  /** The payload of a token that carries none (RFC 7515 §F), in UTF-8. */
-  readonly detached?: string | undefined;
+  /** The payload of a token that carries none (RFC 7515 §F). */
+  readonly payload?: Bytes | undefined;
   /** Accepts a token whose header names a key of its own, which is not used. */
   readonly ignoreKeyMembers?: boolean | undefined;
 }
@@ -35,14 +36,20 @@ const keyMembers = ["jku", "jwk", "x5u", "x5c", "x5t", "x5t#S256"];
 export async function verifyToken(order: VerificationOrder): Promise<Verification> {
   const checks: string[] = [];
   let decoded: Decoded | undefined;
-  let signed: Pick<Verification, "claims" | "payload" | "key" | "alg"> = {};
+  let signed: Pick<Verification, "claims" | "payload" | "key" | "alg" | "warnings"> = {};
   try {
     decoded = decode(order.compact);
     const token = readSigned(order, decoded);
     checks.push("compact form", "header", `alg ${token.alg}`);
     const signer = await signerOf(order, token, decoded.header);
     checks.push("signature");
-    signed = { ...payloadOf(order, decoded), key: keyWords(signer), alg: token.alg };
+    const warnings = shortSecret(signer, token.alg).map(({ code, message }) => ({ code, message }));
+    signed = {
+      ...payloadOf(order, decoded),
+      key: keyWords(signer),
+      alg: token.alg,
+      ...(warnings.length > 0 && { warnings }),
+    };
     const added = await disclosureFault(order.compact, decoded.claims);
     if (added !== undefined) throw added;
     checks.push(...checkClaims(decoded.header, requiredClaims(order, decoded), order));
@@ -56,7 +63,7 @@ export async function verifyToken(order: VerificationOrder): Promise<Verificatio
 
 /** The token taken apart, once nothing but its signature and claims is left to look at. Throws UserError. */
 function readSigned(order: VerificationOrder, decoded: Decoded): SignedToken {
-  const { compact, algs, ignoreKeyMembers, detached } = order;
+  const { compact, algs, ignoreKeyMembers } = order;
   const { kind, header } = decoded;
   if (kind === "JWE") throw refusals.encryptedToken();
   const { alg } = header;
@@ -72,13 +79,18 @@ function readSigned(order: VerificationOrder, decoded: Decoded): SignedToken {
   const bytes = bytesIn(signature.length);
   const needed = algorithms[alg].signature;
   if (needed !== undefined && !isSignatureLength(alg, bytes)) throw refusals.signatureLengthWrong(bytes, needed, alg);
-  if (payload !== "" || detached === undefined) return { protectedHeader, payload, signature, alg };
-  const signed = header["b64"] === false ? detached : toBase64url(new TextEncoder().encode(detached));
+  if (order.payload === undefined) return { protectedHeader, payload, signature, alg };
+  if (payload !== "") throw refusals.payloadAttached();
+  const signed = header["b64"] === false ? order.payload : toBase64url(order.payload);
   return { protectedHeader, payload: signed, signature, alg };
 }
 
 /** The key that made the signature. Throws ALG_KEY_MISMATCH, ALG_NOT_ALLOWED, JWKS_NO_MATCH or SIG_INVALID. */
-async function signerOf({ keys }: VerificationOrder, token: SignedToken, header: JsonObject): Promise<VerificationKey> {
+async function signerOf(
+  { keys, payload }: VerificationOrder,
+  token: SignedToken,
+  header: JsonObject,
+): Promise<VerificationKey> {
   const { kid } = header;
   const named = keys.filter((key) => key.kid === kid || key.kid === undefined);
   const isStranger = kid !== undefined && named.length === 0;
@@ -90,9 +102,13 @@ async function signerOf({ keys }: VerificationOrder, token: SignedToken, header:
   if (fitting.length === 0) throw keyMismatch(keys, token.alg);
   const signer = await signerAmong(token, fitting);
   // The one key that was given may have signed under another name (RFC 7515 §4.1.4: a hint).
-  if (signer === undefined)
-    throw isStranger ? refusals.noSuchKid(kid, kids) : refusals.signatureInvalid(token.payload === "");
+  if (signer === undefined) throw isStranger ? refusals.noSuchKid(kid, kids) : signatureFault(token, payload);
   return signer;
+}
+
+function signatureFault({ payload }: SignedToken, given: Bytes | undefined): UserError {
+  if (given !== undefined) return refusals.payloadSignatureInvalid();
+  return payload === "" ? refusals.payloadMissing() : refusals.signatureInvalid();
 }
 
 function keyMismatch(keys: readonly VerificationKey[], alg: Alg): UserError {
@@ -104,12 +120,13 @@ function keyMismatch(keys: readonly VerificationKey[], alg: Alg): UserError {
 }
 
 function payloadOf(
-  { compact, detached }: VerificationOrder,
+  { compact, payload: detached }: VerificationOrder,
   { header, claims }: Decoded,
 ): Pick<Verification, "claims" | "payload"> {
   if (claims !== undefined) return { claims };
-  const payload = signedPart(compact).split(".")[1] ?? "";
-  const text = payload === "" ? (detached ?? "") : header["b64"] === false ? payload : partText(payload);
+  const own = signedPart(compact).split(".")[1] ?? "";
+  const isPlain = header["b64"] === false && detached === undefined;
+  const text = isPlain ? own : partText(detached === undefined ? own : toBase64url(detached));
   return text === undefined ? {} : { payload: text };
 }
 

@@ -48,6 +48,20 @@ test("a signature by none of the stored keys failed, and without a key that fits
   );
 });
 
+test("a token that carries no payload is unchecked where no key fits: its payload may be elsewhere", async () => {
+  const { compact, key } = await minted();
+  const [header, , signature] = compact.split(".");
+
+  const { signature: outcome } = await inspectToken({
+    compact: `${header}..${signature}`,
+    keys: [key],
+    profiles: [],
+    now: NOW,
+  });
+
+  assert.equal(outcome, "unchecked");
+});
+
 test("an expired token has a finding that says so", async () => {
   const { compact } = await minted();
 

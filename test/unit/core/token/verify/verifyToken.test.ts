@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { generateKeyPairSync, type KeyObject, randomBytes } from "node:crypto";
 import { test } from "node:test";
-import { CompactSign, SignJWT, exportJWK } from "jose";
+import { CompactSign, FlattenedSign, SignJWT, exportJWK } from "jose";
 import { keysFromText } from "../../../../../src/core/token/verify/keysFromText.ts";
 import { storedVerificationKey } from "../../../../../src/core/token/verify/verificationKey.ts";
 import { verifyToken, type VerificationOrder } from "../../../../../src/core/token/verify/verifyToken.ts";
@@ -12,6 +12,8 @@ const NOW = 1_760_000_000;
 const secret = "0123456789abcdef0123456789abcdef";
 const rsa = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const claims = { sub: "a", iat: NOW, nbf: NOW, exp: NOW + 60 };
+
+const bytes = (text: string, encoding: BufferEncoding = "utf8") => Uint8Array.from(Buffer.from(text, encoding));
 
 const hs256 = async (payload: object = claims, header: object = {}) =>
   new CompactSign(Buffer.from(JSON.stringify(payload)))
@@ -140,13 +142,41 @@ test("a payload that is no JSON object is verified all the same", async () => {
   assert.equal(await outcome(await sign("x"), secret, { required: ["exp"] }), "CLAIM_MISSING");
 });
 
-test("a detached payload is verified when it is given", async () => {
-  const [header, payload, signature] = (await hs256()).split(".");
-  const detached = Buffer.from(payload ?? "", "base64url").toString();
+test("a detached payload is verified when it is given, and is never a claims set", async () => {
+  const [header, part, signature] = (await hs256({ ...claims, exp: 1 })).split(".");
+  const token = `${header}..${signature}`;
+  const text = Buffer.from(part ?? "", "base64url").toString();
+  const given = await verify(token, secret, { payload: bytes(text) });
 
-  assert.equal(await outcome(`${header}..${signature}`, secret, { detached }), "valid");
-  assert.equal(await outcome(`${header}..${signature}`, secret, { detached: `${detached} ` }), "SIG_INVALID");
-  assert.match((await verify(`${header}..${signature}`, secret)).reason ?? "", /detached, give it/);
+  assert.deepEqual([given.valid, given.payload, given.claims], [true, text, undefined]);
+  assert.equal(await outcome(token, secret, { payload: bytes(`${text} `) }), "SIG_INVALID");
+  assert.match((await verify(token, secret)).reason ?? "", /detached, give it/);
+});
+
+test("a detached payload that is not encoded is verified byte for byte (RFC 7797 §5.2)", async () => {
+  const payload = bytes("\u0000$.02\u00ff", "latin1");
+  const { protected: header, signature } = await new FlattenedSign(payload)
+    .setProtectedHeader({ alg: "HS256", b64: false, crit: ["b64"] })
+    .sign(Buffer.from(secret));
+  const token = `${header}..${signature}`;
+
+  assert.equal(await outcome(token, secret, { payload }), "valid");
+  assert.equal(await outcome(token, secret, { payload: payload.slice(1) }), "SIG_INVALID");
+});
+
+test("a payload beside a token that carries one is refused, even where it is the same", async () => {
+  assert.equal(await outcome(await hs256(), secret, { payload: bytes(JSON.stringify(claims)) }), "PAYLOAD_ATTACHED");
+});
+
+test("a secret too short for its algorithm is warned of, though the signature is right", async () => {
+  const short = await new CompactSign(bytes("{}")).setProtectedHeader({ alg: "HS256" }).sign(bytes("short"));
+  const { valid, warnings } = await verify(short, "short");
+
+  assert.equal(valid, true);
+  assert.deepEqual(
+    warnings?.map(({ code }) => code),
+    ["SECRET_TOO_SHORT"],
+  );
 });
 
 test("an encrypted token has no signature to verify", async () => {

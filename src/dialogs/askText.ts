@@ -5,7 +5,7 @@ import type { Place } from "./steps.ts";
 export interface TextQuestion {
   readonly prompt: string;
   readonly value?: string | undefined;
-  readonly placeholder?: string;
+  readonly placeholder?: string | undefined;
   readonly password?: boolean;
   /** Keeps white space at the ends, which belongs to a secret. */
   readonly exact?: boolean;

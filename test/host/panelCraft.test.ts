@@ -81,6 +81,12 @@ demoTest("each provider's form is filled in and minted by keyboard", async (wind
   let token = "";
   for (const { id, name, alg, texts, claims } of forms) {
     await chooseProvider(frame, page, name);
+    if (id === "app-store-connect") {
+      assert.equal(
+        await frame.getByRole("textbox", { name: "Key ID" }).getAttribute("placeholder"),
+        "For example 2X9R4HXF34",
+      );
+    }
     for (const [label, text] of Object.entries(texts)) {
       await tabTo(frame, page, label);
       // What an editor begins with is taken away; VS Code selects all a moment too late for a test.

@@ -9,7 +9,9 @@ import type { Workbench } from "./workbench.ts";
 /** The first time: "Mint Lirium token" asks for the API key, the key file and a name. */
 async function setUpLirium(window: Workbench): Promise<void> {
   await window.runCommand("Mint Lirium token");
-  assert.match((await window.inputBox()).title, /Lirium Profile \(1\/3\)/);
+  const first = await window.inputBox();
+  assert.match(first.title, /Lirium Profile \(1\/3\)/);
+  assert.match(first.placeholder, /^For example [0-9a-f]{32}$/);
   await window.typeInput(demoValues.lirium.apiKey);
   await window.accept();
   await chooseKeyFile(window, "lirium.pem");

@@ -51,7 +51,7 @@ export function formView(provider: Provider, { change, setValue, key: keyActions
       lifetime.limit(form.values);
       const kid = keys.find(({ name }) => name === form.key)?.kid;
       for (const { id, kind, fromKid } of provider.inputs) {
-        if (fromKid === true) inputs.get(id)?.propose?.(kid ?? "");
+        if (fromKid === true) inputs.get(id)?.propose?.(kid);
         if (kind === "alg") inputs.get(id)?.setText(form.values[id] ?? alg);
       }
     },

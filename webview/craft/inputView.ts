@@ -1,3 +1,4 @@
+import { exampleOf } from "../../src/core/providers/inputs.ts";
 import type { Input, Provider } from "../../src/core/providers/provider.ts";
 import { element } from "../element.ts";
 import { checkbox, textArea, textField, type TextControl } from "../toolkit.ts";
@@ -10,7 +11,7 @@ export interface InputView extends FieldView {
   /** Shows a value, without telling that it changed. */
   setText(text: string): void;
   /** Shows in an empty field what it will be without a value. */
-  propose?(text: string): void;
+  propose?(text: string | undefined): void;
 }
 
 /** An input of a provider as a field of the form. */
@@ -26,7 +27,7 @@ export function inputView(provider: Provider, input: Input, onInput: (text: stri
       return textView(textArea(input), { provider, input, onInput });
     case "text":
     case "time":
-      return textView(textField({ ...input, placeholder: input.default }), { provider, input, onInput });
+      return textView(textField({ ...input, placeholder: emptyText(input) }), { provider, input, onInput });
   }
 }
 
@@ -45,10 +46,12 @@ function textView(field: TextControl, { provider, input, onInput }: Wiring): Inp
       field.value = text;
     },
     propose(text) {
-      field.placeholder = text;
+      field.placeholder = text ?? emptyText(input) ?? "";
     },
   };
 }
+
+const emptyText = (input: Input) => input.default ?? exampleOf(input);
 
 function jsonView(provider: Provider, input: Input, onInput: (text: string) => void): InputView {
   const editor = jsonEditor(input);

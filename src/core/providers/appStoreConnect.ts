@@ -16,6 +16,7 @@ export const appStoreConnect = withExtras({
       label: "Issuer ID",
       help: "A UUID that identifies your team. Leave it empty for an individual key.",
       where: "App Store Connect, Users and Access, Integrations: above the list of keys.",
+      example: "57246542-96fe-1a63-e053-0824d011072a",
       pattern: {
         source: "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}",
         hint: "an issuer ID is a UUID such as 57246542-96fe-1a63-e053-0824d011072a",
@@ -28,6 +29,7 @@ export const appStoreConnect = withExtras({
       where: "App Store Connect, Users and Access, Integrations: the list of keys.",
       required: true,
       fromKid: true,
+      example: "2X9R4HXF34",
       pattern: { source: "[A-Za-z0-9]+", hint: "a key ID is letters and digits, such as 2X9R4HXF34" },
     },
     {

@@ -14,6 +14,7 @@ export const helpLightning = withExtras({
       help: "The number of your Help Lightning site. It becomes the subject, Partner:SITE_ID.",
       where: "Help Lightning shows it to site administrators under Administration, Workspace Settings.",
       required: true,
+      example: "54344",
       pattern: { source: "[A-Za-z0-9_-]+", hint: "a site ID is a number such as 54344" },
     },
     {

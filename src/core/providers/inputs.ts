@@ -25,6 +25,10 @@ export function checkInput(input: Input, text: string): UserError | undefined {
   return inputInvalid(input.label, pattern.hint);
 }
 
+/** What an empty field of an input shows. */
+export const exampleOf = ({ example }: Input): string | undefined =>
+  example === undefined ? undefined : `For example ${example}`;
+
 function checkJson(input: Input, text: string): void {
   const members = Object.keys(parseJsonObject(input.label, text));
   const reserved = members.find((member) => input.reserved?.includes(member));

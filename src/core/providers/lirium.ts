@@ -14,6 +14,7 @@ export const lirium = withExtras({
       help: "The API key that Lirium gave you. It becomes the token's issuer (iss).",
       where: "Lirium sends it to you once it has your public key.",
       required: true,
+      example: "9de362f4d69d484c9a1af12d610f1caa",
       pattern: { source: "\\S+", hint: "an API key has no spaces" },
     },
   ],

@@ -22,6 +22,8 @@ export interface Input {
   /** A regular expression for the whole value, and what it asks for in words. */
   readonly pattern?: { readonly source: string; readonly hint: string };
   readonly default?: string;
+  /** A value of the right form, which an empty field shows. */
+  readonly example?: string;
   /** Filled from the key's own `kid` where it has one, so it is asked after the key. */
   readonly fromKid?: boolean;
   /** For `kind: "json"`: the part of the token that its members are added to, besides what the template makes of them. */

@@ -1,6 +1,6 @@
 import { isAlg } from "../../core/algorithms.ts";
 import { algOf } from "../../core/token/mint/craft.ts";
-import { checkInput } from "../../core/providers/inputs.ts";
+import { checkInput, exampleOf } from "../../core/providers/inputs.ts";
 import type { Input, Provider } from "../../core/providers/provider.ts";
 import { askModal } from "../../services/notify.ts";
 import type { Services } from "../../services/services.ts";
@@ -53,6 +53,7 @@ async function askInput(provider: Provider, input: Input, setup: Setup, place: P
     {
       prompt: `${input.label}. ${input.help}${optional}`,
       value: setup.values[input.id] ?? (input.fromKid === true ? kid : undefined) ?? input.default,
+      placeholder: exampleOf(input),
       check: (text) => checkInput(input, text)?.message,
       where: input.where,
       documentation: provider.documentation,

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomBytes, type KeyObject } from "node:crypto";
 import { importPKCS8 } from "jose";
-import { findProvider } from "../../../../src/core/providers/index.ts";
-import type { InputValues, Provider } from "../../../../src/core/providers/provider.ts";
+import { findProvider, providers } from "../../../../src/core/providers/index.ts";
+import type { Input, InputValues, Provider } from "../../../../src/core/providers/provider.ts";
 
 /** 2020-09-01T16:41:36Z, the `iat` of Lirium's documented sample. */
 export const NOW = 1_598_978_496;
@@ -18,10 +18,12 @@ export interface TestKey {
   readonly verifyWith: KeyObject | Buffer;
 }
 
-const pairs = {
-  RSA: generateKeyPairSync("rsa", { modulusLength: 2048 }),
-  EC: generateKeyPairSync("ec", { namedCurve: "P-256" }),
-};
+const rsaPair = generateKeyPairSync("rsa", { modulusLength: 2048 });
+const ecPairs = new Map([
+  ["ES256", generateKeyPairSync("ec", { namedCurve: "P-256" })],
+  ["ES384", generateKeyPairSync("ec", { namedCurve: "P-384" })],
+  ["ES512", generateKeyPairSync("ec", { namedCurve: "P-521" })],
+]);
 
 export async function keyFor(alg: string): Promise<TestKey> {
   if (alg.startsWith("HS")) {
@@ -30,17 +32,21 @@ export async function keyFor(alg: string): Promise<TestKey> {
     const key = await crypto.subtle.importKey("raw", secret, { name: "HMAC", hash }, false, ["sign"]);
     return { key, verifyWith: secret };
   }
-  const { privateKey, publicKey } = alg.startsWith("ES") ? pairs.EC : pairs.RSA;
+  const { privateKey, publicKey } = ecPairs.get(alg) ?? rsaPair;
   const pem = privateKey.export({ format: "pem", type: "pkcs8" }).toString();
   return { key: await importPKCS8(pem, alg), verifyWith: publicKey };
 }
 
-/** Values that fill each provider's form. */
-export const sampleValues: Readonly<Record<string, InputValues>> = {
-  lirium: { apiKey: "9de362f4d69d484c9a1af12d610f1caa" },
-  "happy-pathology": { organizationId: "org-1", keyId: "key-1", userId: "user 1" },
-  "help-lightning": { siteId: "54344", apiKey: "hl-api-key" },
-  "app-store-connect": { keyId: "2X9R4HXF34", issuerId: "57246542-96fe-1a63-e053-0824d011072a" },
-  "partner-api": { clientId: "client-1" },
-  custom: { alg: "RS256", claims: '{"sub":"alice"}' },
-};
+/** Values that fill each provider's form, as far as the palette asks for them. */
+export const sampleValues: Readonly<Record<string, InputValues>> = Object.fromEntries(
+  providers.map((provider) => {
+    const asked = provider.inputs.filter(({ advanced }) => advanced !== true);
+    return [provider.id, Object.fromEntries(asked.flatMap((input) => sampleOf(provider, input)))];
+  }),
+);
+
+function sampleOf({ algs }: Provider, { id, kind, example, required }: Input): readonly (readonly [string, string])[] {
+  if (kind === undefined || kind === "text") return [[id, example ?? `${id}-1`]];
+  if (kind === "alg") return [[id, algs[0]]];
+  return kind === "json" && required === true ? [[id, '{"sub":"alice"}']] : [];
+}

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import jsonwebtoken from "jsonwebtoken";
 import { algOf } from "../../../../src/core/token/mint/craft.ts";
 import { mint } from "../../../../src/core/token/mint/mint.ts";
+import { checkInput } from "../../../../src/core/providers/inputs.ts";
 import { providers } from "../../../../src/core/providers/index.ts";
 import { keyFor, NOW, providerOf, sampleValues } from "./orders.ts";
 
@@ -21,10 +22,10 @@ const rows = [
       aud: "api.happypathology.com",
       exp: NOW + 3600,
       iat: NOW,
-      iss: "org-1",
+      iss: "organizationId-1",
       jti: `${NOW}000000000`,
-      sub: "user 1",
-      kid: "key-1",
+      sub: "userId-1",
+      kid: "keyId-1",
     },
   },
   {
@@ -45,7 +46,7 @@ const rows = [
   {
     id: "partner-api",
     header: { alg: "HS256", typ: "JWT" },
-    claims: { clientId: "client-1", iat: NOW, exp: NOW + 900 },
+    claims: { clientId: "clientId-1", iat: NOW, exp: NOW + 900 },
   },
 ];
 
@@ -102,6 +103,7 @@ test("each provider's texts are complete: an https document, helps that end as s
     for (const input of provider.inputs) {
       assert.match(input.help, /\.$/, `${provider.id} ${input.id}`);
       if (input.pattern !== undefined) assert.doesNotThrow(() => new RegExp(input.pattern?.source ?? "", "u"));
+      if (input.example !== undefined) assert.equal(checkInput(input, input.example), undefined, input.example);
     }
     assert.ok(
       provider.environments.every(({ url }) => /^(https:\/\/[^/]+[^/]|\{\{BASE_URL\}\})$/.test(url)),

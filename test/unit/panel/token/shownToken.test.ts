@@ -42,7 +42,7 @@ test("a token is copied in the form that its place asks for", async () => {
   const shown = showPasted(compact, [profile]);
 
   assert.equal(copyText("token", shown), compact);
-  assert.equal(copyText("header", shown), `Authorization: ${compact}\nx-helplightning-api-key: hl-api-key`);
+  assert.equal(copyText("header", shown), `Authorization: ${compact}\nx-helplightning-api-key: apiKey-1`);
   assert.match(copyText("curl", shown), /^curl -X GET 'https:\/\/api\.eu1\.helplightning\.net\/api\/v1\/users' \\\n/);
   assert.equal(copyText("env", shown), `HL_TOKEN=${compact}`);
 });

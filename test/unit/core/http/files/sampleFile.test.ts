@@ -56,7 +56,7 @@ test("further headers take their values from the profile, else from a variable t
   const text = sampleFile(provider, profileOf(provider.id));
   const sent = await sentByHttpyac(text, requestLine(text));
 
-  assert.equal(sent?.["x-helplightning-api-key"], "hl-api-key");
+  assert.equal(sent?.["x-helplightning-api-key"], "apiKey-1");
   assert.match(sampleFile(provider), /^@apiKey = YOUR_API_KEY$/m);
 });
 

@@ -14,9 +14,10 @@ const services = providers.filter(({ id }) => id !== "custom");
 test("each service's token takes further header members and claims, behind its own", () => {
   for (const provider of services) {
     const values = sampleValues[provider.id] ?? {};
-    const plain = craft({ provider, values, now: NOW, random: () => "r" });
+    const order = { provider, now: NOW, random: () => "r" };
+    const plain = craft({ ...order, values });
 
-    const { header, claims } = craft({ provider, values: { ...values, ...extras }, now: NOW, random: () => "r" });
+    const { header, claims } = craft({ ...order, values: { ...values, ...extras } });
 
     assert.deepEqual(header, { ...plain.header, "x-test": true }, provider.id);
     assert.deepEqual(Object.keys(claims), [...Object.keys(plain.claims), "https://a.example/role"], provider.id);

@@ -12,9 +12,13 @@ export function providerOf(id: string): Provider {
   return provider;
 }
 
+/** What keys are called here, for the providers whose tokens name their key. */
+export const KID = "kid-1";
+
 /** A signing key for an algorithm, and what `jsonwebtoken` verifies with. */
 export interface TestKey {
   readonly key: CryptoKey;
+  readonly kid: string;
   readonly verifyWith: KeyObject | Buffer;
 }
 
@@ -30,11 +34,11 @@ export async function keyFor(alg: string): Promise<TestKey> {
     const secret = randomBytes(64);
     const hash = `SHA-${alg.slice(2)}`;
     const key = await crypto.subtle.importKey("raw", secret, { name: "HMAC", hash }, false, ["sign"]);
-    return { key, verifyWith: secret };
+    return { key, kid: KID, verifyWith: secret };
   }
   const { privateKey, publicKey } = ecPairs.get(alg) ?? rsaPair;
   const pem = privateKey.export({ format: "pem", type: "pkcs8" }).toString();
-  return { key: await importPKCS8(pem, alg), verifyWith: publicKey };
+  return { key: await importPKCS8(pem, alg), kid: KID, verifyWith: publicKey };
 }
 
 /** Values that fill each provider's form, as far as the palette asks for them. */

@@ -187,9 +187,10 @@ for (const [name, provider, token, code, words] of rows) {
 
 test("a token as its provider wants it has no finding, each provider's own included", async () => {
   for (const provider of providers) {
-    const { key } = await keyFor(provider.algs[0]);
+    const values = sampleValues[provider.id] ?? {};
+    const key = await keyFor(provider.algs[0]);
     const lifetime = provider.id === "custom" ? { lifetime: 900 } : {};
-    const compact = await mint({ provider, values: sampleValues[provider.id] ?? {}, key, now: NOW, ...lifetime });
+    const compact = await mint({ provider, values, ...key, now: NOW, ...lifetime });
     assert.deepEqual(findings(compact, { provider }), [], provider.id);
   }
   assert.deepEqual(findings(pathology({}, { aud: ["api.happypathology.com"] }), clues("happy-pathology")), []);

@@ -7,14 +7,14 @@ import { craft } from "../../../../../src/core/token/mint/craft.ts";
 import { valuesOf } from "../../../../../src/core/token/origin/valuesOf.ts";
 import { providers } from "../../../../../src/core/providers/index.ts";
 import type { InputValues } from "../../../../../src/core/providers/provider.ts";
-import { NOW, providerOf, sampleValues } from "../../providers/orders.ts";
+import { KID, NOW, providerOf, sampleValues } from "../../providers/orders.ts";
 
 const tokenOf = (header: JsonObject, claims: JsonObject): Decoded => ({ kind: "JWS", header, claims });
 
 /** Crafts from what `valuesOf` read, at the time at which the token was issued. */
 function craftedAgain(token: Decoded) {
   const { provider, values, lifetime } = valuesOf(token);
-  return { provider: provider.id, ...craft({ provider, values, lifetime, now: NOW }) };
+  return { provider: provider.id, ...craft({ provider, values, lifetime, now: NOW, kid: KID }) };
 }
 
 const withoutId = ({ jti, ...claims }: JsonObject) => ({ ...claims, jti: typeof jti });
@@ -35,7 +35,7 @@ for (const provider of providers) {
   for (const variation of [{}, ...(variations[provider.id] ?? [])]) {
     test(`a token of ${provider.name} with ${JSON.stringify(variation)} leads back to values that give it again`, () => {
       const values = { ...sampleValues[provider.id], ...variation };
-      const { header, claims } = craft({ provider, values, now: NOW });
+      const { header, claims } = craft({ provider, values, now: NOW, kid: KID });
 
       const again = craftedAgain(tokenOf(header, claims));
 

@@ -1,6 +1,8 @@
 /** Builds the bundles and holds each to its size budget: `node esbuild.mjs [--dev] [--watch]`. */
+import { writeFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import * as esbuild from "esbuild";
+import { bundledPackages, noticesOf } from "./.ci/notices.ts";
 
 const KB = 1024;
 const dev = process.argv.includes("--dev") || process.argv.includes("--watch");
@@ -66,4 +68,5 @@ if (process.argv.includes("--watch")) {
   const results = await Promise.all(bundles.map(({ options }) => esbuild.build({ ...shared, ...options })));
   const fits = results.map(({ metafile }, index) => report(metafile, bundles[index]));
   if (fits.includes(false)) process.exitCode = 1;
+  writeFileSync("dist/ThirdPartyNotices.txt", noticesOf(bundledPackages(results.map(({ metafile }) => metafile))));
 }

@@ -94,7 +94,7 @@ export interface Features {
 export function createFeatures(context: vscode.ExtensionContext): Features {
   const services = createServices(context);
   context.subscriptions.push(registerKeyReport(services));
-  context.subscriptions.push(registerTokenStatus(services.recentToken), registerLiveVariables(services));
+  context.subscriptions.push(registerTokenStatus(services), registerLiveVariables(services));
   // Before what reads them: each hears of an edit in this order.
   context.subscriptions.push(followRequestDocuments());
   context.subscriptions.push(registerRequestLens(services), registerTokenMarks(services), registerTokenFixes(services));

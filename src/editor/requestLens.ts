@@ -1,10 +1,8 @@
 import * as vscode from "vscode";
 import type { PlacedToken, TokenRequest } from "../core/http/read/tokens.ts";
 import { stateWords } from "../core/token/words/state.ts";
-import type { Alarm } from "../services/alarm.ts";
-import { now } from "../services/clock.ts";
+import { type Alarm, now } from "../services/clock.ts";
 import type { Services } from "../services/services.ts";
-import { createSightAlarm } from "./alarm.ts";
 import { requestFiles, tokensIn, visibleEditors } from "./requestDocument.ts";
 import { RequestPlace } from "./requestPlace.ts";
 import { originName, tokenOrigin } from "./tokenOrigin.ts";
@@ -13,7 +11,7 @@ type LensServices = Pick<Services, "profiles" | "recentToken">;
 type MakeCommand = () => vscode.Command;
 
 /** Over each request: what its token is and how long it lasts, with what refreshes it; or what mints one. */
-export function registerRequestLens(services: LensServices): vscode.Disposable {
+export function registerRequestLens(services: LensServices & Pick<Services, "clock">): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const lenses = createLenses();
   const fire = () => changed.fire();
@@ -22,7 +20,7 @@ export function registerRequestLens(services: LensServices): vscode.Disposable {
     fire();
   };
   // VS Code resolves only the lenses in view, so that the clock is watched for these alone.
-  const alarm = createSightAlarm(() => visibleEditors().length > 0 && fire());
+  const alarm = services.clock.alarm(fire);
   const provider: vscode.CodeLensProvider = {
     onDidChangeCodeLenses: changed.event,
     provideCodeLenses(document) {
@@ -40,6 +38,7 @@ export function registerRequestLens(services: LensServices): vscode.Disposable {
     vscode.languages.registerCodeLensProvider(requestFiles, provider),
     services.profiles.onDidChange(renew),
     services.recentToken.onDidChange(renew),
+    vscode.window.onDidChangeVisibleTextEditors(() => visibleEditors().length === 0 && alarm.stop()),
     vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration("jwtMint.codeLens") && fire()),
     alarm,
     changed,

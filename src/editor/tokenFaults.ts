@@ -30,6 +30,7 @@ const emptyMemory = (): Memory => ({ found: new WeakMap(), settled: new WeakMap(
 /** What judges the tokens of documents. What was found is kept for as long as token and profiles are the same. */
 export function tokenJudge({ inspecting, profiles }: Pick<Services, "inspecting" | "profiles">) {
   let memory = emptyMemory();
+  const forget = () => (memory = emptyMemory());
   const judge = async (token: PlacedToken, context: SentWith, { found }: Memory): Promise<Judged> => {
     const sent = JSON.stringify(context);
     const judged = found.get(token.decoded);
@@ -61,7 +62,8 @@ export function tokenJudge({ inspecting, profiles }: Pick<Services, "inspecting"
       }
       return all;
     },
-    listening: profiles.onDidChange(() => (memory = emptyMemory())),
+    forget,
+    listening: profiles.onDidChange(forget),
   };
 }
 

@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import type { PlacedToken } from "../core/http/read/tokens.ts";
 import { nextChange } from "../core/token/words/state.ts";
-import { createAlarm } from "../services/alarm.ts";
 import { now } from "../services/clock.ts";
 import { showFailure } from "../services/notify.ts";
 import type { Services } from "../services/services.ts";
@@ -21,7 +20,7 @@ const MOST = 1000;
  * Marks tokens in sight that are expired, not yet valid or refused by a rule, when they become so, and a while after each
  * change.
  */
-export function registerTokenMarks(services: Pick<Services, "inspecting" | "profiles">): vscode.Disposable {
+export function registerTokenMarks(services: Pick<Services, "clock" | "inspecting" | "profiles">): vscode.Disposable {
   const badges = createTokenBadges();
   const diagnosis = createDiagnosis(services);
   const markAll = () => {
@@ -33,7 +32,10 @@ export function registerTokenMarks(services: Pick<Services, "inspecting" | "prof
       for (const { decoded } of tokens) alarm.set(nextChange(decoded.claims, now()));
     }
   };
-  const alarm = createAlarm(markAll);
+  const alarm = services.clock.alarm((jumped) => {
+    if (jumped) diagnosis.forget();
+    markAll();
+  });
   markAll();
   return vscode.Disposable.from(
     vscode.window.onDidChangeVisibleTextEditors(markAll),
@@ -58,6 +60,8 @@ function firstOf(judged: readonly Judged[]): vscode.Diagnostic[] {
 
 interface Diagnosis extends vscode.Disposable {
   readonly show: (document: vscode.TextDocument, tokens: readonly PlacedToken[]) => Promise<void>;
+  /** Judges each token again the next time. */
+  readonly forget: () => void;
   readonly clear: () => void;
 }
 
@@ -77,6 +81,7 @@ function createDiagnosis(services: Pick<Services, "inspecting" | "profiles">): D
       const faults = judged.map((each) => each.faults);
       unlessSame(document, [...tokens, ...states, ...faults], () => diagnostics.set(document.uri, firstOf(judged)));
     },
+    forget: judge.forget,
     clear() {
       diagnostics.clear();
       unlessSame = createUnlessSame();

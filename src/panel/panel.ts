@@ -55,6 +55,11 @@ function connect(panel: vscode.WebviewPanel, services: Services): Connection {
   };
   const craft = craftHost(services, tell);
   const token = tokenHost(services, tell);
+  const jumps = services.clock.alarm(() => {
+    tell({ event: "clockJumped" });
+    jumps.set(Infinity);
+  });
+  jumps.set(Infinity);
   const handlers = { ...craft.handlers, ...token.handlers };
   const listening = vscode.Disposable.from(
     panel.webview.onDidReceiveMessage(async (message: unknown) => {
@@ -62,6 +67,7 @@ function connect(panel: vscode.WebviewPanel, services: Services): Connection {
     }),
     craft.listening,
     token.listening,
+    jumps,
     { dispose: () => (closed = true) },
   );
   return { listening, inspect: token.inspect };

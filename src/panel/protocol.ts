@@ -21,4 +21,9 @@ export type Reply<M extends Method = Method> =
   | { readonly id: number | null; readonly ok: false; readonly message: string };
 
 /** Host to webview, unasked. */
-export type HostEvent = CraftEvent | TokenEvent;
+export type HostEvent = CraftEvent | TokenEvent | ClockEvent;
+
+/** The clock was set, or the machine slept: what was judged by the time before no longer holds. */
+interface ClockEvent {
+  readonly event: "clockJumped";
+}

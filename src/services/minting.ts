@@ -11,7 +11,7 @@ import { environmentOf, type MintOrder } from "../core/profile.ts";
 import { requireProvider } from "../core/providers/index.ts";
 import { withKeyDefaults } from "../core/providers/inputs.ts";
 import type { Environment, Provider } from "../core/providers/provider.ts";
-import { now } from "./clock.ts";
+import { mostBetween, type Reading, readClocks } from "./clock.ts";
 import type { KeyStore } from "./keys/keyStore.ts";
 import type { Profiles } from "./profiles/profiles.ts";
 
@@ -39,22 +39,27 @@ const LOOK_AGAIN = 10;
 
 interface LoadedKey {
   readonly key: Key;
-  /** When it was read, in seconds since the epoch. */
-  readonly readAt: number;
+  readonly readAt: Reading;
   /** By algorithm: WebCrypto ties an RSA or HMAC key to one hash. */
   readonly signing: Map<Alg, Promise<CryptoKey>>;
 }
 
+type MintingProfiles = Pick<Profiles, "get" | "needsConfirmation" | "unconfirmed">;
+
 /** The one path from a stored key to a signed token. Keeps each key it used as a non-extractable CryptoKey until it changes. */
 export class Minting implements vscode.Disposable {
-  readonly #keys: KeyStore;
-  readonly #profiles: Profiles;
+  readonly #keys: Pick<KeyStore, "get">;
+  readonly #profiles: MintingProfiles;
   readonly #loaded = new Map<string, Promise<LoadedKey>>();
   readonly #subscription: vscode.Disposable;
+  readonly #clocks: () => Reading;
+  /** Begins anywhere, so that tokens of two windows differ as well, and those of a time that a clock shows twice. */
+  #serial = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 
-  constructor(keys: KeyStore, profiles: Profiles) {
+  constructor(keys: Pick<KeyStore, "get" | "onDidChange">, profiles: MintingProfiles, clocks = readClocks) {
     this.#keys = keys;
     this.#profiles = profiles;
+    this.#clocks = clocks;
     this.#subscription = keys.onDidChange((name) => this.#loaded.delete(name));
   }
 
@@ -78,11 +83,12 @@ export class Minting implements vscode.Disposable {
     const values = loaded === undefined ? order.values : withKeyDefaults(provider, order.values, loaded.key);
     const alg = algOf(provider, values);
     if (alg !== "none" && loaded === undefined) throw profileInvalid(profile, "it names no key");
-    const mintedAt = now();
+    const mintedAt = this.#clocks().wall;
     const compact = await mint({
       provider,
       values,
       now: mintedAt,
+      serial: this.#nextSerial(),
       lifetime: order.lifetime,
       kid: loaded?.key.kid,
       thumbprint: loaded?.key.thumbprint,
@@ -101,7 +107,7 @@ export class Minting implements vscode.Disposable {
 
   async #load(name: string): Promise<LoadedKey> {
     const known = this.#loaded.get(name);
-    if (known !== undefined && now() - (await known).readAt < LOOK_AGAIN) return known;
+    if (known !== undefined && mostBetween((await known).readAt, this.#clocks()) < LOOK_AGAIN) return known;
     const loaded = this.#read(name, known);
     this.#loaded.set(name, loaded);
     // A key that could not be read may be there next time.
@@ -113,7 +119,12 @@ export class Minting implements vscode.Disposable {
     const key = await this.#keys.get(name);
     const { key: old, signing } = (await before) ?? {};
     const same = old?.material.base64 === key.material.base64 && signing !== undefined;
-    return { key, readAt: now(), signing: same ? signing : new Map() };
+    return { key, readAt: this.#clocks(), signing: same ? signing : new Map() };
+  }
+
+  #nextSerial(): number {
+    this.#serial = (this.#serial + 1) % 1_000_000;
+    return this.#serial;
   }
 
   dispose(): void {

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { once } from "../core/once.ts";
 import { loadBundle } from "./bundle.ts";
+import { Clock } from "./clock.ts";
 import { DecodedDocuments } from "./decodedDocuments.ts";
 import { Inspecting } from "./inspecting.ts";
 import { KeyStore } from "./keys/keyStore.ts";
@@ -22,6 +23,7 @@ export type KeyTools = typeof keyTools;
 /** What features share. */
 export interface Services {
   readonly context: vscode.ExtensionContext;
+  readonly clock: Clock;
   readonly keys: KeyStore;
   /** What reads, makes and exports keys, verifies and decrypts; loaded at the first call. */
   readonly keyTools: () => Promise<KeyTools>;
@@ -47,6 +49,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
   context.subscriptions.push(keys, profiles, minting, recentToken, recentEditors, inspecting, decodedDocuments);
   return {
     context,
+    clock: new Clock(),
     keys,
     keyTools: loadKeyTools,
     profiles,

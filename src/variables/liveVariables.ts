@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Profile } from "../core/profile.ts";
 import { liveVariables, type LiveVariable } from "../core/variable.ts";
-import { now } from "../services/clock.ts";
+import { type Alarm, now } from "../services/clock.ts";
 import { LiveTokens } from "../services/liveTokens.ts";
 import { showFailure } from "../services/notify.ts";
 import type { Services } from "../services/services.ts";
@@ -9,8 +9,8 @@ import { connectHttpYac, type ProvideVariables } from "./httpYac.ts";
 import { processEnvironment } from "../services/processEnvironment.ts";
 import { TokenEnvironment } from "./tokenEnvironment.ts";
 
-/** How often the tokens' age is looked at, in milliseconds. A timer until their expiry would sleep with the machine. */
-const LOOK = 5_000;
+/** How often the tokens' age is looked at, in seconds: soon after what kept one from being minted is mended. */
+const LOOK = 5;
 
 /** Keeps the variables of profiles that have one: for httpYac, REST Client and new terminals. Without one, does nothing. */
 export function registerLiveVariables(services: Services): vscode.Disposable {
@@ -35,13 +35,14 @@ class LiveVariables implements vscode.Disposable {
   readonly #failed = new Set<string>();
   #wanted: readonly LiveVariable[] = [];
   #work: Promise<void> = Promise.resolve();
-  #timer: ReturnType<typeof setInterval> | undefined;
+  readonly #alarm: Alarm;
   #disconnect: (() => void) | undefined;
 
-  constructor({ context, profiles, minting }: Services) {
+  constructor({ clock, context, profiles, minting }: Services) {
     this.#profiles = profiles;
     this.#tokens = new LiveTokens(async (profile) => minting.mintProfile(profile), now);
     this.#context = context;
+    this.#alarm = clock.alarm(() => this.#look());
   }
 
   /** Reads the profiles and mints anew. */
@@ -52,13 +53,14 @@ class LiveVariables implements vscode.Disposable {
     this.#failed.clear();
     this.#environment?.expire();
     this.#environment?.keep(this.#wanted);
-    clearInterval(this.#timer);
-    this.#timer = undefined;
-    if (this.#wanted.length > 0 && this.#environment !== undefined) {
-      this.#timer = setInterval(() => this.#enqueue(async () => this.#refresh()), LOOK);
-      this.#enqueue(async () => this.#refresh());
-    }
+    this.#alarm.stop();
+    if (this.#wanted.length > 0 && this.#environment !== undefined) this.#look();
     this.#enqueue(async () => this.#connect());
+  }
+
+  #look(): void {
+    this.#enqueue(async () => this.#refresh());
+    this.#alarm.set(now() + LOOK);
   }
 
   /** A profile of the workspace counts once the user has confirmed it. */
@@ -119,7 +121,7 @@ class LiveVariables implements vscode.Disposable {
 
   dispose(): void {
     this.#wanted = [];
-    clearInterval(this.#timer);
+    this.#alarm.dispose();
     this.#environment?.keep([]);
     this.#disconnect?.();
   }

@@ -3,7 +3,6 @@ import { decode } from "../core/token/read/decode.ts";
 import { stateAt, stateWords, type StateWords } from "../core/token/words/state.ts";
 import type { KeySummary } from "../core/keys/key.ts";
 import type { Profile } from "../core/profile.ts";
-import { createAlarm } from "../services/alarm.ts";
 import { now } from "../services/clock.ts";
 import type { Minted } from "../services/minting.ts";
 import type { Services } from "../services/services.ts";
@@ -16,7 +15,7 @@ const FINEST = 10;
 
 /** The profiles, each with its last token's countdown, which moves only in sight and redraws only its own row. */
 export function openProfileTree(services: Services, { view, changed }: Tree): Rows {
-  const { keys, profiles, recentToken } = services;
+  const { clock, keys, profiles, recentToken } = services;
   const maker = new RowMaker(services);
   let shown: readonly { readonly row: Row; readonly profile: Profile }[] = [];
   let known: readonly KeySummary[] = [];
@@ -36,7 +35,7 @@ export function openProfileTree(services: Services, { view, changed }: Tree): Ro
       if (row.description !== before) changed.fire(row);
     }
   };
-  const alarm = createAlarm(tick);
+  const alarm = clock.alarm(tick);
   services.context.subscriptions.push(
     alarm,
     keys.onDidChange(() => changed.fire(undefined)),

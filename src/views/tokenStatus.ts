@@ -4,23 +4,25 @@ import { describeState, expiresSoon, stateAt } from "../core/token/words/state.t
 import type { JsonObject } from "../core/json.ts";
 import { now } from "../services/clock.ts";
 import type { Minted } from "../services/minting.ts";
-import type { RecentToken } from "../services/recentToken.ts";
+import type { Services } from "../services/services.ts";
 
 /** Shows the last token's countdown (for a token without `exp` its age) in the status bar, each second. */
-export function registerTokenStatus(recentToken: RecentToken): vscode.Disposable {
+export function registerTokenStatus({
+  clock,
+  recentToken,
+}: Pick<Services, "clock" | "recentToken">): vscode.Disposable {
   const item = vscode.window.createStatusBarItem("jwtMint.token", vscode.StatusBarAlignment.Right, 100);
   item.name = "JWT Mint";
   item.command = "jwtMint.openPanel";
-  let timer: ReturnType<typeof setInterval> | undefined;
-  const show = (minted: Minted) => {
-    const { claims } = decode(minted.compact);
-    clearInterval(timer);
-    const update = () => paint(item, minted, claims);
-    timer = setInterval(update, 1000);
-    update();
+  const update = () => {
+    const minted = recentToken.current;
+    if (minted === undefined) return;
+    paint(item, minted, decode(minted.compact).claims);
+    alarm.set(Math.floor(now()) + 1);
     item.show();
   };
-  return vscode.Disposable.from(recentToken.onDidChange(show), item, { dispose: () => clearInterval(timer) });
+  const alarm = clock.alarm(update);
+  return vscode.Disposable.from(recentToken.onDidChange(update), alarm, item);
 }
 
 function paint(item: vscode.StatusBarItem, { provider, profile }: Minted, claims: JsonObject | undefined): void {

@@ -5,7 +5,8 @@ import { until } from "./windowParts.ts";
 import { explained } from "./windowTest.ts";
 import { type WindowOptions, type Workbench, open } from "./workbench.ts";
 
-const silenceLimit = 45_000;
+/** Longer than any test may take, in milliseconds. */
+const silenceLimit = 90_000;
 
 /**
  * Runs the tests that are written for the inside of the extension host (`*.host.ts`), each as a subtest of `t`.

@@ -15,12 +15,17 @@ export interface HostTestBundle {
 }
 
 /** Bundles the tests that match a pattern for the inside of the extension host into one file that any kind of extension host can load. */
-export async function bundleHostTests(pattern: string): Promise<HostTestBundle> {
+export const bundleHostTests = (pattern: string) => bundleForHost(testsOf(pattern));
+
+/** Bundles a module that exports what VS Code is to `run` in the extension host in place of tests. */
+export const bundleHostModule = (path: string) => bundleForHost(`export { run } from "./${path}";`);
+
+async function bundleForHost(contents: string): Promise<HostTestBundle> {
   const id = randomUUID();
   const prefix = `host-test ${id} `;
   const path = join(cacheFolder, "build", `${id}.cjs`);
   await build({
-    stdin: { contents: entry(pattern), resolveDir: repositoryRoot, sourcefile: "host-tests.ts" },
+    stdin: { contents, resolveDir: repositoryRoot, sourcefile: "host-tests.ts" },
     outfile: path,
     bundle: true,
     format: "cjs",
@@ -35,7 +40,7 @@ export async function bundleHostTests(pattern: string): Promise<HostTestBundle> 
   return { path, prefix, mapStack: stackMapper(path, id), remove };
 }
 
-function entry(pattern: string): string {
+function testsOf(pattern: string): string {
   const files = globSync(pattern, { cwd: repositoryRoot }).toSorted();
   if (files.length === 0) throw new Error(`No file matches ${pattern}`);
   const imports = files.map((file) => `import ${JSON.stringify(`./${file.replaceAll("\\", "/")}`)};`);

@@ -51,6 +51,13 @@ export async function panelFrame({ page }: Workbench): Promise<Frame> {
   return frame;
 }
 
+/** Moves the clock of the panel's page by some seconds. */
+export const moveClock = (frame: Frame, by: number) =>
+  frame.evaluate((ms) => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + ms;
+  }, by * 1000);
+
 /** What axe-core finds wrong with the page. */
 export async function violations(frame: Frame): Promise<readonly string[]> {
   await frame.evaluate(axe);

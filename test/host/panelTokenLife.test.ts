@@ -1,15 +1,7 @@
 import assert from "node:assert/strict";
-import type { Frame } from "playwright-core";
-import { encode, liriumToken, openPanel, pasteField, seconds, violations } from "./panelPage.ts";
+import { encode, liriumToken, moveClock, openPanel, pasteField, seconds, violations } from "./panelPage.ts";
 import { until } from "./windowParts.ts";
 import { windowTest } from "./windowTest.ts";
-
-/** Moves the clock of the panel's page. */
-const moveClock = (frame: Frame, by: number) =>
-  frame.evaluate((ms) => {
-    const now = Date.now.bind(Date);
-    Date.now = () => now() + ms;
-  }, by * 1000);
 
 windowTest("a countdown crosses each of its moments, and says so once", {}, async (window) => {
   const frame = await openPanel(window);

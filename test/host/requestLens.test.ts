@@ -39,14 +39,6 @@ const clickLens = (window: Workbench, title: string) =>
     .first()
     .click();
 
-/** The text that decorations show in the editor besides the file's own. */
-const badge = (window: Workbench) =>
-  window.page.evaluate(() =>
-    [...document.querySelectorAll(".view-line span")]
-      .map((span) => getComputedStyle(span, "::before").content)
-      .find((content) => /expired|not yet/.test(content)),
-  );
-
 demoTest("a request that is refused for its expired token is accepted after Refresh over it", async (window, keys) => {
   await setUpPartnerApi(window);
   const old = writeToken(window, keys["partner-api"].secret, -60);
@@ -56,14 +48,14 @@ demoTest("a request that is refused for its expired token is accepted after Refr
     window,
     new RegExp(`^${profile}.* · expired 1 min( \\d+ s)? ago \\| Refresh \\| Refresh & Send \\| Inspect$`),
   );
-  await until("the mark", () => badge(window));
+  await until("the mark", async () => (await window.badges())[0]);
 
   await clickLens(window, "Refresh");
 
   const shown = await lensesAs(window, / · expires in 1[45]:/);
   await insertedToken(window, file, old);
   assert.deepEqual(await sendWithHttpyac(join(window.folder, file)), [200]);
-  assert.equal(await badge(window), undefined);
+  assert.deepEqual(await window.badges(), []);
   assert.ok((await window.statusBar()).some((text) => text.includes("Partner API: expires in")));
   await until("the words to move on", async () =>
     (await window.codeLenses())[0] === shown.split(" | ")[0] ? undefined : true,
@@ -75,10 +67,10 @@ demoTest("a token that expires in sight is marked, and its quick fix refreshes i
   const old = writeToken(window, keys["partner-api"].secret, 14);
   await window.openFile(file);
   await lensesAs(window, / · expires in 0:[01]\d/);
-  assert.equal(await badge(window), undefined);
+  assert.deepEqual(await window.badges(), []);
 
   await lensesAs(window, / · expired \d+ s ago/);
-  await until("the mark", () => badge(window));
+  await until("the mark", async () => (await window.badges())[0]);
   const line = readFileSync(join(window.folder, file), "utf8")
     .split("\n")
     .findIndex((text) => text.includes(old));

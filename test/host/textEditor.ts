@@ -68,5 +68,13 @@ export function textEditor(page: Page, folder: string, input: QuickInput) {
     return (await links.allInnerTexts()).map((text) => text.replaceAll("\u00A0", " ").trim());
   }
 
-  return { openFile, goToLine, save, editorText, type, hover, codeLenses };
+  /** What marks say in front of tokens, top to bottom. */
+  const badges = (): Promise<readonly string[]> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll(".view-line span")]
+        .map((span) => getComputedStyle(span, "::before").content)
+        .filter((content) => /expired|not yet/.test(content)),
+    );
+
+  return { openFile, goToLine, save, editorText, type, hover, codeLenses, badges };
 }

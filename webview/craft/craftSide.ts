@@ -36,6 +36,7 @@ export class CraftSide {
   async load(): Promise<void> {
     onHostEvent("profiles", ({ profiles }) => (this.#state.setProfiles(profiles) ? this.#show() : this.#refresh()));
     onHostEvent("keys", ({ keys }) => this.#setKeys(keys));
+    onHostEvent("clockJumped", () => this.#refresh());
     ask("loadKeys", {}).then((keys) => this.#setKeys(keys), this.#message.fail);
     try {
       const { providers, profiles, recent } = await ask("loadCraft", {});

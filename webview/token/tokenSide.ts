@@ -51,6 +51,7 @@ export class TokenSide {
       this.#recent.update(recent);
       this.#showMinted(token);
     });
+    onHostEvent("clockJumped", () => void this.#judge());
     setInterval(() => {
       this.#view.tick(Date.now() / 1000);
       this.#recent.tick(Date.now() / 1000);

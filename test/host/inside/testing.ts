@@ -37,13 +37,13 @@ export async function rejects(work: PromiseLike<unknown>, pattern = /(?:)/): Pro
   throw new Error(`Nothing was thrown; the value is ${show(value)}`);
 }
 
-/** Waits until `probe` gives something truthy. */
+/** Waits until `probe` gives something truthy, by a clock that no test sets. */
 export async function eventually<T>(probe: () => T | PromiseLike<T>, limit = 5_000): Promise<NonNullable<T>> {
-  const giveUpAt = Date.now() + limit;
+  const giveUpAt = performance.now() + limit;
   for (;;) {
     const value = await probe();
     if (value) return value;
-    if (Date.now() > giveUpAt) throw new Error(`Not so within ${limit} ms: ${String(probe)}`);
+    if (performance.now() > giveUpAt) throw new Error(`Not so within ${limit} ms: ${String(probe)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

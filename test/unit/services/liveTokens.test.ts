@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { decode } from "../../../src/core/token/read/decode.ts";
 import { LiveTokens } from "../../../src/services/liveTokens.ts";
 
 const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString("base64url");
@@ -11,7 +12,7 @@ function tokensWith(claims: (now: number) => object) {
   const mint = async () => {
     minted += 1;
     const compact = `${encode({ alg: "none" })}.${encode({ ...claims(clock.now), minted })}.`;
-    return Promise.resolve({ compact });
+    return Promise.resolve({ compact, mintedAt: clock.now });
   };
   return { clock, live: new LiveTokens(mint, () => clock.now), count: () => minted };
 }
@@ -33,6 +34,19 @@ test("a token is reused until 30 s before it expires, one without exp for 60 s, 
   assert.equal(await reuseOf(() => ({ iat: 1 })), 60);
   assert.equal(await reuseOf((now) => ({ exp: now + 20 })), 10);
 });
+
+for (const hours of [1, 30, -1, -60]) {
+  test(`after a clock that was set by ${hours} h a token is minted with the time that it shows now`, async () => {
+    const { clock, live } = tokensWith((now) => ({ iat: now, exp: now + 900 }));
+    await live.get("p");
+
+    clock.now += hours * 3600;
+    const { compact } = await live.get("p");
+
+    assert.equal(decode(compact).claims?.["iat"], clock.now);
+    assert.equal((await live.get("p")).compact, compact);
+  });
+}
 
 test("each profile has its own token", async () => {
   const { live, count } = tokensWith(() => ({}));
@@ -59,7 +73,7 @@ test("a failure is passed on and not kept", async () => {
   let fails = true;
   const mint = async () => {
     if (fails) throw new Error("no key");
-    return Promise.resolve({ compact: `${encode({ alg: "none" })}.${encode({})}.` });
+    return Promise.resolve({ compact: `${encode({ alg: "none" })}.${encode({})}.`, mintedAt: 0 });
   };
   const live = new LiveTokens(mint, () => 0);
 

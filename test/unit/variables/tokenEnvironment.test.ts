@@ -6,6 +6,7 @@ import { TokenEnvironment } from "../../../src/variables/tokenEnvironment.ts";
 const variable = { variable: "liriumToken", environmentName: "LIRIUM_TOKEN", profile: "p" };
 const token = (compact: string, more: Partial<LiveToken> = {}): LiveToken => ({
   compact,
+  mintedAt: 0,
   freshUntil: 60,
   expires: false,
   ...more,
@@ -56,7 +57,7 @@ test("terminals keep a token without exp for 4 minutes, since each change asks f
     [240, "c.c.c", "c.c.c"],
   ] as const) {
     clock.now = now;
-    environment.set(variable, token(compact));
+    environment.set(variable, token(compact, { mintedAt: now }));
     assert.deepEqual([process["LIRIUM_TOKEN"], terminals.get("LIRIUM_TOKEN")], [compact, expected]);
   }
 });
@@ -75,3 +76,16 @@ test("terminals get the next token when theirs is about to expire, or when the k
   environment.set(variable, token("d.d.d"));
   assert.equal(terminals.get("LIRIUM_TOKEN"), "d.d.d");
 });
+
+for (const hours of [1, 30, -1, -60]) {
+  test(`after a clock that was set by ${hours} h terminals get the token that was minted since`, () => {
+    const { terminals, clock, environment } = environmentWith();
+    clock.now = 1_000_000;
+    environment.set(variable, token("a.a.a", { mintedAt: clock.now, freshUntil: clock.now + 870, expires: true }));
+
+    clock.now += hours * 3600;
+    environment.set(variable, token("b.b.b", { mintedAt: clock.now, freshUntil: clock.now + 870, expires: true }));
+
+    assert.equal(terminals.get("LIRIUM_TOKEN"), "b.b.b");
+  });
+}

@@ -11,8 +11,10 @@ import { describeDuration } from "../../duration.ts";
 export interface TokenOrder {
   readonly provider: Provider;
   readonly values: InputValues;
-  /** Seconds since the epoch; a fraction makes `{nanoseconds}` finer. */
+  /** Seconds since the epoch, to the millisecond. */
   readonly now: number;
+  /** From 0 to 999,999: the digits of `{nanoseconds}` that no clock gives. Two tokens of one millisecond differ by them. */
+  readonly serial?: number;
   /** Seconds until `exp`. Absent: the provider's default. */
   readonly lifetime?: number | undefined;
   /** What is known of the key, for `{kid}` and `{thumbprint}`. */
@@ -49,7 +51,7 @@ export function fillParts(order: TokenOrder, alg: Unsigned["alg"], values: Input
   const now = Math.floor(order.now);
   const context: TemplateContext = {
     values,
-    builtIns: Object.assign(uniqueValues(order.now, random), { alg, kid, thumbprint, now }, timesOf(order, now)),
+    builtIns: Object.assign(uniqueValues(order, random), { alg, kid, thumbprint, now }, timesOf(order, now)),
     random,
     now,
   };
@@ -99,7 +101,7 @@ function checkLifetime(provider: Provider, seconds: number, max: number) {
 }
 
 /** Values that no two tokens share. Getters, since most templates use none of them. */
-const uniqueValues = (now: number, random: (bytes: number) => string) => ({
+const uniqueValues = ({ now, serial = 0 }: TokenOrder, random: (bytes: number) => string) => ({
   get uuid() {
     return crypto.randomUUID();
   },
@@ -108,8 +110,7 @@ const uniqueValues = (now: number, random: (bytes: number) => string) => ({
   },
   // A string: a number of this size would lose its last digits (RFC 8259 §6).
   get nanoseconds() {
-    const seconds = Math.floor(now);
-    return String(BigInt(seconds) * 1_000_000_000n + BigInt(Math.round((now - seconds) * 1e9)));
+    return String(BigInt(Math.round(now * 1000)) * 1_000_000n + BigInt(serial));
   },
 });
 

@@ -46,11 +46,13 @@ export function describeState(claims: JsonObject | undefined, now: number): stri
   }
 }
 
-/** The NumericDate at which the state is another; undefined when this one stays. */
+/**
+ * The NumericDate at which the state is another. Infinity: not before the clock is set back. Undefined: the time does not
+ * matter.
+ */
 export function nextChange(claims: JsonObject | undefined, now: number): number | undefined {
-  const moments = [numericDate(claims, "nbf"), numericDate(claims, "exp")];
-  const ahead = moments.filter((moment) => moment !== undefined && moment > now).map(Number);
-  return ahead.length === 0 ? undefined : Math.min(...ahead);
+  const moments = [numericDate(claims, "nbf"), numericDate(claims, "exp")].filter((moment) => moment !== undefined);
+  return moments.length === 0 ? undefined : Math.min(...moments.filter((moment) => moment > now));
 }
 
 /** A NumericDate on the calendar, to the second; as it stands where the calendar does not reach. */

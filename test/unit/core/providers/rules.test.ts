@@ -23,6 +23,14 @@ test("Happy Pathology's jti is the time in nanoseconds as a string, with the fra
   assert.equal(claims["iat"], NOW);
 });
 
+test("Happy Pathology's jti tells tokens of one millisecond apart by its last six digits", () => {
+  const [first, last] = [0, 999_999].map((serial) => {
+    return crafted("happy-pathology", {}, { now: NOW + 0.001, serial }).claims["jti"];
+  });
+
+  assert.deepEqual([first, last], [`${NOW}001000000`, `${NOW}001999999`]);
+});
+
 test("Happy Pathology's audience is an array of one where the flag says so, as text or as a boolean", () => {
   for (const flag of [true, "true"]) {
     assert.deepEqual(crafted("happy-pathology", { audienceAsArray: flag }).claims["aud"], ["api.happypathology.com"]);

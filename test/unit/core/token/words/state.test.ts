@@ -42,7 +42,8 @@ test("words change right after the moment they name, and not before", () => {
 test("the next change of state is the nearest nbf or exp ahead", () => {
   assert.equal(nextChange({ nbf: NOW + 5, exp: NOW + 9 }, NOW), NOW + 5);
   assert.equal(nextChange({ nbf: NOW, exp: NOW + 9 }, NOW), NOW + 9);
-  assert.equal(nextChange({ exp: NOW }, NOW), undefined);
+  assert.equal(nextChange({ exp: NOW }, NOW), Infinity);
+  assert.equal(nextChange({ iat: NOW }, NOW), undefined);
   assert.equal(nextChange(undefined, NOW), undefined);
 });
 

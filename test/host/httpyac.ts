@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
@@ -13,7 +13,7 @@ interface Sent {
 
 /** Sends every request of a file with httpYac's command line, and resolves to the status of each answer. */
 export async function sendWithHttpyac(file: string): Promise<readonly number[]> {
-  const { stdout } = await run(process.execPath, [cli, "send", file, "--all", "--json"], {
+  const { stdout } = await run(process.execPath, [cli, "send", basename(file), "--all", "--json"], {
     cwd: dirname(file),
     timeout: 30_000,
   });

@@ -17,7 +17,9 @@ function repository(files: readonly IgnoreFile[]) {
   }
   return {
     asks(paths: readonly string[]): ReadonlySet<string> {
-      const { stdout } = spawnSync("git", ["check-ignore", "-z", "--stdin"], { cwd: root, input: paths.join("\0") });
+      // On Windows and macOS git takes no notice of case by default.
+      const args = ["-c", "core.ignoreCase=false", "check-ignore", "-z", "--stdin"];
+      const { stdout } = spawnSync("git", args, { cwd: root, input: paths.join("\0") });
       return new Set(String(stdout).split("\0"));
     },
     [Symbol.dispose]: () => rmSync(root, { recursive: true }),
@@ -85,7 +87,9 @@ test("later patterns and deeper files take back earlier ones, but nothing inside
 });
 
 test("a line for a path ignores this path alone, whatever it is called", () => {
-  const odd = ["a b ", "k[1].pem", "x*y", "q?", "#h", "!n", "back\\slash", "a/deep name.pem", "é.pem"];
+  const odd = ["a b ", "k[1].pem", "x*y", "q?", "#h", "!n", "a/deep name.pem", "é.pem"];
+  // On Windows it separates folders.
+  if (process.platform !== "win32") odd.push("back\\slash");
   const files = [{ folder: "", text: odd.reduce((text, path) => withLine(text, ignoreLine(path)), "") }];
   using git = repository(files);
   const others = ["k1.pem", "xzy", "qq", "deep name.pem", "b/h"];

@@ -1,50 +1,33 @@
+import { deepestJson, scanJson, stringIn } from "./jsonScan.ts";
+
+/** Why a JSON text that a person wrote is not taken, and where. */
+export interface JsonFault {
+  readonly kind: "syntax" | "repeated name" | "depth";
+  readonly offset: number;
+  /** The name that is repeated. */
+  readonly name?: string;
+}
+
 /**
  * Where a text stops being JSON (RFC 8259): the offset of the first token that cannot stand there.
  * Engines differ in their messages, and quote the input in them; this tells the place alone.
  */
 export function jsonFaultAt(text: string): number {
-  const open: string[] = [];
-  let expected = "value";
-  for (let offset = skipSpace(text, 0); offset < text.length;) {
-    token.lastIndex = offset;
-    const found = token.exec(text)?.[0] ?? "";
-    const next = found === "" ? undefined : after(expected, kindOf(found), open);
-    if (next === undefined) return offset;
-    expected = next;
-    offset = skipSpace(text, token.lastIndex);
-  }
+  for (const { kind, start } of scanJson(text)) if (kind === "fault") return start;
   return text.length;
 }
 
-const token =
-  /[{}[\],:]|"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-
-function skipSpace(text: string, offset: number): number {
-  let end = offset;
-  while (/[ \t\n\r]/.test(text.charAt(end))) end++;
-  return end;
-}
-
-const kindOf = (found: string): string => {
-  if (found.startsWith('"')) return "string";
-  return /^[{}[\],:]/.test(found) ? found : "scalar";
-};
-
-/** What may follow, or undefined when `kind` cannot stand where `expected` is. `open` holds the closers to come. */
-function after(expected: string, kind: string, open: string[]): string | undefined {
-  if (expected.includes("key") && kind === "string") return ":";
-  if (expected === ":" && kind === ":") return "value";
-  if (expected.includes("value") && kind === "{") return opened(open, "}", "key");
-  if (expected.includes("value") && kind === "[") return opened(open, "]", "value");
-  const isValue = expected.includes("value") && (kind === "string" || kind === "scalar");
-  const closes = kind === open.at(-1) && (expected.endsWith(kind) || expected === "more");
-  if (closes) open.pop();
-  if (isValue || closes) return open.length === 0 ? "end" : "more";
-  if (expected === "more" && kind === ",") return open.at(-1) === "}" ? "key" : "value";
+/** The first fault of a JSON text that a person wrote; undefined for one that is read as it was meant. */
+export function jsonFault(text: string): JsonFault | undefined {
+  const known: Set<string>[] = [];
+  for (const { kind, start: offset, end, depth } of scanJson(text)) {
+    if (kind === "fault") return { kind: "syntax", offset };
+    if ((kind === "{" || kind === "[") && depth === deepestJson) return { kind: "depth", offset };
+    if (kind === "{") known[depth] = new Set();
+    if (kind !== "name") continue;
+    const name = stringIn(text.slice(offset, end));
+    if (known[depth - 1]?.has(name) === true) return { kind: "repeated name", offset, name };
+    known[depth - 1]?.add(name);
+  }
   return undefined;
-}
-
-function opened(open: string[], closer: string, first: string): string {
-  open.push(closer);
-  return `${first} or ${closer}`;
 }

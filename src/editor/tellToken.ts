@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { type BrokenToken, brokenAround, tokenAround } from "../core/token/find/tokenAtPlace.ts";
 import type { FoundToken } from "../core/token/find/find.ts";
+import { exactParts } from "../core/token/read/decode.ts";
 import { describeKind } from "../core/token/read/kind.ts";
 import { hoverText } from "../core/token/words/hoverText.ts";
 import { plainText } from "../core/markdown.ts";
@@ -23,7 +24,8 @@ export async function tellToken(
   const origin = namesOf(services, token);
   const kind = describeKind(token.compact, token.decoded);
   const names = origin.length > 0 && kind === "JSON Web Token" ? origin : [...origin, kind];
-  const { summary, content } = hoverText(await services.inspecting.inspect(token.compact, facts), names, now());
+  const inspection = await services.inspecting.inspect(token.compact, facts);
+  const { summary, content } = hoverText(inspection, exactParts(token.decoded), names, now());
   const links = actionLinks(actionsFor(token, facts.replaceable), document.uri, start);
   return new vscode.Hover(
     // The actions first: a hover is lower than most claims are long.

@@ -39,6 +39,6 @@ const severityOf = ({ where }: PlacedToken) =>
 
 function messageOf(token: PlacedToken, state: Unusable): string {
   const { exp, nbf } = token.decoded.claims ?? {};
-  if (state === "not-yet-valid") return `This token becomes valid ${describeMoment(nbf)}.`;
-  return `This token expired ${describeMoment(exp)}.${isReplaceable(token) ? " Refresh it before you send it." : ""}`;
+  if (state === "not-yet-valid") return `This token becomes valid ${describeMoment(Number(nbf))}.`;
+  return `This token expired ${describeMoment(Number(exp))}.${isReplaceable(token) ? " Refresh it before you send it." : ""}`;
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { tokenAround } from "../../src/core/token/find/tokenAtPlace.ts";
 import { hoverText } from "../../src/core/token/words/hoverText.ts";
+import { exactParts } from "../../src/core/token/read/decode.ts";
 import { inspectToken } from "../../src/core/token/inspect/inspect.ts";
 import { runAround } from "../../src/core/token/find/candidate.ts";
 import { storedVerificationKey } from "../../src/core/token/verify/verificationKey.ts";
@@ -35,7 +36,8 @@ export async function benchHover(): Promise<void> {
     const start = performance.now();
     const token = runAround(line, character) && tokenAround(line, character);
     if (token === undefined) throw new Error("No token is found");
-    hoverText(await inspectToken({ compact: token.compact, keys, profiles: [], now: NOW }), ["JSON Web Token"], NOW);
+    const inspection = await inspectToken({ compact: token.compact, keys, profiles: [], now: NOW });
+    hoverText(inspection, exactParts(token.decoded), ["JSON Web Token"], NOW);
     runs.push(performance.now() - start);
   }
   const sorted = runs.toSorted((a, b) => a - b);

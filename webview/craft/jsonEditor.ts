@@ -1,5 +1,5 @@
 import { positionOf } from "../../src/core/keys/read/inputText.ts";
-import { jsonFaultAt } from "../../src/core/jsonFault.ts";
+import { jsonFault } from "../../src/core/jsonFault.ts";
 import type { Input } from "../../src/core/providers/provider.ts";
 import { element } from "../element.ts";
 import { textArea, withControl, type TextControl } from "../toolkit.ts";
@@ -16,7 +16,7 @@ interface JsonEditor {
   update(): void;
 }
 
-/** A field for JSON with line numbers; the line where it stops being JSON is marked. */
+/** A field for JSON with line numbers; the line with a fault is marked. */
 export function jsonEditor({ label, required = false }: Pick<Input, "label" | "required">): JsonEditor {
   const field = textArea({ label, required });
   const gutter = element("div", { class: "gutter", "aria-hidden": "true" });
@@ -46,11 +46,6 @@ export function jsonEditor({ label, required = false }: Pick<Input, "label" | "r
 }
 
 function faultLine(text: string): number | undefined {
-  if (text.trim() === "") return undefined;
-  try {
-    JSON.parse(text);
-    return undefined;
-  } catch {
-    return positionOf(text, jsonFaultAt(text)).line;
-  }
+  const fault = text.trim() === "" ? undefined : jsonFault(text);
+  return fault === undefined ? undefined : positionOf(text, fault.offset).line;
 }

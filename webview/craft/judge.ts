@@ -1,6 +1,6 @@
 import { isAlg, type Alg } from "../../src/core/algorithms.ts";
 import { keyMissing, UserError } from "../../src/core/errors.ts";
-import type { JsonObject } from "../../src/core/json.ts";
+import type { ExactObject } from "../../src/core/exactJson.ts";
 import { algOf } from "../../src/core/token/mint/craft.ts";
 import { parseDuration } from "../../src/core/duration.ts";
 import { preview } from "../../src/core/token/mint/preview.ts";
@@ -25,8 +25,8 @@ interface Judging {
 /** What a form gives as it stands, and what is wrong with it by field: an input's id, or one of `ownFields`. */
 export interface Judgement {
   readonly alg: Alg | "none";
-  readonly header: JsonObject;
-  readonly claims: JsonObject;
+  readonly header: ExactObject;
+  readonly claims: ExactObject;
   readonly faults: ReadonlyMap<string, string>;
 }
 

@@ -1,10 +1,10 @@
-import type { JsonObject } from "../../src/core/json.ts";
+import { type ExactObject, exactText } from "../../src/core/exactJson.ts";
 import { element } from "../element.ts";
 import { layOutJson } from "../token/jsonTokens.ts";
 
 interface PreviewView {
   readonly node: HTMLElement;
-  update(header: JsonObject, claims: JsonObject): void;
+  update(header: ExactObject, claims: ExactObject): void;
 }
 
 /** The header and claims that would be signed, while the form is filled in. */
@@ -31,7 +31,7 @@ export function previewView(): PreviewView {
 const part = (name: string, label: string) =>
   element("pre", { class: `preview-part preview-${name}`, role: "group", "aria-label": label });
 
-function show(node: HTMLElement, value: JsonObject): void {
-  const pieces = layOutJson(JSON.stringify(value));
+function show(node: HTMLElement, value: ExactObject): void {
+  const pieces = layOutJson(exactText(value));
   node.replaceChildren(...pieces.map(({ kind, text }) => element("span", { class: `json-${kind}` }, text)));
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../src/core/json.ts";
+import type { ExactObject } from "../../src/core/exactJson.ts";
 import { claimWords } from "../../src/core/token/words/claimWords.ts";
 import { visible } from "../../src/core/visible.ts";
 import { element } from "../element.ts";
@@ -8,7 +8,7 @@ import type { TickingView } from "./tickingView.ts";
 const MAX_WORDS = 400;
 
 /** The registered claims in words. */
-export function claimsView(claims: JsonObject): TickingView {
+export function claimsView(claims: ExactObject | undefined): TickingView {
   const node = element("dl", { class: "claims" });
   const told = new Map<string, HTMLElement>();
   return {

@@ -1,6 +1,6 @@
-import type { Json, JsonObject } from "../../src/core/json.ts";
+import { type ExactJson, type ExactObject, exactText } from "../../src/core/exactJson.ts";
 import { compareMembers, type ComparedMember } from "../../src/core/token/read/compareMembers.ts";
-import { decode, type Decoded } from "../../src/core/token/read/decode.ts";
+import { decode, exactParts, type ExactParts } from "../../src/core/token/read/decode.ts";
 import { tokenIn } from "../../src/core/token/find/pastedToken.ts";
 import { visible } from "../../src/core/visible.ts";
 import { element } from "../element.ts";
@@ -59,18 +59,18 @@ export function compareView(): CompareView {
 
 function compared(left: string, text: string): { readonly tables: readonly Node[]; readonly message: string } {
   try {
-    return { tables: tables(decode(left), decode(tokenIn(text))), message: "" };
+    return { tables: tables(exactParts(decode(left)), exactParts(decode(tokenIn(text)))), message: "" };
   } catch (error) {
     return { tables: [], message: error instanceof Error ? error.message : "" };
   }
 }
 
-const tables = (left: Decoded, right: Decoded) => [
+const tables = (left: ExactParts, right: ExactParts) => [
   table("JOSE header", left.header, right.header),
-  table("Claims", left.claims ?? {}, right.claims ?? {}),
+  table("Claims", left.claims, right.claims),
 ];
 
-function table(title: string, left: JsonObject, right: JsonObject): HTMLElement {
+function table(title: string, left: ExactObject | undefined, right: ExactObject | undefined): HTMLElement {
   const members = compareMembers(left, right);
   const head = ["Member", "This token", "Other token", "Difference"].map((text) =>
     element("th", { scope: "col", role: "columnheader" }, text),
@@ -96,11 +96,11 @@ const row = (member: ComparedMember) =>
     element("td", { role: "cell" }, difference(member)),
   );
 
-const valueText = (value: Json | undefined) =>
+const valueText = (value: ExactJson | undefined) =>
   value === undefined
     ? ""
     : shorten(
-        layOutJson(JSON.stringify(value))
+        layOutJson(exactText(value))
           .map(({ text }) => text)
           .join(""),
         MAX_VALUE,

@@ -1,5 +1,5 @@
 import { base64url } from "jose";
-import { decode, type Decoded, signedPart } from "../../src/core/token/read/decode.ts";
+import { decode, type Decoded, exactParts, signedPart } from "../../src/core/token/read/decode.ts";
 import { visible } from "../../src/core/visible.ts";
 import { element } from "../element.ts";
 import { disclosuresView } from "./disclosuresView.ts";
@@ -25,16 +25,16 @@ const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 const textOf = (part: string) => utf8.decode(base64url.decode(part));
 
 export function contentView(compact: string, decoded: Decoded, nesting = 0): ContentView {
-  const [header = "", payload = ""] = signedPart(compact).split(".");
+  const [, payload = ""] = signedPart(compact).split(".");
   const [headerLink, payloadLink] = [`${++lastLink}`, `${++lastLink}`];
-  const headerJson = jsonView(textOf(header), nested("JOSE header", nesting), headerLink);
+  const headerJson = jsonView(decoded.text.header, nested("JOSE header", nesting), headerLink);
   const linked = [{ link: headerLink, encoded: headerJson.encoded }];
   const ticking: TickingView[] = [];
   const claims: Node[] = [];
   if (decoded.claims !== undefined) {
-    const json = jsonView(textOf(payload), nested("Claims", nesting), payloadLink);
+    const json = jsonView(decoded.text.claims ?? "", nested("Claims", nesting), payloadLink);
     linked.push({ link: payloadLink, encoded: json.encoded });
-    ticking.push(timelineView(decoded.claims), claimsView(decoded.claims));
+    ticking.push(timelineView(decoded.claims), claimsView(exactParts(decoded).claims));
     claims.push(json.node, ...ticking.map(({ node }) => node));
   } else if (decoded.kind === "JWS") {
     const inner = innerToken(payload, nesting);

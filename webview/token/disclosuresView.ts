@@ -1,3 +1,4 @@
+import { exactText } from "../../src/core/exactJson.ts";
 import { appendedTo, type Disclosure, disclosuresOf, mostDisclosures } from "../../src/core/token/read/sdJwt.ts";
 import { visible } from "../../src/core/visible.ts";
 import { element } from "../element.ts";
@@ -35,6 +36,6 @@ function nameOf(disclosure: Disclosure | undefined): HTMLElement | string {
 
 function valueOf(disclosure: Disclosure | undefined): string {
   if (disclosure === undefined) return "This is not a disclosure. The token may have been cut off.";
-  const json = layOutJson(JSON.stringify(disclosure.value));
+  const json = layOutJson(exactText(disclosure.value));
   return shorten(json.map(({ text }) => text).join(""), MAX_VALUE);
 }

@@ -1,9 +1,8 @@
+import { type JsonKind, type JsonLexeme, scanJson } from "../../src/core/jsonScan.ts";
 import { visible } from "../../src/core/visible.ts";
 
-type JsonKind = "member" | "string" | "number" | "literal" | "plain";
-
 export interface JsonToken {
-  readonly kind: JsonKind;
+  readonly kind: "member" | "string" | "number" | "literal" | "plain";
   readonly text: string;
   /** Where the member of the outermost object stands that this is a piece of. */
   readonly member?: Span;
@@ -14,8 +13,6 @@ export interface Span {
   readonly start: number;
   readonly end: number;
 }
-
-const lexeme = /"[^"\\]*(?:\\.[^"\\]*)*"|[-+.\dEe]+|true|false|null|[[\]{},:]/g;
 
 /** What is laid out at once: more would be felt as a pause. */
 const FIRST_LEXEMES = 2000;
@@ -31,64 +28,64 @@ const MAX_INDENT = 40;
  */
 export function layOutJson(json: string, extent: "first" | "all" = "first"): readonly JsonToken[] {
   const most = extent === "all" ? MAX_LEXEMES : FIRST_LEXEMES;
-  const lexemes = [...takeSome(json.matchAll(lexeme), most + 1)];
+  const lexemes = lexemesOf(json, most + 1);
   const isCut = lexemes.length > most;
   if (isCut) lexemes.pop();
   const members = membersOf(lexemes);
-  const tokens: JsonToken[] = [];
-  let depth = 0;
-  const line = () => `\n${"  ".repeat(Math.min(depth, MAX_INDENT))}`;
-  lexemes.forEach(([text], index) => {
-    const [before, after] = [lexemes[index - 1]?.[0], lexemes[index + 1]?.[0]];
-    const member = members[index];
-    const push = (kind: JsonKind, piece: string) =>
-      tokens.push(member === undefined ? { kind, text: piece } : { kind, text: piece, member });
-    if (text === "{" || text === "[") {
-      depth++;
-      push("plain", isClosing(after) ? text : text + line());
-    } else if (isClosing(text)) {
-      depth--;
-      push("plain", before === "{" || before === "[" ? text : line() + text);
-    } else if (text === ",") push("plain", text + line());
-    else if (text === ":") push("plain", ": ");
-    else push(kindOf(text, after), visible(shorten(text)));
+  const tokens = lexemes.map((lexeme, index): JsonToken => {
+    const piece = json.slice(lexeme.start, lexeme.end);
+    const text = laidOut(piece, lexeme, [lexemes[index - 1]?.kind, lexemes[index + 1]?.kind]);
+    const [kind, member] = [kinds.get(lexeme.kind) ?? "plain", members[index]];
+    return member === undefined ? { kind, text } : { kind, text, member };
   });
-  if (isCut) tokens.push({ kind: "plain", text: "\n… (the rest is not shown)" });
-  return tokens;
+  return isCut ? [...tokens, { kind: "plain", text: "\n… (the rest is not shown)" }] : tokens;
+}
+
+const kinds: ReadonlyMap<JsonKind, JsonToken["kind"]> = new Map([
+  ["name", "member"],
+  ["string", "string"],
+  ["number", "number"],
+  ["literal", "literal"],
+]);
+
+type Neighbours = readonly [before: JsonKind | undefined, after: JsonKind | undefined];
+
+function laidOut(piece: string, { kind, depth }: JsonLexeme, [before, after]: Neighbours): string {
+  if (kind === ":") return ": ";
+  if (kind === ",") return piece + line(depth);
+  if (isOpening(kind)) return isClosing(after) ? piece : piece + line(depth + 1);
+  if (isClosing(kind)) return isOpening(before) ? piece : line(depth) + piece;
+  return visible(shorten(piece));
+}
+
+const line = (depth: number) => `\n${"  ".repeat(Math.min(depth, MAX_INDENT))}`;
+
+/** The pieces of a JSON text, this many at most; of a text that stops being JSON those before. */
+function lexemesOf(json: string, most: number): JsonLexeme[] {
+  const lexemes: JsonLexeme[] = [];
+  for (const lexeme of scanJson(json)) {
+    if (lexeme.kind === "fault" || lexemes.length === most) break;
+    lexemes.push(lexeme);
+  }
+  return lexemes;
 }
 
 /** Whether a part of a JSON text is left out unless all of it is asked for. */
-export const isFolded = (json: string): boolean =>
-  [...takeSome(json.matchAll(lexeme), FIRST_LEXEMES + 1)].length > FIRST_LEXEMES;
+export const isFolded = (json: string): boolean => lexemesOf(json, FIRST_LEXEMES + 1).length > FIRST_LEXEMES;
 
 /** For each lexeme the member of the outermost object that it belongs to; the object's own marks belong to none. */
-function membersOf(lexemes: readonly RegExpExecArray[]): readonly (Span | undefined)[] {
-  let depth = 0;
+function membersOf(lexemes: readonly JsonLexeme[]): readonly (Span | undefined)[] {
   let member: { start: number; end: number } | undefined;
-  return lexemes.map(({ 0: text, index }, at) => {
-    if (text === "{" || text === "[") depth++;
-    else if (isClosing(text)) depth--;
-    if (depth === 0 || (depth === 1 && text === ",")) member = undefined;
-    else if (depth === 1 && text.startsWith('"') && lexemes[at + 1]?.[0] === ":") member = { start: index, end: index };
-    if (member !== undefined) member.end = index + text.length;
+  return lexemes.map(({ kind, start, end, depth }) => {
+    if (depth === 0 || (depth === 1 && kind === ",")) member = undefined;
+    else if (depth === 1 && kind === "name") member = { start, end };
+    if (member !== undefined) member.end = end;
     return member;
   });
 }
 
-function* takeSome<T>(items: Iterable<T>, most: number): Generator<T> {
-  let taken = 0;
-  for (const item of items) {
-    if (taken++ === most) return;
-    yield item;
-  }
-}
-
-const isClosing = (text: string | undefined) => text === "}" || text === "]";
-
-function kindOf(text: string, after: string | undefined): JsonKind {
-  if (text.startsWith('"')) return after === ":" ? "member" : "string";
-  return /^[tfn]/.test(text) ? "literal" : "number";
-}
+const isOpening = (kind: JsonKind | undefined) => kind === "{" || kind === "[";
+const isClosing = (kind: JsonKind | undefined) => kind === "}" || kind === "]";
 
 /** A text whose middle is left out where it is too long to show. */
 export function shorten(text: string, max = MAX_TEXT): string {

@@ -30,8 +30,8 @@ export const exampleOf = ({ example }: Input): string | undefined =>
   example === undefined ? undefined : `For example ${example}`;
 
 function checkJson(input: Input, text: string): void {
-  const members = Object.keys(parseJsonObject(input.label, text));
-  const reserved = members.find((member) => input.reserved?.includes(member));
+  const names = parseJsonObject(input.label, text).members.map(([name]) => name);
+  const reserved = names.find((name) => input.reserved?.includes(name));
   if (reserved !== undefined) throw inputInvalid(input.label, `"${reserved}" cannot be set here`);
 }
 

@@ -1,6 +1,18 @@
-import { isJsonObject, type Json, type JsonObject } from "../json.ts";
+import {
+  type ExactJson,
+  type ExactMember,
+  type ExactObject,
+  exactOf,
+  exactText,
+  isExactObject,
+  readExact,
+  repeatsName,
+} from "../exactJson.ts";
+import type { Json, JsonObject } from "../json.ts";
+import { type JsonFault, jsonFault } from "../jsonFault.ts";
+import { deepestJson } from "../jsonScan.ts";
 import { positionOf } from "../keys/read/inputText.ts";
-import { jsonFaultAt } from "../jsonFault.ts";
+import { shownName } from "../token/inspect/shown.ts";
 import { inputInvalid } from "./errors.ts";
 import type { InputValues, Template } from "./provider.ts";
 
@@ -22,9 +34,9 @@ const onePlaceholder = new RegExp(`^${placeholder.source}$`);
  * Fills a template in. Members and elements without a value are left out, in the order of the template.
  * Throws INPUT_INVALID where a value cannot be read as its placeholder asks.
  */
-export function fillTemplate(template: Template, context: TemplateContext): Json | undefined {
+export function fillTemplate(template: Template, context: TemplateContext): ExactJson | undefined {
   if (typeof template === "string") return fillString(template, context);
-  if (typeof template !== "object" || template === null) return template;
+  if (typeof template !== "object" || template === null) return exactOf(template);
   if (isArray(template))
     return template.map((item) => fillTemplate(item, context)).filter((item) => item !== undefined);
   if (typeof template["$if"] === "string") {
@@ -47,44 +59,46 @@ export function hasValue(values: InputValues, id: string): boolean {
 export const inputText = (values: InputValues, id: string): string | undefined =>
   hasValue(values, id) ? String(values[id]).trim() : undefined;
 
-function fillMembers(template: JsonObject, context: TemplateContext): JsonObject {
-  const entries = Object.entries(template).flatMap(([member, value]): [string, Json][] => {
+function fillMembers(template: JsonObject, context: TemplateContext): ExactObject {
+  const members = Object.entries(template).flatMap(([member, value]): ExactMember[] => {
     const filled = fillTemplate(value, context);
     return filled === undefined ? [] : [[member, filled]];
   });
-  return Object.fromEntries(entries);
+  return { members };
 }
 
-function mergeObjects(templates: readonly Json[], context: TemplateContext): JsonObject {
-  const entries = new Map<string, Json>();
+function mergeObjects(templates: readonly Json[], context: TemplateContext): ExactObject {
+  const members = new Map<string, ExactJson>();
   for (const template of templates) {
     const filled = fillTemplate(template, context);
-    if (!isJsonObject(filled)) continue;
-    for (const [member, value] of Object.entries(filled)) if (!entries.has(member)) entries.set(member, value);
+    if (!isExactObject(filled)) continue;
+    for (const [member, value] of filled.members) if (!members.has(member)) members.set(member, value);
   }
-  return Object.fromEntries(entries);
+  return { members: [...members] };
 }
 
-function fillString(text: string, context: TemplateContext): Json | undefined {
+function fillString(text: string, context: TemplateContext): ExactJson | undefined {
   const whole = onePlaceholder.exec(text);
   if (whole !== null) return resolve(whole[1] ?? "", whole[2], context);
   let complete = true;
   const filled = text.replaceAll(placeholder, (_match, name: string, filter?: string) => {
     const value = resolve(name, filter, context);
     complete &&= value !== undefined;
-    return typeof value === "string" ? value : JSON.stringify(value);
+    return typeof value === "string" ? value : exactText(value ?? null);
   });
   return complete ? filled : undefined;
 }
 
-function resolve(name: string, filter: string | undefined, context: TemplateContext): Json | undefined {
-  if (Object.hasOwn(context.builtIns, name)) return context.builtIns[name];
+function resolve(name: string, filter: string | undefined, context: TemplateContext): ExactJson | undefined {
+  if (Object.hasOwn(context.builtIns, name)) return ifAny(context.builtIns[name]);
   const text = inputText(context.values, name);
   if (text === undefined || filter === undefined) return text;
   return filters[filter]?.(text, context, name);
 }
 
-type Filter = (text: string, context: TemplateContext, name: string) => Json | undefined;
+const ifAny = (value: Json | undefined) => (value === undefined ? undefined : exactOf(value));
+
+type Filter = (text: string, context: TemplateContext, name: string) => ExactJson | undefined;
 
 /** How a placeholder such as `{scope:lines}` reads its input. No prototype, so that only these are filters. */
 const filters: Readonly<Record<string, Filter>> = Object.assign(Object.create(null), {
@@ -92,23 +106,29 @@ const filters: Readonly<Record<string, Filter>> = Object.assign(Object.create(nu
   json: (text, _context, name) => parseJsonObject(name, text),
   random: (text, { random }) => (Number(text) > 0 ? random(Number(text)) : undefined),
   optional: (text) => (text === "none" ? undefined : text),
-  time: (text, { now }, name) => parseTime(text, now, name),
+  time: (text, { now }, name) => ifAny(parseTime(text, now, name)),
 } satisfies Record<string, Filter>);
 
-/** Reads a JSON object that the user typed. Throws INPUT_INVALID. `label` names it in the message. */
-export function parseJsonObject(label: string, text: string): JsonObject {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    const { line, column } = positionOf(text, jsonFaultAt(text));
-    throw inputInvalid(
-      label,
-      `line ${line}, column ${column} is not valid JSON (names and texts in double quotes, no comma after the last member)`,
-    );
-  }
-  if (!isJsonObject(value)) throw inputInvalid(label, 'it must be a JSON object such as {"sub": "alice"}');
+/** Reads a JSON object that the user typed, as it was typed. Throws INPUT_INVALID. `label` names it in the message. */
+export function parseJsonObject(label: string, text: string): ExactObject {
+  const value = readExact(text);
+  const fault = value === undefined || repeatsName(value) ? jsonFault(text) : undefined;
+  if (fault !== undefined) throw inputInvalid(label, faultWords(fault, text));
+  if (!isExactObject(value)) throw inputInvalid(label, 'it must be a JSON object such as {"sub": "alice"}');
   return value;
+}
+
+function faultWords({ kind, offset, name = "" }: JsonFault, text: string): string {
+  const { line, column } = positionOf(text, offset);
+  const place = `line ${line}, column ${column}`;
+  switch (kind) {
+    case "syntax":
+      return `${place} is not valid JSON (names and texts in double quotes, no comma after the last member)`;
+    case "repeated name":
+      return `${place} names "${shownName(name)}" again, and an object can have each name only once`;
+    case "depth":
+      return `${place} is nested more than ${deepestJson} deep`;
+  }
 }
 
 /** Reads a time: "now", "none" (undefined), a NumericDate or an ISO 8601 time. Throws INPUT_INVALID. `label` names it. */

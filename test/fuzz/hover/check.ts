@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { brokenAround, tokenAround } from "../../../src/core/token/find/tokenAtPlace.ts";
+import { exactParts } from "../../../src/core/token/read/decode.ts";
 import { decodedText } from "../../../src/core/token/read/decodedText.ts";
 import { hoverText } from "../../../src/core/token/words/hoverText.ts";
 import { inspectToken } from "../../../src/core/token/inspect/inspect.ts";
@@ -50,7 +51,7 @@ async function checkLine(line: string, next: string, random: Random, seen: Seen)
     if (token === undefined) continue;
     seen.tokens += 1;
     const inspection = await inspectToken({ compact: token.compact, keys: [], profiles: [], now: NOW });
-    const text = hoverText(inspection, [token.compact], NOW);
+    const text = hoverText(inspection, exactParts(token.decoded), [token.compact], NOW);
     seen.times.push(performance.now() - start);
     checkText(text);
     JSON.parse(decodedText(token.compact));

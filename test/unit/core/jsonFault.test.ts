@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { jsonFaultAt } from "../../../src/core/jsonFault.ts";
+import { jsonFault, jsonFaultAt } from "../../../src/core/jsonFault.ts";
 import { readKey } from "../../../src/core/keys/read/read.ts";
 
 test("the fault is the first token that cannot stand there", () => {
@@ -34,4 +34,25 @@ test("a fault is named by line and column, whatever the line ends", async () => 
 
 test("JSON nested a million deep is a syntax error, not a crash", async () => {
   await assert.rejects(readKey("[".repeat(1_000_000)), { code: "JSON_SYNTAX" });
+});
+
+test("a name that stands twice in one object is a fault at its second place, however it is written", () => {
+  const texts = ['{"a":1,"a":2}', '{"b":{"a":1,"\\u0061":2}}', '[{"a":1},{"a":1,"c":[{}],"a":3}]', '{"a":{"a":1}}'];
+
+  assert.deepEqual(
+    texts.map((text) => jsonFault(text)),
+    [
+      { kind: "repeated name", offset: 7, name: "a" },
+      { kind: "repeated name", offset: 12, name: "a" },
+      { kind: "repeated name", offset: 25, name: "a" },
+      undefined,
+    ],
+  );
+});
+
+test("what is nested more deeply than is read is a fault where it goes too deep", () => {
+  assert.equal(jsonFault("[".repeat(200) + "]".repeat(200)), undefined);
+  for (const depth of [201, 40_000]) {
+    assert.deepEqual(jsonFault("[".repeat(depth) + "]".repeat(depth)), { kind: "depth", offset: 200 });
+  }
 });

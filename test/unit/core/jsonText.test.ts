@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Json, JsonObject } from "../../../src/core/json.ts";
-import { jsonText } from "../../../src/core/jsonText.ts";
+import type { JsonObject } from "../../../src/core/json.ts";
+import { jsonText as exactJsonText, type JsonTextOptions } from "../../../src/core/jsonText.ts";
+import { exact } from "./plain.ts";
+
+const jsonText = (value: JsonObject, options?: JsonTextOptions) => exactJsonText(exact(value), options);
 
 test("the text is the value's JSON again, indented", () => {
   const value = { a: [1, { b: null }, [], {}], "c d": 'x"y\\', e: {}, f: true, __proto: "p" };
@@ -19,11 +22,14 @@ test("what cannot be seen is written out, in names and values", () => {
   assert.deepEqual(JSON.parse(text), value);
 });
 
-test("nesting that would exhaust the stack is cut", () => {
-  let deep: Json = 1;
-  for (let depth = 0; depth < 20_000; depth += 1) deep = depth % 2 === 0 ? [deep] : { d: deep };
+test("numbers, names that stand twice and their order are as they were written", () => {
+  const lines = ['"2": 12345678901234567890', '"1": -0', '"a": 1.0', '"a": 1E5', '"__proto__": 1e400'];
 
-  assert.ok(jsonText(deep as JsonObject).includes('"…"'));
+  assert.equal(exactJsonText(exact(`{${lines.join(",")}}`)), `{\n  ${lines.join(",\n  ")}\n}`);
+});
+
+test("what cannot be seen stays as it is where that is asked for", () => {
+  assert.equal(jsonText({ "a\u200b": "\u202Eb" }, { unseen: true }), '{\n  "a\u200b": "\u202Eb"\n}');
 });
 
 const options = { comment: (member: string) => (member === "exp" ? "soon" : undefined) };

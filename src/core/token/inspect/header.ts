@@ -1,4 +1,6 @@
 import type { JsonObject } from "../../json.ts";
+import { memberOf } from "../../exactJson.ts";
+import { type Decoded, exactParts } from "../read/decode.ts";
 import { nestedIn } from "../read/kind.ts";
 import { critFault } from "../verify/crit.ts";
 import type { Finding } from "./finding.ts";
@@ -6,11 +8,12 @@ import { shown } from "./shown.ts";
 import type { Subject } from "./subject.ts";
 
 /** What the JOSE header asks a verifier to do that it must not (RFC 8725 §3.10, RFC 7515 §4.1). */
-export function headerFindings({ compact, decoded: { kind, header, claims } }: Subject): readonly Finding[] {
+export function headerFindings({ compact, decoded }: Subject): readonly Finding[] {
+  const { kind, header, claims } = decoded;
   const crit = critFault(header);
   return [
     ...(crit === undefined ? [] : [critFinding(crit.code, crit.message)]),
-    ...(["jku", "x5u"] as const).flatMap((member) => (member in header ? keyUrl(member, header) : [])),
+    ...(["jku", "x5u"] as const).flatMap((member) => (member in header ? keyUrl(member, decoded) : [])),
     ...(["jwk", "x5c"] as const).flatMap((member) => (member in header ? [embeddedKey(member)] : [])),
     ...(header["b64"] === false && claims !== undefined ? [unencodedClaims()] : []),
     ...(kind === "JWS" ? [] : encryptionFindings(header)),
@@ -25,11 +28,11 @@ const critFinding = (code: string, message: string): Finding => ({
   remedy: "Mint the token without crit, or have a verifier that knows what it names.",
 });
 
-const keyUrl = (member: "jku" | "x5u", header: JsonObject): readonly Finding[] => [
+const keyUrl = (member: "jku" | "x5u", decoded: Decoded): readonly Finding[] => [
   {
     code: "HEADER_KEY_URL",
     severity: "warning",
-    message: `${member} sends a verifier to ${shown(header[member])} for the key; it is never opened here.`,
+    message: `${member} sends a verifier to ${shown(memberOf(exactParts(decoded).header, member))} for the key; it is never opened here.`,
     remedy: "Let a service take its keys from a place that it knows, not from the token (RFC 8725 §3.10).",
   },
 ];

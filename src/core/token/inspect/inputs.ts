@@ -1,16 +1,8 @@
 import { isJsonObject } from "../../json.ts";
 import type { Profile } from "../../profile.ts";
-import type { InputValues, Provider, Template } from "../../providers/provider.ts";
+import type { Provider, Template } from "../../providers/provider.ts";
 import { inputText } from "../../providers/template.ts";
-import { templateValues } from "../../providers/templateValues.ts";
-import type { Decoded } from "../read/decode.ts";
 import type { Finding } from "./finding.ts";
-
-/** What must have been filled into a provider's form to give this token, as far as its members tell. */
-export function valuesIn({ header, claims = {} }: Pick<Decoded, "header" | "claims">, provider: Provider): InputValues {
-  const read = { ...templateValues(provider.header, header), ...templateValues(provider.claims, claims) };
-  return Object.fromEntries(Object.entries(read).filter(([id]) => provider.inputs.some((input) => input.id === id)));
-}
 
 /** The input whose value stands in a member of a provider's tokens, with the profile's own value. */
 export function fixFor(

@@ -64,8 +64,9 @@ export async function inspectToken(order: InspectionOrder): Promise<Inspection> 
   const own = order.profile ?? (profiles.length === 1 ? profile : undefined);
   const facts = { compact, decoded, keys: order.keys, profile: own, thorough: order.thorough === true };
   const bySignature = await signatureFindings({ ...facts, signer: signature.signer });
+  const { text: _digits, ...values } = decoded;
   return {
-    ...decoded,
+    ...values,
     ...(provider !== undefined && { provider: provider.id }),
     ...(profile !== undefined && { profile: profile.name }),
     state: stateAt(decoded.claims, now),

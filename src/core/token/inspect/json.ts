@@ -1,46 +1,40 @@
-import { isTooDeep, largestToken, signedPart } from "../read/decode.ts";
-import { partText } from "../read/base64url.ts";
+import { scanJson, stringIn } from "../../jsonScan.ts";
+import { largestToken } from "../read/decode.ts";
 import { hidesText } from "../../visible.ts";
 import type { Finding } from "./finding.ts";
-import { shownName } from "./shown.ts";
+import { shown, shownName } from "./shown.ts";
 import type { Subject } from "./subject.ts";
 
 /** What a token's JSON says that a parser hides: members named twice, numbers it cannot hold, characters nobody sees. */
-export function jsonFindings({
+export const jsonFindings = ({
   compact,
-  decoded: { header, claims },
-}: Pick<Subject, "compact" | "decoded">): readonly Finding[] {
-  if (compact.length > largestToken) return [];
-  const [first = "", second = ""] = signedPart(compact).split(".", 2);
-  const payload = header["b64"] === false ? second : partText(second);
-  const texts = [partText(first), claims === undefined ? undefined : payload];
-  return texts.flatMap((text) => (text === undefined || isTooDeep(text) ? [] : faultsIn(text)));
-}
-
-const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*|[{}[\]]/g;
+  decoded: { text },
+}: Pick<Subject, "compact" | "decoded">): readonly Finding[] =>
+  compact.length > largestToken
+    ? []
+    : [text.header, text.claims].flatMap((json) => (json === undefined ? [] : faultsIn(json)));
 
 /** Findings of one JSON text that parses: one a kind, for its first place. */
 function faultsIn(json: string): readonly Finding[] {
   const faults = new Map<string, Finding>();
-  const open: (Set<string> | undefined)[] = [];
-  const colon = /[ \t\r\n]*:/y;
+  const known: Set<string>[] = [];
   // Most texts hold nothing that need be looked at letter by letter.
   const plain = /^[\u0020-\u005b\u005d-\u007e]*$/.test(json);
   let name = "";
-  for (const { 0: token, index } of json.matchAll(tokens)) {
-    const first = token.charAt(0);
-    if (first === "{" || first === "[") open.push(first === "{" ? new Set() : undefined);
-    else if (first === "}" || first === "]") open.pop();
-    else if (first !== '"') note(faults, numberFault(token, name));
-    else {
-      const text = textOf(token);
-      colon.lastIndex = index + token.length;
-      if (open.at(-1) !== undefined && colon.test(json)) {
-        name = text;
-        note(faults, nameFault(text, open.at(-1)));
-      }
-      if (!plain && hidesText(text.replaceAll(/[\t\n\r]/g, ""))) note(faults, invisibleFault(name));
+  for (const { kind, start, end, depth } of scanJson(json)) {
+    if (kind === "{") known[depth] = new Set();
+    if (kind !== "name" && kind !== "string" && kind !== "number") continue;
+    const piece = json.slice(start, end);
+    if (kind === "number") {
+      note(faults, numberFault(piece, name));
+      continue;
     }
+    const text = stringIn(piece);
+    if (kind === "name") {
+      name = text;
+      note(faults, nameFault(text, known[depth - 1]));
+    }
+    if (!plain && hidesText(text.replaceAll(/[\t\n\r]/g, ""))) note(faults, invisibleFault(name));
   }
   return [...faults.values()];
 }
@@ -48,12 +42,6 @@ function faultsIn(json: string): readonly Finding[] {
 const note = (faults: Map<string, Finding>, fault: Finding | undefined) => {
   if (fault !== undefined && !faults.has(fault.code)) faults.set(fault.code, fault);
 };
-
-function textOf(literal: string): string {
-  if (!literal.includes("\\")) return literal.slice(1, -1);
-  const text: unknown = JSON.parse(literal);
-  return String(text);
-}
 
 /** Parsers disagree on which of two wins, so two services may read two tokens out of one (RFC 7519 §4). */
 function nameFault(name: string, known: Set<string> | undefined): Finding | undefined {
@@ -75,15 +63,15 @@ function nameFault(name: string, known: Set<string> | undefined): Finding | unde
   };
 }
 
-/** Whole numbers above 2^53 lose digits in most parsers (RFC 8259 §6). */
+/** Whole numbers beyond 2^53 lose digits in most parsers (RFC 8259 §6). */
 function numberFault(number: string, name: string): Finding | undefined {
   const whole = /^-?\d+$/.test(number);
   if (Number.isFinite(Number(number)) && !(whole && !Number.isSafeInteger(Number(number)))) return undefined;
   return {
     code: "NUMBER_TOO_LARGE",
     severity: "warning",
-    message: `The number of "${shownName(name)}" is above 2^53, so most services read another one.`,
-    remedy: "Mint the token with it as a text.",
+    message: `"${shownName(name)}" is ${shown({ digits: number })}, and many services read a number beyond 2^53 as another one.`,
+    remedy: "If your service does, mint the token with the number as a text.",
   };
 }
 

@@ -1,8 +1,9 @@
 import { describeDuration } from "../../duration.ts";
 import { maxLifetime } from "../mint/craft.ts";
+import { valuesIn } from "../origin/valuesOf.ts";
+import { exactParts } from "../read/decode.ts";
 import { numericDate } from "../words/state.ts";
 import type { Finding } from "./finding.ts";
-import { valuesIn } from "./inputs.ts";
 import type { Subject } from "./subject.ts";
 
 /** Whether a token lives as long as its provider lets it, counted as services do, `exp − iat`. */
@@ -10,7 +11,7 @@ export function lifetimeFindings({ decoded, provider, now }: Subject): readonly 
   const exp = numericDate(decoded.claims, "exp");
   if (provider === undefined || exp === undefined) return [];
   if (provider.lifetime === undefined) return [expUnwanted(provider.name)];
-  const max = maxLifetime(provider, valuesIn(decoded, provider));
+  const max = maxLifetime(provider, valuesIn(exactParts(decoded), provider));
   const iat = numericDate(decoded.claims, "iat") ?? numericDate(decoded.claims, "nbf");
   const lives = exp - (iat ?? now);
   if (lives <= max || lives > 1e11) return [];

@@ -1,3 +1,4 @@
+import { exactOf } from "../../exactJson.ts";
 import type { Json } from "../../json.ts";
 import type { Provider, Template } from "../../providers/provider.ts";
 import { labelOf, namesIn } from "./inputs.ts";
@@ -19,7 +20,9 @@ export function memberFault(wanted: Template, value: Json, provider: Provider): 
   if (same(wanted, value)) return undefined;
   // One audience may stand alone or in an array (RFC 7519 §4.1.3), but not every service reads both.
   const [items, given] = [[wanted].flat(), [value].flat()];
-  const wants = Array.isArray(wanted) ? `[${items.map((item) => shown(item)).join(", ")}]` : shown(wanted);
+  const wants = Array.isArray(wanted)
+    ? `[${items.map((item) => shown(exactOf(item))).join(", ")}]`
+    : shown(exactOf(wanted));
   const wish = `${provider.name} wants ${wants}`;
   if (!items.every((item) => given.some((each) => same(item, each)))) return { code: "PROVIDER_MEMBER_WRONG", wish };
   return {

@@ -1,5 +1,6 @@
 import { jsonIn } from "../../json.ts";
-import { deepestJson, isTooDeep, largestToken, signedPart } from "../read/decode.ts";
+import { deepestJson, isTooDeep } from "../../jsonScan.ts";
+import { largestToken, signedPart } from "../read/decode.ts";
 import { isCanonical, partBinary, partText } from "../read/base64url.ts";
 import type { Finding, Severity } from "./finding.ts";
 import type { Subject } from "./subject.ts";

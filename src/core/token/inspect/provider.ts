@@ -1,10 +1,13 @@
+import { memberOf } from "../../exactJson.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../json.ts";
 import type { InputValues, Provider, Template } from "../../providers/provider.ts";
 import { hasValue } from "../../providers/template.ts";
 import { isSpecific, mayBeAbsent } from "../origin/recognize.ts";
+import { valuesIn } from "../origin/valuesOf.ts";
+import { exactParts, type ExactParts } from "../read/decode.ts";
 import { isNone } from "./algorithm.ts";
 import type { Finding } from "./finding.ts";
-import { fixFor, labelOf, namesIn, valuesIn } from "./inputs.ts";
+import { fixFor, labelOf, namesIn } from "./inputs.ts";
 import { memberFault } from "./memberFault.ts";
 import { shown, shownName } from "./shown.ts";
 import type { Subject } from "./subject.ts";
@@ -14,7 +17,8 @@ export function providerFindings(subject: Subject): readonly Finding[] {
   const { decoded, provider } = subject;
   if (provider === undefined || decoded.kind === "JWE" || !isSpecific(provider.claims)) return [];
   const { header, claims } = decoded;
-  const known = { ...subject, provider, values: valuesIn(decoded, provider) };
+  const exact = exactParts(decoded);
+  const known = { ...subject, provider, exact, values: valuesIn(exact, provider) };
   return [
     ...algFindings(header, provider),
     ...memberFindings({ ...known, part: "header", own: header, other: claims ?? {} }),
@@ -25,6 +29,7 @@ export function providerFindings(subject: Subject): readonly Finding[] {
 interface Part extends Subject {
   readonly provider: Provider;
   readonly values: InputValues;
+  readonly exact: ExactParts;
   readonly part: "header" | "claims";
   readonly own: JsonObject;
   /** The other part, where a member may stand by mistake. */
@@ -127,14 +132,15 @@ const unwanted = (part: Part, member: string): Finding => ({
   remedy: "Mint the token from the provider's form.",
 });
 
-function wrong({ provider, profile }: Part, member: string, wanted: Template, value: Json): readonly Finding[] {
+function wrong(part: Part, member: string, wanted: Template, value: Json): readonly Finding[] {
+  const { provider, profile, exact } = part;
   const fault = memberFault(wanted, value, provider);
   if (fault === undefined) return [];
   return [
     {
       code: fault.code,
       severity: fault.code === "PROVIDER_MEMBER_FORM" ? "warning" : "error",
-      message: `${shownName(member)} is ${shown(value)}, but ${fault.wish}.`,
+      message: `${shownName(member)} is ${shown(memberOf(exact[part.part], member))}, but ${fault.wish}.`,
       remedy: "Mint the token from the provider's form.",
       ...fixFor(member, provider, profile),
     },

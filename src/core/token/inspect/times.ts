@@ -1,5 +1,7 @@
+import { memberOf } from "../../exactJson.ts";
 import type { Json } from "../../json.ts";
 import { describeDuration } from "../../duration.ts";
+import { exactParts } from "../read/decode.ts";
 import { describeMoment, numericDate } from "../words/state.ts";
 import type { Finding } from "./finding.ts";
 import { shown } from "./shown.ts";
@@ -17,20 +19,21 @@ export function timeFindings(subject: Subject): readonly Finding[] {
   const { claims } = subject.decoded;
   if (claims === undefined) return [];
   const wrong = CLAIMS.flatMap((claim) =>
-    Object.hasOwn(claims, claim) ? shapeFinding(claim, claims[claim] ?? null, subject.now) : [],
+    Object.hasOwn(claims, claim) ? shapeFinding(claim, claims[claim] ?? null, subject) : [],
   );
   return [...wrong, ...momentFindings(subject), ...crossedFindings(subject), ...lackingExp(subject)];
 }
 
 /** A NumericDate is a number of seconds (RFC 7519 §2). */
-function shapeFinding(claim: TimeClaim, value: Json, now: number): readonly Finding[] {
+function shapeFinding(claim: TimeClaim, value: Json, { decoded, now }: Subject): readonly Finding[] {
+  const asWritten = () => shown(memberOf(exactParts(decoded).claims, claim));
   if (typeof value !== "number") {
     const number = typeof value === "string" && /^\d+$/.test(value) ? ` Write it without the quotes.` : "";
     return [
       {
         code: "CLAIM_NOT_NUMBER",
         severity: "error",
-        message: `${claim} is ${shown(value)}, but must be a number of seconds since 1970 (RFC 7519 §2).`,
+        message: `${claim} is ${asWritten()}, but must be a number of seconds since 1970 (RFC 7519 §2).`,
         remedy: number.trim() || `Mint the token with ${claim} as a number, such as ${Math.floor(now)}.`,
       },
     ];
@@ -50,7 +53,7 @@ function shapeFinding(claim: TimeClaim, value: Json, now: number): readonly Find
       {
         code: "CLAIM_MILLISECONDS",
         severity: "error",
-        message: `${claim} is ${value}, which looks like milliseconds: as seconds it is in the year ${yearOf(value)}.`,
+        message: `${claim} is ${asWritten()}, which looks like milliseconds: as seconds it is in the year ${yearOf(value)}.`,
         remedy: `Divide it by 1000, so that ${claim} is ${Math.floor(value / 1000)}.`,
       },
     ];

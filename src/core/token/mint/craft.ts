@@ -1,6 +1,6 @@
 import { base64url } from "jose";
 import type { Alg } from "../../algorithms.ts";
-import { isJsonObject, type JsonObject } from "../../json.ts";
+import { type ExactMember, type ExactObject, isExactObject } from "../../exactJson.ts";
 import { algNotAllowed, lifetimeInvalid, lifetimeTooLong, lifetimeUnwanted } from "../../providers/errors.ts";
 import { completeValues } from "../../providers/inputs.ts";
 import type { InputValues, Provider, Template } from "../../providers/provider.ts";
@@ -26,8 +26,8 @@ export interface TokenOrder {
 
 export interface Unsigned {
   readonly alg: Alg | "none";
-  readonly header: JsonObject;
-  readonly claims: JsonObject;
+  readonly header: ExactObject;
+  readonly claims: ExactObject;
 }
 
 /** The algorithm an order asks for: Custom's own input, else the provider's first. Throws ALG_NOT_ALLOWED. */
@@ -56,22 +56,21 @@ export function fillParts(order: TokenOrder, alg: Unsigned["alg"], values: Input
     now,
   };
   return {
-    header: { ...fillObject(provider.header, context), ...addedTo("header", provider, values) },
-    claims: { ...fillObject(provider.claims, context), ...addedTo("claims", provider, values) },
+    header: { members: [...filledMembers(provider.header, context), ...addedTo("header", provider, values)] },
+    claims: { members: [...filledMembers(provider.claims, context), ...addedTo("claims", provider, values)] },
   };
 }
 
-function addedTo(part: "header" | "claims", { inputs }: Provider, values: InputValues): JsonObject {
-  const texts = inputs.flatMap(({ id, label, adds }) => {
+function addedTo(part: "header" | "claims", { inputs }: Provider, values: InputValues): readonly ExactMember[] {
+  return inputs.flatMap(({ id, label, adds }) => {
     const text = adds === part ? inputText(values, id) : undefined;
-    return text === undefined ? [] : [parseJsonObject(label, text)];
+    return text === undefined ? [] : parseJsonObject(label, text).members;
   });
-  return Object.assign({}, ...texts);
 }
 
-function fillObject(template: Template, context: TemplateContext): JsonObject {
+function filledMembers(template: Template, context: TemplateContext): readonly ExactMember[] {
   const filled = fillTemplate(template, context);
-  return isJsonObject(filled) ? filled : {};
+  return isExactObject(filled) ? filled.members : [];
 }
 
 /** `iat` and `exp`. A service counts from `iat`, so a backdated `iat` never makes the difference exceed the maximum. */

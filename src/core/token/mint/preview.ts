@@ -1,5 +1,5 @@
 import { UserError } from "../../errors.ts";
-import type { JsonObject } from "../../json.ts";
+import type { ExactObject } from "../../exactJson.ts";
 import { checkInput } from "../../providers/inputs.ts";
 import type { Input, InputValues, Provider } from "../../providers/provider.ts";
 import { inputText } from "../../providers/template.ts";
@@ -7,8 +7,8 @@ import { algOf, fillParts, type TokenOrder } from "./craft.ts";
 
 /** What an order would give as far as it goes, and what is still wrong with it. */
 export interface Preview {
-  readonly header: JsonObject;
-  readonly claims: JsonObject;
+  readonly header: ExactObject;
+  readonly claims: ExactObject;
   /** By input id. */
   readonly faults: ReadonlyMap<string, UserError>;
   readonly lifetimeFault?: UserError;

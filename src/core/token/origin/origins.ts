@@ -2,7 +2,7 @@ import type { Profile } from "../../profile.ts";
 import { providers } from "../../providers/index.ts";
 import type { Provider } from "../../providers/provider.ts";
 import { hasValue } from "../../providers/template.ts";
-import type { Decoded } from "../read/decode.ts";
+import { type Decoded, type ExactParts, exactParts } from "../read/decode.ts";
 import { givesToken, isSpecific, recognize } from "./recognize.ts";
 
 /** Where a token can have come from, as far as the token alone tells. */
@@ -15,11 +15,13 @@ export interface Origin {
 /** A provider that takes any claims, such as Custom, is known by its profiles only. */
 export function originOf(token: Decoded, profiles: readonly Profile[]): Origin {
   const provider = recognize(token, providers);
+  // Read for the first profile that may have made it: most tokens are of none.
+  let parts: ExactParts | undefined;
   const fitting = profiles.filter((profile) => {
     const own = providers.find(({ id }) => id === profile.provider);
     if (own === undefined) return false;
     const canBe = provider === undefined ? isKnownByProfile(own, profile) : own === provider;
-    return canBe && givesToken(profile, own, token);
+    return canBe && givesToken(profile, own, (parts ??= exactParts(token)));
   });
   return { provider: provider ?? providers.find(({ id }) => id === fitting[0]?.provider), profiles: fitting };
 }

@@ -1,7 +1,8 @@
+import { type ExactObject, exactText, memberOf } from "../../exactJson.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../json.ts";
 import type { Provider, Template } from "../../providers/provider.ts";
 import type { Profile } from "../../profile.ts";
-import type { Decoded } from "../read/decode.ts";
+import type { Decoded, ExactParts } from "../read/decode.ts";
 import { craft, type TokenOrder, type Unsigned } from "../mint/craft.ts";
 
 /**
@@ -62,18 +63,19 @@ const perToken: ReadonlySet<string> = new Set(["iat", "nbf", "exp", "jti"]);
 /** Whether a claim differs from one token of a profile to the next. */
 export const isPerToken = (claim: string): boolean => perToken.has(claim);
 
-/** Whether a profile's values give a token's claims, its algorithm, and the header members that they name. */
-export function givesToken({ values }: Pick<Profile, "values">, provider: Provider, token: Decoded): boolean {
+/** Whether a profile's values give a token's claims, its algorithm, and the header members that they name, digit for digit. */
+export function givesToken({ values }: Pick<Profile, "values">, provider: Provider, token: ExactParts): boolean {
   // Where the values leave the algorithm to the key, the token's own is as good as any.
   const algInput = provider.inputs.find(({ kind }) => kind === "alg")?.id;
-  const { alg } = token.header;
+  const alg = memberOf(token.header, "alg");
   const known = algInput === undefined || typeof alg !== "string" ? values : { [algInput]: alg, ...values };
   const crafted = tryCrafting({ provider, values: known, now: 0 });
-  if (crafted === undefined || lasting(crafted.claims) !== lasting(token.claims ?? {})) return false;
-  return Object.entries(crafted.header).every(([name, value]) => same(value, token.header[name]));
+  if (crafted === undefined || lasting(crafted.claims) !== lasting(token.claims ?? { members: [] })) return false;
+  return crafted.header.members.every(([name, value]) => {
+    const own = memberOf(token.header, name);
+    return own !== undefined && exactText(own) === exactText(value);
+  });
 }
-
-const same = (a: Json, b: Json | undefined) => JSON.stringify(a) === JSON.stringify(b);
 
 /** A profile written by hand may not be complete; it made no token then. */
 function tryCrafting(order: TokenOrder): Unsigned | undefined {
@@ -84,4 +86,4 @@ function tryCrafting(order: TokenOrder): Unsigned | undefined {
   }
 }
 
-const lasting = (claims: JsonObject) => JSON.stringify(Object.entries(claims).filter(([claim]) => !isPerToken(claim)));
+const lasting = ({ members }: ExactObject) => exactText({ members: members.filter(([claim]) => !isPerToken(claim)) });

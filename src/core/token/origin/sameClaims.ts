@@ -1,4 +1,5 @@
-import { canonicalJson } from "../../json.ts";
+import { exactText } from "../../exactJson.ts";
+import { canonicalJson, jsonIn } from "../../json.ts";
 import type { MintOrder } from "../../profile.ts";
 import { findProvider } from "../../providers/index.ts";
 import type { InputValues, Provider } from "../../providers/provider.ts";
@@ -26,7 +27,9 @@ function lastingClaims(provider: Provider, values: InputValues): string | undefi
   try {
     const order = { provider, values: Object.fromEntries(filled), now: 0, random: () => "" };
     const { claims } = fillParts(order, "none", order.values);
-    return canonicalJson(Object.fromEntries(Object.entries(claims).filter(([claim]) => !isPerToken(claim))));
+    const lasting = exactText({ members: claims.members.filter(([claim]) => !isPerToken(claim)) });
+    // As most services read them: 1 and 1.0 say the same.
+    return canonicalJson(jsonIn(lasting));
   } catch {
     // Values that cannot be read make no token.
     return undefined;

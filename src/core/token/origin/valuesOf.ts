@@ -3,7 +3,7 @@ import { custom } from "../../providers/custom.ts";
 import { providers } from "../../providers/index.ts";
 import type { InputValues, Provider } from "../../providers/provider.ts";
 import { templateValues } from "../../providers/templateValues.ts";
-import type { Decoded } from "../read/decode.ts";
+import { type Decoded, type ExactParts, exactParts } from "../read/decode.ts";
 import { tokenNotEditable } from "../read/errors.ts";
 import { maxLifetime } from "../mint/craft.ts";
 import { givesToken, recognize } from "./recognize.ts";
@@ -23,24 +23,26 @@ export interface TokenValues {
  * it is mended. Throws TOKEN_NOT_EDITABLE for a token without a claims set.
  */
 export function valuesOf(token: Decoded, meant?: Provider): TokenValues {
-  const { header, claims } = token;
+  const { claims } = token;
   if (claims === undefined) throw tokenNotEditable(token.kind);
-  if (meant !== undefined) return formOf(meant, header, claims);
+  const parts = exactParts(token);
+  if (meant !== undefined) return formOf(meant, parts, claims);
   const provider = recognize(token, providers);
-  const form = provider === undefined ? undefined : formOf(provider, header, claims);
+  const form = provider === undefined ? undefined : formOf(provider, parts, claims);
   // A value that the form would spell differently, such as a number where a text stands, is kept by Custom alone.
-  return form !== undefined && givesToken(form, form.provider, token)
+  return form !== undefined && givesToken(form, form.provider, parts)
     ? form
-    : { provider: custom, values: inputValues(custom, header, claims) };
+    : { provider: custom, values: valuesIn(parts, custom) };
 }
 
-function formOf(provider: Provider, header: JsonObject, claims: JsonObject): TokenValues {
-  const values = inputValues(provider, header, claims);
+function formOf(provider: Provider, parts: ExactParts, claims: JsonObject): TokenValues {
+  const values = valuesIn(parts, provider);
   const lifetime = lifetimeOf(provider, values, claims);
   return { provider, values, ...(lifetime === undefined ? {} : { lifetime }) };
 }
 
-function inputValues(provider: Provider, header: JsonObject, claims: JsonObject): InputValues {
+/** What must have been filled into a provider's form to give this token, as far as its members tell. */
+export function valuesIn({ header, claims }: ExactParts, provider: Provider): InputValues {
   const read = { ...templateValues(provider.header, header), ...templateValues(provider.claims, claims) };
   const ids = new Set(provider.inputs.map(({ id }) => id));
   return Object.fromEntries(Object.entries(read).filter(([id]) => ids.has(id)));

@@ -1,34 +1,45 @@
-import type { Json, JsonObject } from "../../json.ts";
+import {
+  type ExactJson,
+  type ExactMember,
+  type ExactObject,
+  exactText,
+  isExactList,
+  isExactObject,
+} from "../../exactJson.ts";
 
 /** A member of two objects beside each other. A side without it is absent. */
 export interface ComparedMember {
   readonly name: string;
-  readonly left?: Json;
-  readonly right?: Json;
-  /** Whether both have it with the same value; the order of members inside it does not matter (RFC 8259 §4). */
+  readonly left?: ExactJson;
+  readonly right?: ExactJson;
+  /**
+   * Whether both have it with the same value, numbers with the same digits; the order of members inside it does not
+   * matter (RFC 8259 §4).
+   */
   readonly same: boolean;
 }
 
+const none: ExactObject = { members: [] };
+
 /** The members of two objects: those of the left one in its order, then what only the right one has. */
-export function compareMembers(left: JsonObject, right: JsonObject): readonly ComparedMember[] {
-  const names = [...new Set([...Object.keys(left), ...Object.keys(right)])];
-  return names.map((name) => compared(name, own(left, name), own(right, name)));
+export function compareMembers(left: ExactObject = none, right: ExactObject = none): readonly ComparedMember[] {
+  const [ofLeft, ofRight] = [new Map(left.members), new Map(right.members)];
+  const names = new Set([...ofLeft.keys(), ...ofRight.keys()]);
+  return Array.from(names, (name) => compared(name, ofLeft.get(name), ofRight.get(name)));
 }
 
-function compared(name: string, left: Json | undefined, right: Json | undefined): ComparedMember {
+function compared(name: string, left: ExactJson | undefined, right: ExactJson | undefined): ComparedMember {
   return {
     name,
     ...(left !== undefined && { left }),
     ...(right !== undefined && { right }),
-    same: left !== undefined && right !== undefined && sorted(left) === sorted(right),
+    same: left !== undefined && right !== undefined && exactText(sorted(left)) === exactText(sorted(right)),
   };
 }
 
-const own = (object: JsonObject, name: string) => (Object.hasOwn(object, name) ? object[name] : undefined);
-
-const sorted = (value: Json): string =>
-  JSON.stringify(value, (_name, item: unknown) =>
-    typeof item === "object" && item !== null && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : item,
-  );
+function sorted(value: ExactJson): ExactJson {
+  if (isExactList(value)) return value.map(sorted);
+  if (!isExactObject(value)) return value;
+  const members = value.members.map(([name, item]): ExactMember => [name, sorted(item)]);
+  return { members: members.toSorted(([a], [b]) => (a < b ? -1 : 1)) };
+}

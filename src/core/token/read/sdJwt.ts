@@ -1,13 +1,13 @@
 import { toBase64url } from "../../bytes.ts";
-import { isJsonObject, type Json, jsonIn, type JsonObject } from "../../json.ts";
+import { type ExactJson, type ExactObject, isExactList, isExactObject, memberOf, readExact } from "../../exactJson.ts";
 import { partText } from "./base64url.ts";
-import { isTooDeep, largestToken, signedPart } from "./decode.ts";
+import { largestToken, signedPart } from "./decode.ts";
 
 /** What an SD-JWT discloses besides its claims set (RFC 9901 §4.2). Its digest has not been checked. */
 export interface Disclosure {
   /** The claim's name; absent for an element of a list. */
   readonly name?: string;
-  readonly value: Json;
+  readonly value: ExactJson;
 }
 
 /** More disclosures than this are not read. */
@@ -41,18 +41,16 @@ export function disclosuresOf(compact: string): readonly (Disclosure | undefined
 }
 
 function readDisclosure(encoded: string): Disclosure | undefined {
-  const text = partText(encoded);
-  if (text === undefined || isTooDeep(text)) return undefined;
-  const list = jsonIn(text);
-  if (!Array.isArray(list) || typeof list[0] !== "string") return undefined;
-  const [, second, third]: readonly Json[] = list;
+  const list = readExact(partText(encoded) ?? "");
+  if (!isExactList(list) || typeof list[0] !== "string") return undefined;
+  const [, second, third] = list;
   if (list.length === 2 && second !== undefined) return { value: second };
   return list.length === 3 && typeof second === "string" && third !== undefined
     ? { name: second, value: third }
     : undefined;
 }
 
-const hashes: ReadonlyMap<Json | undefined, string> = new Map([
+const hashes: ReadonlyMap<ExactJson | undefined, string> = new Map([
   [undefined, "SHA-256"],
   ["sha-256", "SHA-256"],
   ["sha-384", "SHA-384"],
@@ -63,8 +61,8 @@ const hashes: ReadonlyMap<Json | undefined, string> = new Map([
  * Whether each disclosure is one that the signed claims, or another disclosure, hold the digest of (RFC 9901 §7.1). Claims
  * that hold no digest at all vouch for nothing, not even for the tilde. At most `mostDisclosures` may follow.
  */
-export async function areDisclosuresSigned(compact: string, claims: JsonObject): Promise<boolean> {
-  const hash = hashes.get(claims["_sd_alg"]);
+export async function areDisclosuresSigned(compact: string, claims: ExactObject): Promise<boolean> {
+  const hash = hashes.get(memberOf(claims, "_sd_alg"));
   const { disclosures: encoded = [] } = appendedTo(compact) ?? {};
   const values = disclosuresOf(compact).flatMap((each) => (each === undefined ? [] : [each.value]));
   const isReadable = values.length === encoded.length && new Set(encoded).size === encoded.length;
@@ -78,14 +76,15 @@ export async function areDisclosuresSigned(compact: string, claims: JsonObject):
 }
 
 /** The digests under `_sd`, and under "..." in arrays. Without recursion, so that no depth is too much. */
-function digestsIn(values: readonly Json[]): ReadonlySet<string> {
+function digestsIn(values: readonly ExactJson[]): ReadonlySet<string> {
   const digests = new Set<string>();
-  const open: Json[] = [...values];
+  const open: ExactJson[] = [...values];
   for (let value = open.pop(); value !== undefined; value = open.pop()) {
-    if (Array.isArray(value)) for (const item of value) open.push(item);
-    if (!isJsonObject(value)) continue;
-    for (const [name, part] of Object.entries(value)) {
-      const own: readonly Json[] = name === "_sd" && Array.isArray(part) ? part : name === "..." ? [part] : [];
+    if (isExactList(value)) for (const item of value) open.push(item);
+    if (!isExactObject(value)) continue;
+    // Of two members of one name the last one counts.
+    for (const [name, part] of new Map(value.members)) {
+      const own = name === "_sd" && isExactList(part) ? part : name === "..." ? [part] : [];
       for (const item of own) if (typeof item === "string") digests.add(item);
       if (name !== "...") open.push(part);
     }

@@ -1,3 +1,4 @@
+import { type ExactObject, memberOf } from "../../exactJson.ts";
 import type { JsonObject } from "../../json.ts";
 import { numericDate } from "../words/state.ts";
 import { claimMissing, claimNotNumber, issuedInFuture, notYetValid, tokenExpired, typWrong } from "./errors.ts";
@@ -16,12 +17,12 @@ export interface ClaimRules {
  * Holds a token's time and required claims to the rules (RFC 7519 §4.1.4–6); `exp` itself is already expired.
  * @returns the names of what was checked. Throws UserError for the first that is wrong.
  */
-export function checkClaims(header: JsonObject, claims: JsonObject, rules: ClaimRules): readonly string[] {
+export function checkClaims(header: ExactObject, claims: JsonObject, rules: ClaimRules): readonly string[] {
   const { now, skew = 0, required = [] } = rules;
   for (const name of required) {
-    const object = name === "typ" ? header : claims;
-    if (!Object.hasOwn(object, name) || object[name] === null) throw claimMissing(name);
-    if (name === "typ" && object[name] !== "JWT") throw typWrong(object[name] ?? null);
+    const value = name === "typ" ? memberOf(header, name) : Object.hasOwn(claims, name) ? claims[name] : undefined;
+    if (value === undefined || value === null) throw claimMissing(name);
+    if (name === "typ" && value !== "JWT") throw typWrong(memberOf(header, name));
   }
   const times = ["exp", "nbf", "iat"].filter((claim) => Object.hasOwn(claims, claim));
   const notANumber = times.find((claim) => numericDate(claims, claim) === undefined);

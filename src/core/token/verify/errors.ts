@@ -1,5 +1,5 @@
 import { UserError } from "../../errors.ts";
-import type { Json } from "../../json.ts";
+import type { ExactJson } from "../../exactJson.ts";
 import { describeDuration } from "../../duration.ts";
 import { mostDisclosures } from "../read/sdJwt.ts";
 import { shown, shownName } from "../inspect/shown.ts";
@@ -17,7 +17,7 @@ export const encryptedToken = () =>
 export const unsigned = () =>
   new UserError("ALG_NONE", "This token is unsigned (alg none), so nobody vouches for it. Have it signed with a key.");
 
-export const unsupportedAlg = (alg: Json | undefined) =>
+export const unsupportedAlg = (alg: ExactJson | undefined) =>
   new UserError(
     "ALG_UNSUPPORTED",
     `The header's alg is ${alg === undefined ? "missing" : shown(alg)}, which is no signature algorithm known here. Have the token signed with another.`,
@@ -50,7 +50,7 @@ export const signatureLengthWrong = (bytes: number, needed: number, alg: string)
     `The signature has ${bytes} of ${needed} bytes that ${alg} has. Copy the whole token, or have it signed again.`,
   );
 
-export const noSuchKid = (kid: Json, kids: readonly string[]) =>
+export const noSuchKid = (kid: ExactJson | undefined, kids: readonly string[]) =>
   new UserError(
     "JWKS_NO_MATCH",
     `There is no key with kid ${shown(kid)} in the set, which has ${kids.slice(0, 8).map(shown).join(", ")}. Get the set that the token's issuer publishes now.`,
@@ -101,7 +101,7 @@ export const keyBindingUnchecked = () =>
 export const claimMissing = (name: string) =>
   new UserError("CLAIM_MISSING", `${shownName(name)} is missing, and it is required. Have the token made with it.`);
 
-export const typWrong = (typ: Json) =>
+export const typWrong = (typ: ExactJson | undefined) =>
   new UserError(
     "HEADER_TYP_WRONG",
     `The header's typ is ${shown(typ)} and not "JWT". Have the token made with typ JWT.`,

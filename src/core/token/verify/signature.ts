@@ -46,7 +46,7 @@ export async function storedSigner(
 ): Promise<VerificationKey | undefined> {
   const alg = signatureAlg(decoded.header);
   if (alg === undefined || gateFault(compact, decoded) !== undefined) return undefined;
-  if ((await disclosureFault(compact, decoded.claims)) !== undefined) return undefined;
+  if ((await disclosureFault(compact, decoded)) !== undefined) return undefined;
   const [protectedHeader = "", payload = "", signature = ""] = signedPart(compact).split(".");
   return signerAmong({ protectedHeader, payload, signature, alg }, candidates(decoded.header, keys));
 }

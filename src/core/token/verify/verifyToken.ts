@@ -1,10 +1,11 @@
 import { type Alg, algorithms, isAlg, isSignatureLength } from "../../algorithms.ts";
 import { UserError } from "../../errors.ts";
+import { type ExactObject, memberOf } from "../../exactJson.ts";
 import type { JsonObject } from "../../json.ts";
 import { describeKey } from "../../keys/key.ts";
 import { type Bytes, toBase64url } from "../../bytes.ts";
 import { misfit } from "../../keys/check/fit.ts";
-import { decode, type Decoded, signedPart } from "../read/decode.ts";
+import { decode, type Decoded, exactParts, signedPart } from "../read/decode.ts";
 import { isNone } from "../inspect/algorithm.ts";
 import { shown } from "../inspect/shown.ts";
 import { shortSecret } from "../inspect/signature.ts";
@@ -41,7 +42,7 @@ export async function verifyToken(order: VerificationOrder): Promise<Verificatio
     decoded = decode(order.compact);
     const token = readSigned(order, decoded);
     checks.push("compact form", "header", `alg ${token.alg}`);
-    const signer = await signerOf(order, token, decoded.header);
+    const signer = await signerOf(order, token, exactParts(decoded).header);
     checks.push("signature");
     const warnings = shortSecret(signer, token.alg).map(({ code, message }) => ({ code, message }));
     signed = {
@@ -50,9 +51,9 @@ export async function verifyToken(order: VerificationOrder): Promise<Verificatio
       alg: token.alg,
       ...(warnings.length > 0 && { warnings }),
     };
-    const added = await disclosureFault(order.compact, decoded.claims);
+    const added = await disclosureFault(order.compact, decoded);
     if (added !== undefined) throw added;
-    checks.push(...checkClaims(decoded.header, requiredClaims(order, decoded), order));
+    checks.push(...checkClaims(exactParts(decoded).header, requiredClaims(order, decoded), order));
     return { valid: true, header: decoded.header, ...signed, checks };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -68,7 +69,8 @@ function readSigned(order: VerificationOrder, decoded: Decoded): SignedToken {
   if (kind === "JWE") throw refusals.encryptedToken();
   const { alg } = header;
   if (isNone(alg)) throw refusals.unsigned();
-  if (typeof alg !== "string" || !isAlg(alg)) throw refusals.unsupportedAlg(alg);
+  if (typeof alg !== "string" || !isAlg(alg))
+    throw refusals.unsupportedAlg(memberOf(exactParts(decoded).header, "alg"));
   const fault = gateFault(compact, decoded);
   if (fault !== undefined) throw fault;
   if (algs !== undefined && !algs.includes(alg)) throw refusals.algRefused(alg, algs);
@@ -89,9 +91,9 @@ function readSigned(order: VerificationOrder, decoded: Decoded): SignedToken {
 async function signerOf(
   { keys, payload }: VerificationOrder,
   token: SignedToken,
-  header: JsonObject,
+  header: ExactObject,
 ): Promise<VerificationKey> {
-  const { kid } = header;
+  const kid = memberOf(header, "kid");
   const named = keys.filter((key) => key.kid === kid || key.kid === undefined);
   const isStranger = kid !== undefined && named.length === 0;
   const kids = keys.flatMap((key) => (key.kid === undefined ? [] : [key.kid]));

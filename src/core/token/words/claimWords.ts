@@ -1,6 +1,5 @@
-import type { Json, JsonObject } from "../../json.ts";
+import { type ExactJson, type ExactObject, exactText, isExactList, isExactNumber, memberOf } from "../../exactJson.ts";
 import { describeDuration } from "../../duration.ts";
-import { numericDate } from "./state.ts";
 
 /** A registered claim in words. */
 export interface ClaimWords {
@@ -12,27 +11,25 @@ export interface ClaimWords {
 }
 
 /** How a value is told, at `now` in seconds since the epoch. */
-type Telling = (value: Json, now: number) => string;
+type Telling = (value: ExactJson, now: number) => string;
 
 /** A text or a list of texts behind a few words. */
 const told =
   (prefix = ""): Telling =>
   (value) => {
-    const texts = isList(value) ? value : [value];
+    const texts = isExactList(value) ? value : [value];
     if (texts.length === 0) return "an empty list";
-    if (!texts.every((text) => typeof text === "string")) return `${JSON.stringify(value)}, which is no text`;
+    if (!texts.every((text) => typeof text === "string")) return `${exactText(value)}, which is no text`;
     return prefix + texts.map((text) => (text === "" ? '""' : text)).join(", ");
   };
-
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
 /** A NumericDate: how far away it is, then the moment itself. */
 const moment =
   (past: (ago: string) => string, future: (ahead: string) => string): Telling =>
   (value, now) => {
-    const seconds = numericDate({ value }, "value");
-    const date = new Date((seconds ?? Number.NaN) * 1000);
-    if (seconds === undefined || Number.isNaN(date.getTime())) return notATime;
+    const seconds = isExactNumber(value) ? Number(value.digits) : Number.NaN;
+    const date = new Date(seconds * 1000);
+    if (Number.isNaN(date.getTime())) return notATime;
     const distance = describeDuration(Math.abs(seconds - now));
     const relative = seconds > now ? future(distance) : past(distance);
     return `${relative}, ${localTime(date)} local, ${date.toISOString().replace(".000Z", "Z")}`;
@@ -116,9 +113,9 @@ const registered: ReadonlyMap<string, readonly [label: string, telling: Telling]
 ]);
 
 /** The registered claims of a claims set in words, in the registry's order. `now` in seconds since the epoch. */
-export function claimWords(claims: JsonObject, now: number): readonly ClaimWords[] {
+export function claimWords(claims: ExactObject | undefined, now: number): readonly ClaimWords[] {
   return [...registered].flatMap(([claim, [label, telling]]) => {
-    const value = Object.hasOwn(claims, claim) ? claims[claim] : undefined;
+    const value = memberOf(claims, claim);
     return value === undefined ? [] : [{ claim, label, words: telling(value, now) }];
   });
 }

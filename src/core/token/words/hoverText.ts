@@ -1,10 +1,12 @@
 import { isAlg } from "../../algorithms.ts";
-import type { Json, JsonObject } from "../../json.ts";
+import type { ExactJson, ExactObject } from "../../exactJson.ts";
+import type { Json } from "../../json.ts";
 import { jsonText } from "../../jsonText.ts";
 import { codeBlock, plainText } from "../../markdown.ts";
 import { isNone } from "../inspect/algorithm.ts";
 import type { Finding } from "../inspect/finding.ts";
 import type { Inspection } from "../inspect/inspect.ts";
+import type { ExactParts } from "../read/decode.ts";
 import { describeState, momentOf } from "./state.ts";
 
 /** What a hover says, in Markdown: in words what a token is, and what stands in it. */
@@ -23,8 +25,11 @@ const LINE_LENGTH = 72;
 /** Findings that the first line tells in other words. */
 const told: ReadonlySet<string> = new Set(["CLAIM_EXPIRED", "CLAIM_NOT_YET_VALID"]);
 
-/** `names`: provider and profile as people call them, or else what kind of token it is. `now` in seconds since the epoch. */
-export function hoverText(inspection: Inspection, names: readonly string[], now: number): HoverText {
+/**
+ * `token`: what it shows. `names`: provider and profile as people call them, or else what kind of token it is.
+ * `now` in seconds since the epoch.
+ */
+export function hoverText(inspection: Inspection, token: ExactParts, names: readonly string[], now: number): HoverText {
   const { header, claims, state } = inspection;
   const [name = "", ...others] = names.map(plainText);
   const icon = state === "expired" || state === "not-yet-valid" ? `${icons.error} ` : "";
@@ -34,7 +39,8 @@ export function hoverText(inspection: Inspection, names: readonly string[], now:
     [...algWords(header["alg"]), signatureWords(inspection)].join(" · "),
     ...findingLines(inspection.findings.filter(({ code }) => !told.has(code))),
   ];
-  const parts = [section("Header", header, now), ...(claims === undefined ? [] : [section("Claims", claims, now)])];
+  const parts = [section("Header", token.header, now)];
+  if (token.claims !== undefined) parts.push(section("Claims", token.claims, now));
   // Two spaces keep the lines of a paragraph apart.
   return { summary: summary.join("  \n"), content: codeBlock(shorten(parts.join("\n\n")), "jsonc") };
 }
@@ -63,8 +69,8 @@ function findingLines(findings: readonly Finding[]): string[] {
   return more > 0 ? [...shown, `and ${more} more: Inspect shows them`] : shown;
 }
 
-function section(title: string, part: JsonObject, now: number): string {
-  const comment = (member: string, value: Json) => momentOf(member, value, now);
+function section(title: string, part: ExactObject, now: number): string {
+  const comment = (member: string, value: ExactJson) => momentOf(member, value, now);
   return `// ${title}\n${jsonText(part, { comment, longestText: CHARACTERS, lineLength: LINE_LENGTH })}`;
 }
 

@@ -1,4 +1,5 @@
-import type { Json, JsonObject } from "../../json.ts";
+import { type ExactJson, isExactNumber } from "../../exactJson.ts";
+import type { JsonObject } from "../../json.ts";
 import { describeDuration, formatCountdown } from "../../duration.ts";
 
 const DAY = 86_400;
@@ -55,10 +56,10 @@ export function nextChange(claims: JsonObject | undefined, now: number): number 
   return moments.length === 0 ? undefined : Math.min(...moments.filter((moment) => moment > now));
 }
 
-/** A NumericDate on the calendar, to the second; as it stands where the calendar does not reach. */
-export function describeMoment(value: Json | undefined): string {
-  const date = new Date(Number(value) * 1000);
-  return Number.isNaN(date.getTime()) ? `at ${JSON.stringify(value)}` : `on ${calendar(date)}`;
+/** A NumericDate on the calendar, to the second. */
+export function describeMoment(seconds: number): string {
+  const date = new Date(seconds * 1000);
+  return Number.isNaN(date.getTime()) ? "beyond any calendar" : `on ${calendar(date)}`;
 }
 
 const calendar = (date: Date): string => `${date.toISOString().slice(0, 19).replace("T", " ")} UTC`;
@@ -70,10 +71,11 @@ const momentClaims: ReadonlySet<string> = new Set(["iat", "nbf", "exp", "auth_ti
 const LAST = 253_402_300_799;
 
 /** When a claim's moment is, such as "2026-11-21 14:03:12 UTC, 3 min ago"; undefined for other claims. */
-export function momentOf(claim: string, value: Json | undefined, now: number): string | undefined {
-  if (!momentClaims.has(claim) || typeof value !== "number" || !(Math.abs(value) <= LAST)) return undefined;
-  const date = calendar(new Date(value * 1000));
-  return `${date}, ${value > now ? `in ${describeDuration(value - now)}` : `${describeDuration(now - value)} ago`}`;
+export function momentOf(claim: string, value: ExactJson | undefined, now: number): string | undefined {
+  const seconds = isExactNumber(value) ? Number(value.digits) : Number.NaN;
+  if (!momentClaims.has(claim) || !(Math.abs(seconds) <= LAST)) return undefined;
+  const date = calendar(new Date(seconds * 1000));
+  return `${date}, ${seconds > now ? `in ${describeDuration(seconds - now)}` : `${describeDuration(now - seconds)} ago`}`;
 }
 
 /** A token's state in words that stay right for a while. */

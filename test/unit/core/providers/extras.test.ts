@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { craft } from "../../../../src/core/token/mint/craft.ts";
 import { decode } from "../../../../src/core/token/read/decode.ts";
 import { mint } from "../../../../src/core/token/mint/mint.ts";
 import { originOf } from "../../../../src/core/token/origin/origins.ts";
-import { preview } from "../../../../src/core/token/mint/preview.ts";
 import { providers } from "../../../../src/core/providers/index.ts";
+import { crafted as craft, previewed as preview } from "../plain.ts";
 import { keyFor, NOW, providerOf, sampleValues } from "./orders.ts";
 
 const extras = { extraHeader: '{"x-test": true}', extraClaims: '{"https://a.example/role": ["admin"]}' };

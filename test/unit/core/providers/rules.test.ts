@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { craft, type TokenOrder } from "../../../../src/core/token/mint/craft.ts";
+import type { TokenOrder } from "../../../../src/core/token/mint/craft.ts";
 import { mint } from "../../../../src/core/token/mint/mint.ts";
 import type { InputValues, Provider } from "../../../../src/core/providers/provider.ts";
+import { crafted as craft } from "../plain.ts";
 import { NOW, providerOf, sampleValues } from "./orders.ts";
 
 /** What would be signed for a provider with its sample values and some changes. */

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { brokenAround, tokenAround } from "../../../../src/core/token/find/tokenAtPlace.ts";
 import { findTokens } from "../../../../src/core/token/find/find.ts";
 import { hoverText } from "../../../../src/core/token/words/hoverText.ts";
+import { exactParts } from "../../../../src/core/token/read/decode.ts";
 import { inspectToken } from "../../../../src/core/token/inspect/inspect.ts";
 
 // The catalogue's documents. DOC-018 and DOC-019, a hover that is overtaken, are in test/host/tokenHover.host.ts.
@@ -19,7 +20,7 @@ async function hover(line: string, character: number, next = ""): Promise<string
   const found = tokenAround(line, character, next);
   if (found === undefined) return undefined;
   const inspection = await inspectToken({ compact: found.compact, keys: [], profiles: [], now: NOW });
-  return hoverText(inspection, ["JSON Web Token"], NOW).content;
+  return hoverText(inspection, exactParts(found.decoded), ["JSON Web Token"], NOW).content;
 }
 
 /** The least that five runs take, in milliseconds: what else the machine does is not counted. */

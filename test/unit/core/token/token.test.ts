@@ -8,6 +8,7 @@ import { mint } from "../../../../src/core/token/mint/mint.ts";
 import { recognize } from "../../../../src/core/token/origin/recognize.ts";
 import { describeState, stateAt } from "../../../../src/core/token/words/state.ts";
 import { providers } from "../../../../src/core/providers/index.ts";
+import { decodedOf } from "../plain.ts";
 import { keyFor, NOW, providerOf, sampleValues } from "../providers/orders.ts";
 
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
@@ -15,11 +16,20 @@ const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("
 test("a token decodes into its header and claims set", () => {
   const decoded = decode(`${encode({ alg: "HS256" })}.${encode({ sub: "ä" })}.c2ln`);
 
-  assert.deepEqual(decoded, { kind: "JWS", header: { alg: "HS256" }, claims: { sub: "ä" } });
+  assert.deepEqual(decoded, {
+    kind: "JWS",
+    header: { alg: "HS256" },
+    claims: { sub: "ä" },
+    text: { header: '{"alg":"HS256"}', claims: '{"sub":"ä"}' },
+  });
 });
 
 test("a token of five parts is a JWE, whose claims cannot be read", () => {
-  assert.deepEqual(decode(`${encode({ alg: "dir" })}..iv.text.tag`), { kind: "JWE", header: { alg: "dir" } });
+  assert.deepEqual(decode(`${encode({ alg: "dir" })}..iv.text.tag`), {
+    kind: "JWE",
+    header: { alg: "dir" },
+    text: { header: '{"alg":"dir"}' },
+  });
 });
 
 test("exp itself is already expired, and nbf itself already valid", () => {
@@ -63,7 +73,9 @@ test("a token with a foreign claim, another algorithm or a missing claim is nobo
     { header: { alg: "RS512", typ: "JWT" }, claims: { iat: NOW } },
     { header: { alg: "RS512", typ: "JWT", kid: "1" }, claims },
   ];
-  for (const token of foreign) assert.equal(recognize({ kind: "JWS", ...token }, providers), undefined);
+  for (const { header, claims: own } of foreign) {
+    assert.equal(recognize(decodedOf(header, own), providers), undefined);
+  }
 });
 
 test("Help Lightning's token stands alone in Authorization, with the API key in a header of its own", () => {

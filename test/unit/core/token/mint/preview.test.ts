@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { craft, type TokenOrder } from "../../../../../src/core/token/mint/craft.ts";
-import { preview } from "../../../../../src/core/token/mint/preview.ts";
+import type { TokenOrder } from "../../../../../src/core/token/mint/craft.ts";
 import type { InputValues } from "../../../../../src/core/providers/provider.ts";
 import { providers } from "../../../../../src/core/providers/index.ts";
+import { crafted as craft, previewed as preview } from "../../plain.ts";
 import { NOW, providerOf, sampleValues } from "../../providers/orders.ts";
 
 const random = (bytes: number) => "r".repeat(bytes);

@@ -28,6 +28,7 @@ test("blanks, the order of members, defaults, lifetime and environment make no o
     [custom("{}"), { ...custom("{}"), lifetime: 60, environment: "https://a.test", variable: "v", name: "n" }],
     [lirium({ apiKey: "a" }), lirium({ apiKey: " a ", extraClaims: "", extraHeader: '{"x": 1}', unknown: "u" })],
     [lirium({ apiKey: 5 }), lirium({ apiKey: "5" })],
+    [custom('{"a":1,"b":100000}'), custom('{"a":1.0,"b":1E5}')],
   ] as const;
 
   for (const [one, other] of same) {

@@ -3,13 +3,11 @@ import { test } from "node:test";
 import { algNames } from "../../../../../src/core/algorithms.ts";
 import type { JsonObject } from "../../../../../src/core/json.ts";
 import type { Decoded } from "../../../../../src/core/token/read/decode.ts";
-import { craft } from "../../../../../src/core/token/mint/craft.ts";
 import { valuesOf } from "../../../../../src/core/token/origin/valuesOf.ts";
 import { providers } from "../../../../../src/core/providers/index.ts";
 import type { InputValues } from "../../../../../src/core/providers/provider.ts";
+import { crafted as craft, decodedOf as tokenOf } from "../../plain.ts";
 import { KID, NOW, providerOf, sampleValues } from "../../providers/orders.ts";
-
-const tokenOf = (header: JsonObject, claims: JsonObject): Decoded => ({ kind: "JWS", header, claims });
 
 /** Crafts from what `valuesOf` read, at the time at which the token was issued. */
 function craftedAgain(token: Decoded) {
@@ -87,7 +85,9 @@ test("the lifetime comes along, up to what the provider allows", () => {
 
 test("what has no claims set cannot be edited", () => {
   for (const kind of ["JWS", "JWE"] as const) {
-    assert.throws(() => valuesOf({ kind, header: { alg: "RS256" } }), { code: "TOKEN_NOT_EDITABLE" });
+    assert.throws(() => valuesOf({ kind, header: { alg: "RS256" }, text: { header: '{"alg":"RS256"}' } }), {
+      code: "TOKEN_NOT_EDITABLE",
+    });
   }
 });
 

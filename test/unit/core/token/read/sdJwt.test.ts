@@ -2,10 +2,19 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { decode } from "../../../../../src/core/token/read/decode.ts";
 import { describeKind } from "../../../../../src/core/token/read/kind.ts";
-import { disclosuresOf } from "../../../../../src/core/token/read/sdJwt.ts";
+import { exactText } from "../../../../../src/core/exactJson.ts";
+import * as sdJwt from "../../../../../src/core/token/read/sdJwt.ts";
 
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 const signed = `${encode({ alg: "ES256" })}.${encode({ _sd: ["x"] })}.c2ln`;
+
+const disclosuresOf = (compact: string) =>
+  sdJwt.disclosuresOf(compact).map((disclosure) => {
+    if (disclosure === undefined) return undefined;
+    const { value: exact, ...rest } = disclosure;
+    const value: unknown = JSON.parse(exactText(exact));
+    return Object.assign(rest, { value });
+  });
 
 test("the disclosures of an SD-JWT are read in their order, claims and list elements", () => {
   const token = [signed, encode(["salt", "family_name", "Möbius"]), encode(["salt", { a: 1 }]), ""].join("~");
@@ -52,6 +61,14 @@ test("no more than 500 disclosures are read, and none of a token above 4 MB", ()
 
   assert.equal(disclosuresOf(many).length, 500);
   assert.deepEqual(disclosuresOf(large), [undefined]);
+});
+
+test("a disclosed number has its own digits", () => {
+  const encoded = Buffer.from('["s","n",[12345678901234567890,1.0]]').toString("base64url");
+
+  const [disclosure] = sdJwt.disclosuresOf(`${signed}~${encoded}~`);
+
+  assert.equal(exactText(disclosure?.value ?? null), "[12345678901234567890,1.0]");
 });
 
 test("another token has no disclosures", () => {

@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { JsonObject } from "../../../../../src/core/json.ts";
 import { claimWords } from "../../../../../src/core/token/words/claimWords.ts";
+import { exact } from "../../plain.ts";
 
 const NOW = 1_795_269_792;
 
-const wordsOf = (claims: JsonObject) =>
-  Object.fromEntries(claimWords(claims, NOW).map(({ claim, words }) => [claim, words]));
+const wordsOf = (claims: JsonObject | string) =>
+  Object.fromEntries(claimWords(exact(claims), NOW).map(({ claim, words }) => [claim, words]));
 
 test("a time is told as its distance, in local time and in UTC", () => {
   const { iat = "" } = wordsOf({ iat: NOW - 192 });
@@ -51,8 +52,18 @@ test("texts and lists of texts are told in words", () => {
   });
 });
 
+test("numbers are told with their own digits", () => {
+  const words = wordsOf('{"sub":12345678901234567890,"aud":["a",1.0],"iss":1e400}');
+
+  assert.deepEqual(words, {
+    iss: "1e400, which is no text",
+    sub: "12345678901234567890, which is no text",
+    aud: '["a",1.0], which is no text',
+  });
+});
+
 test("claims that nobody registered and inherited names are left out, the rest stands in the registry's order", () => {
-  const claims = claimWords({ custom: 1, toString: "x", exp: NOW, iat: NOW, iss: "a" }, NOW);
+  const claims = claimWords(exact({ custom: 1, toString: "x", exp: NOW, iat: NOW, iss: "a" }), NOW);
 
   assert.deepEqual(
     claims.map(({ claim, label }) => `${claim} ${label}`),

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { hoverText } from "../../../../../src/core/token/words/hoverText.ts";
 import type { Inspection } from "../../../../../src/core/token/inspect/inspect.ts";
+import { exact } from "../../plain.ts";
 
 const now = 1_700_000_000;
 const plain: Inspection = {
@@ -13,12 +14,18 @@ const plain: Inspection = {
   findings: [],
 };
 
+const hover = (inspection: Inspection, names: readonly string[]) => {
+  const { header, claims } = inspection;
+  const parts = { header: exact(header), ...(claims !== undefined && { claims: exact(claims) }) };
+  return hoverText(inspection, parts, names, now);
+};
+
 /** Markdown as it is read: entities as what they stand for. */
 const read = (markdown: string) =>
   markdown.replaceAll(/&#(\d+);/g, (_entity, code) => String.fromCodePoint(Number(code)));
 
 const words = (change: Partial<Inspection>) =>
-  read(hoverText({ ...plain, ...change }, ["JSON Web Token"], now).summary).split("  \n")[1];
+  read(hover({ ...plain, ...change }, ["JSON Web Token"]).summary).split("  \n")[1];
 
 const finding = (severity: "error" | "warning" | "info", code: string) => ({
   code,
@@ -30,7 +37,7 @@ const finding = (severity: "error" | "warning" | "info", code: string) => ({
 test("a recognised token is named, with its state, its algorithm and who made it", () => {
   const inspection: Inspection = { ...plain, signature: "verified", key: "lirium-sandbox" };
 
-  const { summary } = hoverText(inspection, ["Lirium", "Lirium sandbox"], now);
+  const { summary } = hover(inspection, ["Lirium", "Lirium sandbox"]);
 
   assert.equal(
     read(summary),
@@ -47,7 +54,7 @@ test("each outcome for the signature has its words, and only a verified one a ti
 });
 
 test("header and claims are one code block, with the moments of claims in words", () => {
-  const { content } = hoverText(plain, ["JSON Web Token"], now);
+  const { content } = hover(plain, ["JSON Web Token"]);
 
   assert.equal(
     content,
@@ -70,7 +77,7 @@ test("header and claims are one code block, with the moments of claims in words"
 test("the three worst findings are told, and how many there are besides", () => {
   const findings = [finding("error", "A"), finding("warning", "B"), finding("info", "C"), finding("info", "D")];
 
-  const { summary } = hoverText({ ...plain, findings }, ["JSON Web Token"], now);
+  const { summary } = hover({ ...plain, findings }, ["JSON Web Token"]);
 
   assert.deepEqual(read(summary).split("  \n").slice(2), [
     "$(error) A is wrong. Mend it.",
@@ -84,7 +91,7 @@ test("the first line alone tells that a token is expired", () => {
   const expired: Inspection = { ...plain, state: "expired", claims: { exp: now - 60 } };
   const findings = [{ ...finding("error", "A"), code: "CLAIM_EXPIRED" }];
 
-  const { summary } = hoverText({ ...expired, findings }, ["JSON Web Token"], now);
+  const { summary } = hover({ ...expired, findings }, ["JSON Web Token"]);
 
   assert.equal(read(summary), "**JSON Web Token** · $(error) expired 1 min ago  \nRS512 · signature unchecked");
 });
@@ -92,7 +99,7 @@ test("the first line alone tells that a token is expired", () => {
 test("large claims are cut to what a hover has room for", () => {
   const many = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`c${index}`, "x".repeat(5000)]));
 
-  const { content } = hoverText({ ...plain, claims: many }, ["JSON Web Token"], now);
+  const { content } = hover({ ...plain, claims: many }, ["JSON Web Token"]);
 
   assert.ok(content.length < 20_000, String(content.length));
   assert.match(content, /\n\/\/ … Inspect shows the rest\n```$/);
@@ -109,10 +116,28 @@ test("nothing of a token is read as Markdown", () => {
   for (const payload of payloads) {
     const token = { ...plain, header: { alg: payload, [payload]: payload }, claims: { [payload]: payload } };
 
-    const { summary, content } = hoverText(token, [payload], now);
+    const { summary, content } = hover(token, [payload]);
 
     assert.match(summary.replaceAll(/&#\d+;/g, ""), /^[\w *·\n()$-]*$/, payload);
     const fence = /^`+/.exec(content)?.[0] ?? "";
     assert.equal(content.split("\n").filter((line) => line.trimStart().startsWith(fence)).length, 2, payload);
   }
+});
+
+test("numbers have the token's own digits, and a member that stands twice is there twice", () => {
+  const claims = exact(`{"n":[12345678901234567890,1.0,1e400,-0,1E5],"2":1,"1":2,"n":0,"exp":${now + 60}.50}`);
+
+  const { content } = hoverText(plain, { header: exact({}), claims }, ["JSON Web Token"], now);
+
+  assert.match(
+    content,
+    /"n": \[ 12345678901234567890, 1\.0, 1e400, -0, 1E5 \],\n {2}"2": 1,\n {2}"1": 2,\n {2}"n": 0,/,
+  );
+  assert.match(content, /"exp": 1700000060\.50 \/\/ 2023-11-14 22:14:20 UTC, in 1 min/);
+});
+
+test("a number of a million digits is cut", () => {
+  const { content } = hoverText(plain, { header: exact(`{"n":${"1".repeat(1_000_000)}}`) }, ["JSON Web Token"], now);
+
+  assert.ok(content.length < 1000, String(content.length));
 });

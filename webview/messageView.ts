@@ -1,3 +1,4 @@
+import { visible } from "../src/core/visible.ts";
 import { element } from "./element.ts";
 
 export interface MessageView {
@@ -12,8 +13,8 @@ export function messageView(): MessageView {
   const status = element("p", { class: "message", role: "status" });
   const alert = element("p", { class: "message failure", role: "alert" });
   const show = (success: string, failure: string) => {
-    status.textContent = success;
-    alert.textContent = failure;
+    status.textContent = visible(success);
+    alert.textContent = visible(failure);
   };
   return {
     node: element("div", { class: "messages" }, status, alert),

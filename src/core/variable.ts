@@ -1,4 +1,5 @@
 import { UserError } from "./errors.ts";
+import { quoted } from "./visible.ts";
 import { isVariableName, type Profile } from "./profile.ts";
 
 /** The name as environment variables are spelt: "liriumToken" is LIRIUM_TOKEN. */
@@ -36,13 +37,13 @@ export function checkVariable(variable: string, profile: string, profiles: reado
   if (!isVariableName(variable)) throw variableNameInvalid(variable);
   const others = profiles.filter(({ name }) => name !== profile);
   const taken = liveVariables(others).find((other) => other.environmentName === environmentName(variable));
-  if (taken !== undefined) throw variableTaken(variable, `the profile "${taken.profile}"`);
+  if (taken !== undefined) throw variableTaken(variable, `the profile ${quoted(taken.profile)}`);
 }
 
 export const variableNameInvalid = (name: string) =>
   new UserError(
     "VARIABLE_NAME_INVALID",
-    `"${name}" cannot be a variable. Use letters, digits and underscores, such as liriumToken or LIRIUM_TOKEN.`,
+    `${quoted(name)} cannot be a variable. Use letters, digits and underscores, such as liriumToken or LIRIUM_TOKEN.`,
   );
 
 /** `holder` says whose the name is. */

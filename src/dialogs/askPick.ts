@@ -1,4 +1,6 @@
 import * as vscode from "vscode";
+import { withoutIcons } from "../core/markdown.ts";
+import { shown } from "../core/visible.ts";
 import { place as putAt, settle } from "./quickInput.ts";
 import type { Place } from "./steps.ts";
 
@@ -6,12 +8,15 @@ export interface Choice<T> extends vscode.QuickPickItem {
   readonly value: T;
 }
 
-/** Asks for one of some choices. */
+/** How much of a row is shown, in characters. */
+const LONGEST = 400;
+
+/** Asks for one of some choices, whose texts are shown as they are: an icon is an `iconPath`. */
 export async function askPick<T>(choices: readonly Choice<T>[], placeholder: string, place: Place): Promise<T> {
   const pick = vscode.window.createQuickPick<Choice<T>>();
   putAt(pick, place);
-  pick.items = choices;
-  pick.placeholder = placeholder;
+  pick.items = choices.map(asShown);
+  pick.placeholder = shown(placeholder, LONGEST);
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.buttons = place.back === true ? [vscode.QuickInputButtons.Back] : [];
@@ -22,3 +27,15 @@ export async function askPick<T>(choices: readonly Choice<T>[], placeholder: str
     }),
   ]);
 }
+
+function asShown<T>(choice: Choice<T>): Choice<T> {
+  const { label, description, detail } = choice;
+  return {
+    ...choice,
+    label: asText(label),
+    ...(description !== undefined && { description: asText(description) }),
+    ...(detail !== undefined && { detail: asText(detail) }),
+  };
+}
+
+const asText = (text: string) => withoutIcons(shown(text, LONGEST));

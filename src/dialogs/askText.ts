@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { withoutIcons, withoutLinks } from "../core/markdown.ts";
 import { place as putAt, settle } from "./quickInput.ts";
 import type { Place } from "./steps.ts";
 
@@ -37,7 +38,7 @@ const documentationButton: vscode.QuickInputButton = {
 export async function askText(question: TextQuestion, place: Place): Promise<string> {
   const box = vscode.window.createInputBox();
   putAt(box, place);
-  box.prompt = question.prompt;
+  box.prompt = asText(question.prompt);
   box.value = question.value ?? "";
   box.placeholder = question.placeholder;
   box.password = question.password ?? false;
@@ -49,8 +50,9 @@ export async function askText(question: TextQuestion, place: Place): Promise<str
   ];
   let tried = false;
   const refuse = () => {
-    box.validationMessage = question.check(box.value);
-    return box.validationMessage !== undefined;
+    const fault = question.check(box.value);
+    box.validationMessage = fault && asText(fault);
+    return fault !== undefined;
   };
   return settle<string>(box, (accept) => [
     box.onDidAccept(() => {
@@ -62,9 +64,9 @@ export async function askText(question: TextQuestion, place: Place): Promise<str
       if (tried) refuse();
     }),
     box.onDidTriggerButton((button) => {
-      if (button === question.toggle?.button) box.prompt = question.toggle.press();
+      if (button === question.toggle?.button) box.prompt = asText(question.toggle.press());
       if (button === whereButton && question.where !== undefined) {
-        box.validationMessage = { message: question.where, severity: vscode.InputBoxValidationSeverity.Info };
+        box.validationMessage = { message: asText(question.where), severity: vscode.InputBoxValidationSeverity.Info };
       }
       if (button === documentationButton && question.documentation !== undefined) {
         void vscode.env.openExternal(vscode.Uri.parse(question.documentation));
@@ -72,3 +74,6 @@ export async function askText(question: TextQuestion, place: Place): Promise<str
     }),
   ]);
 }
+
+/** VS Code reads both links and icons in what stands below a box. */
+const asText = (text: string) => withoutIcons(withoutLinks(text));

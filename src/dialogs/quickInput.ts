@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { visible } from "../core/visible.ts";
 import { Back, type Place } from "./steps.ts";
 
 /** Shows a quick input until it is settled: by `accept`, by Back, or by leaving it, which throws CancellationError. */
@@ -25,7 +26,7 @@ export async function settle<T>(
 
 /** Puts a prompt at its place in a series. A click elsewhere must not lose what was typed. */
 export function place(input: vscode.QuickInput, { title, step, totalSteps }: Place): void {
-  input.title = title;
+  input.title = visible(title);
   input.step = step;
   input.totalSteps = totalSteps;
   input.ignoreFocusOut = true;

@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
 import type { PlacedToken, TokenRequest } from "../core/http/read/tokens.ts";
+import { withoutIcons } from "../core/markdown.ts";
+import { shown } from "../core/visible.ts";
 import { stateWords } from "../core/token/words/state.ts";
 import { type Alarm, now } from "../services/clock.ts";
 import type { Services } from "../services/services.ts";
@@ -97,10 +99,15 @@ function commandsFor(request: TokenRequest, context: LensContext): readonly Make
   if (request.authorizedElsewhere) return [];
   const insert = "jwtMint.insertToken";
   return [
-    ...(profile === undefined ? [] : [act(`Mint ${profile}`, insert, "Mint a token into this request", profile)]),
+    ...(profile === undefined
+      ? []
+      : [act(`Mint ${asTitle(profile)}`, insert, "Mint a token into this request", profile)]),
     act("Mint token…", insert, "Choose what to mint into this request"),
   ];
 }
+
+/** A lens reads icons in its title. */
+const asTitle = (name: string) => withoutIcons(shown(name));
 
 /** Selecting it goes to the token, which a variable may hold elsewhere in the file. */
 function stateCommand(token: PlacedToken, { uri, services, alarm, pause }: LensContext): vscode.Command {
@@ -109,7 +116,7 @@ function stateCommand(token: PlacedToken, { uri, services, alarm, pause }: LensC
   if (until !== undefined) alarm.set(Math.max(until, now() + pause));
   const place = new vscode.Position(token.line, token.start);
   return {
-    title: `${originName(tokenOrigin(services, token))} · ${text}`,
+    title: `${asTitle(originName(tokenOrigin(services, token)))} · ${text}`,
     command: "editor.action.goToLocations",
     arguments: [uri, place, [new vscode.Location(uri, place)]],
     tooltip: "Go to the token",

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { isReplaceable, type PlacedToken } from "../core/http/read/tokens.ts";
+import { shown } from "../core/visible.ts";
 import type { CommandId } from "../manifest.ts";
 import type { Services } from "../services/services.ts";
 import { markedTokens } from "./markedTokens.ts";
@@ -36,7 +37,7 @@ function fixesFor(services: FixServices, document: vscode.TextDocument, diagnost
   const { profiles } = tokenOrigin(services, token);
   const refresh = profiles.length === 0 ? [undefined] : profiles.map(({ name }) => name);
   const fixes = refresh.map((name) =>
-    fix(name === undefined ? "Refresh Token…" : `Refresh with ${name}`, "jwtMint.refreshToken", name),
+    fix(name === undefined ? "Refresh Token…" : `Refresh with ${shown(name)}`, "jwtMint.refreshToken", name),
   );
   for (const action of fixes) action.isPreferred = profiles.length === 1;
   return [

@@ -1,7 +1,11 @@
 import * as vscode from "vscode";
+import { shown, visible } from "../core/visible.ts";
 import type { Services, Subject } from "../services/services.ts";
-import type { Facts } from "./facts.ts";
+import type { Detail, Facts } from "./facts.ts";
 import type { Row } from "./tree.ts";
+
+/** How much of a fact is shown, in characters. */
+const LONGEST = 400;
 
 /** Makes the rows of a tree and remembers what stands below each. */
 export class RowMaker {
@@ -14,7 +18,7 @@ export class RowMaker {
 
   /** A row for a profile or key. `kind` is what package.json calls such rows, to give them their actions. */
   make(subject: Subject, { name, kind }: { readonly name: string; readonly kind: string }): Row {
-    const row = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
+    const row = new vscode.TreeItem(shown(name), vscode.TreeItemCollapsibleState.Collapsed);
     row.id = name;
     row.contextValue = kind;
     this.#rows.set(row, subject);
@@ -23,29 +27,32 @@ export class RowMaker {
 
   /** Puts what is known now into a row. */
   tell(row: Row, facts: Facts): void {
-    const sentences = facts.details.map(({ label, value }) => `${label}: ${value}`);
-    row.description = facts.line;
-    row.tooltip = [row.id, ...sentences].join("\n");
-    row.accessibilityInformation = { label: [row.id, ...sentences].join(", ") };
+    const sentences = [shown(row.id ?? ""), ...facts.details.map(sentence)];
+    row.description = shown(facts.line, LONGEST);
+    row.tooltip = sentences.join("\n");
+    row.accessibilityInformation = { label: sentences.join(", ") };
     this.#facts.set(row, facts);
   }
 
   /** The rows below a row, which stand for the same as it does. */
   below(row: Row): Row[] {
     const subject = this.#rows.get(row) ?? {};
-    return (this.#facts.get(row)?.details ?? []).map(({ label, value }) => {
-      const detail = new vscode.TreeItem(label);
-      detail.id = `${row.id}\n${label}`;
-      detail.description = value;
-      detail.tooltip = `${label}: ${value}`;
+    return (this.#facts.get(row)?.details ?? []).map((fact) => {
+      const detail = new vscode.TreeItem(fact.label);
+      detail.id = `${row.id}\n${fact.label}`;
+      detail.description = shown(fact.value, LONGEST);
+      detail.tooltip = sentence(fact);
       this.#rows.set(detail, subject);
       return detail;
     });
   }
 }
 
+const sentence = ({ label, value }: Detail) => `${label}: ${shown(value, LONGEST)}`;
+
 /** A row that says why there are no others. */
-export function failureRow({ message }: Error): Row {
+export function failureRow(error: Error): Row {
+  const message = visible(error.message);
   const row = new vscode.TreeItem(message);
   row.iconPath = new vscode.ThemeIcon("error");
   row.tooltip = message;

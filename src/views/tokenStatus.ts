@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
 import { decode } from "../core/token/read/decode.ts";
 import { describeState, expiresSoon, stateAt } from "../core/token/words/state.ts";
+import { withoutIcons } from "../core/markdown.ts";
+import { shown } from "../core/visible.ts";
 import type { JsonObject } from "../core/json.ts";
 import { now } from "../services/clock.ts";
 import type { Minted } from "../services/minting.ts";
@@ -30,7 +32,7 @@ function paint(item: vscode.StatusBarItem, { provider, profile }: Minted, claims
   const soon = expiresSoon(claims, now());
   const warns = soon || stateAt(claims, now()) === "expired";
   const icon = warns ? "$(warning)" : "$(key)";
-  item.text = `${icon} ${provider.name}: ${words}`;
-  item.tooltip = `${profile ?? provider.name} token, ${words}. ${soon ? "Mint it again before you rely on it. " : ""}Select to open the token panel.`;
+  item.text = `${icon} ${withoutIcons(shown(provider.name))}: ${words}`;
+  item.tooltip = `${shown(profile ?? provider.name)} token, ${words}. ${soon ? "Mint it again before you rely on it. " : ""}Select to open the token panel.`;
   item.backgroundColor = warns ? new vscode.ThemeColor("statusBarItem.warningBackground") : undefined;
 }

@@ -1,3 +1,4 @@
+import { shown } from "../../src/core/visible.ts";
 import { element } from "../element.ts";
 import { textField, withControl } from "../toolkit.ts";
 import { ChoiceList, type Choice } from "./choiceList.ts";
@@ -56,7 +57,7 @@ export class ComboBox {
 
   #showValue(): void {
     const chosen = this.#choices.find(({ value, action }) => value === this.#value && action !== true);
-    this.field.value = chosen?.label ?? this.#value;
+    this.field.value = chosen?.label ?? (this.#free ? this.#value : shown(this.#value));
   }
 
   #open(): void {

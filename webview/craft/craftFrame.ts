@@ -1,3 +1,4 @@
+import { shown } from "../../src/core/visible.ts";
 import { element } from "../element.ts";
 import type { MessageView } from "../messageView.ts";
 import { button } from "../toolkit.ts";
@@ -45,11 +46,11 @@ export function craftFrame(actions: FrameActions, { node: message }: MessageView
     node,
     slot,
     update({ profiles, providers, form, isChanged }, judged) {
-      const saved = profiles.map(({ name }) => ({ value: name, label: name }));
+      const saved = profiles.map(({ name }) => ({ value: name, label: shown(name) }));
       profile.update([...saved, { value: NEW, label: "New profile" }], form.profile);
       profile.node.hidden = profiles.length === 0;
       provider.update(
-        providers.map(({ id, name }) => ({ value: id, label: name })),
+        providers.map(({ id, name }) => ({ value: id, label: shown(name) })),
         form.provider,
       );
       hint.hidden = judged !== undefined;

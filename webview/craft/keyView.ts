@@ -2,6 +2,7 @@ import type { Alg } from "../../src/core/algorithms.ts";
 import { describeKey } from "../../src/core/keys/key.ts";
 import { fits } from "../../src/core/keys/check/fit.ts";
 import type { Provider } from "../../src/core/providers/provider.ts";
+import { shown } from "../../src/core/visible.ts";
 import type { KeyChoice } from "../../src/panel/craft/protocol.ts";
 import type { Choice } from "./choiceList.ts";
 import { ComboBox } from "./comboBox.ts";
@@ -49,7 +50,7 @@ export function keyView({ key }: Provider, actions: KeyActions): KeyView {
   };
 }
 
-const choiceFor = (key: KeyChoice): Choice => ({ value: key.name, label: key.name, detail: describeKey(key) });
+const choiceFor = (key: KeyChoice): Choice => ({ value: key.name, label: shown(key.name), detail: describeKey(key) });
 
 const newKeys: readonly Choice[] = [
   { value: IMPORT, label: "Import…", action: true },

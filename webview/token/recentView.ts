@@ -1,3 +1,4 @@
+import { shown } from "../../src/core/visible.ts";
 import type { RecentEntry } from "../../src/panel/token/protocol.ts";
 import { element } from "../element.ts";
 import { button } from "../toolkit.ts";
@@ -46,16 +47,12 @@ function focusedIn(list: HTMLElement): string | undefined {
 }
 
 function row({ id, provider, profile, mintedAt, times }: RecentEntry, { show, mintAgain }: RecentActions) {
-  const name = profile ?? provider;
+  const name = shown(profile ?? provider);
   const time = new Date(mintedAt * 1000).toLocaleTimeString();
   const countdown = countdownView(times);
-  const shown = element(
-    "button",
-    { class: "link", type: "button", "aria-label": `Show ${name}, minted ${time}` },
-    name,
-  );
-  shown.addEventListener("click", () => show(id));
+  const link = element("button", { class: "link", type: "button", "aria-label": `Show ${name}, minted ${time}` }, name);
+  link.addEventListener("click", () => show(id));
   const again = button({ label: "Mint Again", name: `Mint Again: ${name}`, onClick: () => mintAgain(id) });
-  const item = element("li", {}, shown, element("span", { class: "quiet" }, time), countdown.node, again);
+  const item = element("li", {}, link, element("span", { class: "quiet" }, time), countdown.node, again);
   return { item, countdown };
 }

@@ -2,6 +2,7 @@ import { decode, type Decoded } from "../../src/core/token/read/decode.ts";
 import type { Finding } from "../../src/core/token/inspect/finding.ts";
 import type { OpenedToken } from "../../src/core/token/decrypt/encryption.ts";
 import type { SignatureCheck } from "../../src/core/token/verify/verification.ts";
+import { shown } from "../../src/core/visible.ts";
 import type { Judgement, ShownToken } from "../../src/panel/token/protocol.ts";
 import { element } from "../element.ts";
 import { contentView, openedView, type ContentView } from "./contentView.ts";
@@ -43,16 +44,16 @@ export class TokenView {
   }
 
   update(token: ShownToken | null): void {
-    const shown = token === null ? nothing : partsOf(token, this.#options.stateChanged);
+    const parts = token === null ? nothing : partsOf(token, this.#options.stateChanged);
     this.#heading.textContent = titleOf(token);
     this.#toolbar.hidden = token === null;
     this.#checked = false;
-    this.#toolbar.dataset["kind"] = shown.kind;
-    this.#ticking = shown.ticking;
-    this.#facts.replaceChildren(...shown.facts, ...(shown.signature === undefined ? [] : [this.#signature]));
-    if (shown.signature !== undefined) this.#showSignature(...shown.signature);
+    this.#toolbar.dataset["kind"] = parts.kind;
+    this.#ticking = parts.ticking;
+    this.#facts.replaceChildren(...parts.facts, ...(parts.signature === undefined ? [] : [this.#signature]));
+    if (parts.signature !== undefined) this.#showSignature(...parts.signature);
     this.#findings.replaceChildren();
-    this.#content.replaceChildren(...shown.nodes);
+    this.#content.replaceChildren(...parts.nodes);
     this.tick(Date.now() / 1000);
   }
 
@@ -81,7 +82,8 @@ export class TokenView {
   /** Shows what the host judged about the token that is shown. */
   judge({ signature, key, findings }: Judgement): void {
     // What was verified on purpose tells more than what the stored keys tell by themselves.
-    if (!this.#checked && signature === "verified") this.#showSignature(signature, `✓ made with your key ${key ?? ""}`);
+    if (!this.#checked && signature === "verified")
+      this.#showSignature(signature, `✓ made with your key ${shown(key ?? "")}`);
     if (!this.#checked && signature === "failed") this.#showSignature(signature, "✕ not made with any of your keys");
     this.#findings.replaceChildren(...findingsView(findings, this.#options.fix));
   }
@@ -133,15 +135,15 @@ function unjudged({ kind, header }: Decoded): SignatureWords {
 function titleOf(token: ShownToken | null): string {
   if (token === null) return "Token";
   const { origin, provider, profile } = token;
-  if (origin === "pasted") return provider === undefined ? "Pasted token" : `Pasted ${provider} token`;
-  const kind = provider === undefined ? "Minted token" : `${provider} token`;
-  return profile === undefined ? kind : `${kind} for ${profile}`;
+  if (origin === "pasted") return provider === undefined ? "Pasted token" : `Pasted ${shown(provider)} token`;
+  const kind = provider === undefined ? "Minted token" : `${shown(provider)} token`;
+  return profile === undefined ? kind : `${kind} for ${shown(profile)}`;
 }
 
 /** Time and signature are two facts: what is not expired may still be forged. */
 function factsOf({ origin, profile }: ShownToken, { header, kind }: Decoded): readonly Node[] {
-  const alg = typeof header["alg"] === "string" ? header["alg"].slice(0, 40) : "";
-  const like = origin === "pasted" && profile !== undefined ? [fact(`as ${profile} makes it`)] : [];
+  const alg = typeof header["alg"] === "string" ? shown(header["alg"], 40) : "";
+  const like = origin === "pasted" && profile !== undefined ? [fact(`as ${shown(profile)} makes it`)] : [];
   return [fact(`${kind}, ${alg}`), ...like];
 }
 

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { decode } from "../../core/token/read/decode.ts";
 import { curlCommand } from "../../core/token/mint/delivery.ts";
 import { describeState } from "../../core/token/words/state.ts";
+import { shown } from "../../core/visible.ts";
 import { inFront, targetEditor } from "../../editor/targetEditor.ts";
 import { now } from "../../services/clock.ts";
 import type { Minted } from "../../services/minting.ts";
@@ -21,7 +22,7 @@ async function offer(services: Services, minted: Minted): Promise<void> {
   const state = describeState(decode(minted.compact).claims, now());
   const insert = "Insert into Request";
   const curl = "Copy as cURL";
-  const chosen = await showInformation(`${minted.provider.name} token copied: ${state}.`, insert, curl);
+  const chosen = await showInformation(`${shown(minted.provider.name)} token copied: ${state}.`, insert, curl);
   if (chosen === insert) await insertAsking(services, minted, await inFront(targetEditor(services)));
   if (chosen === curl) {
     await vscode.env.clipboard.writeText(

@@ -1,4 +1,5 @@
 import { UserError } from "../errors.ts";
+import { quoted } from "../visible.ts";
 
 export function noRequestHere(markdown: boolean): UserError {
   return new UserError(
@@ -32,7 +33,7 @@ export const environmentFileTooLong = () =>
 export const environmentNotObject = (environment: string) =>
   new UserError(
     "ENVIRONMENT_FILE_INVALID",
-    `The environment "${environment}" is no JSON object. Write it as {"name": "value"} and try again.`,
+    `The environment ${quoted(environment)} is no JSON object. Write it as {"name": "value"} and try again.`,
   );
 
 export const environmentFilePublic = () =>

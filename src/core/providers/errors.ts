@@ -1,4 +1,5 @@
 import { UserError } from "../errors.ts";
+import { quoted } from "../visible.ts";
 
 export const inputMissing = (label: string, where: string | undefined) =>
   new UserError("INPUT_MISSING", `${label} is empty. ${where ?? "Fill it in."}`);
@@ -7,7 +8,7 @@ export const inputInvalid = (label: string, hint: string) =>
   new UserError("INPUT_INVALID", `${label} is not right: ${hint}. Correct it and try again.`);
 
 export const providerUnknown = (id: string, known: readonly string[]) =>
-  new UserError("PROVIDER_UNKNOWN", `There is no provider "${id}". Use one of ${known.join(", ")}.`);
+  new UserError("PROVIDER_UNKNOWN", `There is no provider ${quoted(id)}. Use one of ${known.join(", ")}.`);
 
 export const lifetimeTooLong = (provider: string, seconds: number, max: string) =>
   new UserError(
@@ -27,5 +28,5 @@ export const algNotAllowed = (provider: string, alg: string, allowed: readonly s
 export const environmentUnknown = (provider: string, environment: string, known: readonly string[]) =>
   new UserError(
     "ENVIRONMENT_UNKNOWN",
-    `${provider} has no environment "${environment}". Use ${known.join(", ")} or a base URL such as https://api.example.com.`,
+    `${provider} has no environment ${quoted(environment)}. Use ${known.join(", ")} or a base URL such as https://api.example.com.`,
   );

@@ -1,5 +1,6 @@
 import { type Alg, isAlg } from "../algorithms.ts";
 import { UserError } from "../errors.ts";
+import { quoted } from "../visible.ts";
 import { inputInvalid, inputMissing } from "./errors.ts";
 import type { Input, InputValues, Provider } from "./provider.ts";
 import { hasValue, inputText, parseJsonObject, parseTime } from "./template.ts";
@@ -32,7 +33,7 @@ export const exampleOf = ({ example }: Input): string | undefined =>
 function checkJson(input: Input, text: string): void {
   const names = parseJsonObject(input.label, text).members.map(([name]) => name);
   const reserved = names.find((name) => input.reserved?.includes(name));
-  if (reserved !== undefined) throw inputInvalid(input.label, `"${reserved}" cannot be set here`);
+  if (reserved !== undefined) throw inputInvalid(input.label, `${quoted(reserved)} cannot be set here`);
 }
 
 function asFault(check: () => void): UserError | undefined {

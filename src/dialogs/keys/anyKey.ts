@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { type Bytes, toBase64 } from "../../core/bytes.ts";
+import { shown } from "../../core/visible.ts";
 import { describeKey, type KeySummary } from "../../core/keys/key.ts";
 import { askPick, type Choice } from "../askPick.ts";
 import type { Source } from "./newKey.ts";
@@ -51,7 +52,7 @@ export async function askAnyKey(question: AnyKeyQuestion, place: Place): Promise
   if (typeof chosen === "object" && "inspecting" in chosen) {
     return { name: "a key of that URL", text: await askKeysAtUrl(chosen, place) };
   }
-  if (typeof chosen === "object") return { name: `your key ${chosen.name}`, stored: chosen.name };
+  if (typeof chosen === "object") return { name: `your key ${shown(chosen.name)}`, stored: chosen.name };
   const { input } = await keyInput(chosen, pasted, place);
   return { name: names[chosen], text: typeof input === "string" ? input : textOf(new Uint8Array(input)) };
 }

@@ -1,5 +1,6 @@
 import { algorithms, type Alg } from "../../core/algorithms.ts";
 import { askModal } from "../../services/notify.ts";
+import { visible } from "../../core/visible.ts";
 import type { Services } from "../../services/services.ts";
 import type { NewKey, Source } from "./newKey.ts";
 import type { Place } from "../steps.ts";
@@ -30,7 +31,7 @@ export async function readKeyInput(
     const what = key.kty === "oct" ? "secret" : "key";
     await askModal(`Use this ${what}?`, warnings.map(({ message }) => message).join("\n\n"), "Use Anyway");
   }
-  const suggestedName = fileName?.replace(/\.[^.]*$/, "") ?? "";
+  const suggestedName = visible(fileName?.replace(/\.[^.]*$/, "") ?? "");
   return { key, suggestedName, ...(uri === undefined ? {} : { file: uri }) };
 }
 

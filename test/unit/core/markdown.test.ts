@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { codeBlock, plainText, withoutIcons, withoutLinks } from "../../../src/core/markdown.ts";
+import { quoted, shown } from "../../../src/core/visible.ts";
 
 test("plain text keeps letters, digits and single spaces, and turns all else into entities", () => {
   const hostile =
@@ -9,8 +10,8 @@ test("plain text keeps letters, digits and single spaces, and turns all else int
   const markdown = plainText(hostile);
 
   assert.match(markdown.replaceAll(/&#\d+;/g, ""), /^[\p{L}\p{N} ]*$/u);
-  const shown = markdown.replaceAll(/&#(\d+);/g, (_entity, code) => String.fromCodePoint(Number(code)));
-  assert.equal(shown, hostile.replaceAll(/\s+/g, " "));
+  const read = markdown.replaceAll(/&#(\d+);/g, (_entity, code) => String.fromCodePoint(Number(code)));
+  assert.equal(read, hostile.replaceAll(/\s+/g, " "));
 });
 
 test("plain text writes out what cannot be seen", () => {
@@ -54,6 +55,34 @@ test("an icon in a text is shown by its letters, however many backslashes stand 
     assert.equal(rendered, text);
   }
 });
+
+const hostile = [
+  "[a](command:x)",
+  "$(bug)[a](https://e.test)$(bug~spin)",
+  "[a\n](command:x)",
+  "[a]\u200b(command:x)",
+  "\u202e](command:x)[\u2066",
+  "\u200b",
+  " ",
+  "a\r\n\u2028b",
+];
+const places: Readonly<Record<string, (text: string) => string>> = {
+  notification: withoutLinks,
+  list: (text) => withoutIcons(shown(text)),
+  "input box": (text) => withoutIcons(withoutLinks(text)),
+  hover: (text) => plainText(shown(text)),
+};
+
+for (const [place, write] of Object.entries(places)) {
+  test(`a hostile name is nothing but text in a ${place}`, () => {
+    for (const name of hostile) {
+      const sentence = write(`The key ${quoted(name)} is stored.`);
+      assert.match(sentence, /^[ -~]+$/);
+      if (place !== "list") assert.doesNotMatch(sentence, link);
+      if (place !== "notification") assert.deepEqual(sentence.replaceAll(/\\\$\(/g, "").match(icon), null);
+    }
+  });
+}
 
 test("what cannot be seen is written out in texts without links and icons", () => {
   assert.equal(withoutLinks("a\u202eb\n"), String.raw`a\u202eb\u000a`);

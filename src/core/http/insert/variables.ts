@@ -7,6 +7,7 @@ import {
   type Scope,
   visibleDefinition,
 } from "./definitions.ts";
+import { quoted } from "../../visible.ts";
 import { definitionAt } from "../read/grammar.ts";
 import { insertAbove, insertBelow, type Lines, type TextEdit } from "../lines.ts";
 
@@ -131,6 +132,6 @@ function overruled(
   }
   return [...later].map(
     ([name, line]) =>
-      `Line ${line + 1} defines "${name}" too, and REST Client uses the last definition of a file. Rename one of them.`,
+      `Line ${line + 1} defines ${quoted(name)} too, and REST Client uses the last definition of a file. Rename one of them.`,
   );
 }

@@ -1,5 +1,6 @@
 import { type Alg, algNames, algorithms, isAlg } from "../../algorithms.ts";
 import { UserError } from "../../errors.ts";
+import { quoted } from "../../visible.ts";
 import type { Key, KeySummary } from "../key.ts";
 import type { FoundKey } from "../parts.ts";
 import { modulusBits } from "./rsa.ts";
@@ -20,7 +21,7 @@ export function fits(key: Fitted, alg: Alg): boolean {
 export function misfit(key: Fitted, alg: Alg): UserError | undefined {
   if (!isAlg(alg)) return algUnsupported(alg);
   if (fits(key, alg)) return undefined;
-  const subject = key.name === undefined ? "this" : `"${key.name}"`;
+  const subject = key.name === undefined ? "this" : quoted(key.name);
   const others = algNames.filter((name) => fits(key, name)).join(", ");
   return new UserError(
     "KEY_ALG_MISMATCH",

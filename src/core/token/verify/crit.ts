@@ -1,6 +1,6 @@
 import { UserError } from "../../errors.ts";
 import type { JsonObject } from "../../json.ts";
-import { visible } from "../../visible.ts";
+import { quoted } from "../../visible.ts";
 
 /** The one extension that is understood (RFC 7797). */
 const understood: ReadonlySet<string> = new Set(["b64"]);
@@ -32,5 +32,5 @@ const critInvalid = (why: string) =>
 const critUnknown = (name: string) =>
   new UserError(
     "CRIT_UNKNOWN",
-    `The header demands an extension that is not known here: "${visible(name.slice(0, 40))}" (crit, RFC 7515 §4.1.11).`,
+    `The header demands an extension that is not known here: ${quoted(name, 40)} (crit, RFC 7515 §4.1.11).`,
   );

@@ -3,6 +3,7 @@ import type { ExactJson, ExactObject } from "../../exactJson.ts";
 import type { Json } from "../../json.ts";
 import { jsonText } from "../../jsonText.ts";
 import { codeBlock, plainText } from "../../markdown.ts";
+import { shown } from "../../visible.ts";
 import { isNone } from "../inspect/algorithm.ts";
 import type { Finding } from "../inspect/finding.ts";
 import type { Inspection } from "../inspect/inspect.ts";
@@ -31,7 +32,7 @@ const told: ReadonlySet<string> = new Set(["CLAIM_EXPIRED", "CLAIM_NOT_YET_VALID
  */
 export function hoverText(inspection: Inspection, token: ExactParts, names: readonly string[], now: number): HoverText {
   const { header, claims, state } = inspection;
-  const [name = "", ...others] = names.map(plainText);
+  const [name = "", ...others] = names.map((each) => plainText(shown(each)));
   const icon = state === "expired" || state === "not-yet-valid" ? `${icons.error} ` : "";
   const words = claims === undefined ? [] : [icon + plainText(describeState(claims, now))];
   const summary = [
@@ -51,7 +52,7 @@ const algWords = (alg: Json | undefined) => (typeof alg === "string" && isAlg(al
 function signatureWords({ kind, header, signature, key }: Inspection): string {
   if (kind === "JWE") return "only its header can be read without its key";
   if (isNone(header["alg"])) return "$(error) not signed";
-  if (signature === "verified") return `$(verified) made with your key ${plainText(key ?? "")}`;
+  if (signature === "verified") return `$(verified) made with your key ${plainText(shown(key ?? ""))}`;
   return signature === "failed" ? "$(unverified) not made with any of your keys" : "signature unchecked";
 }
 
@@ -62,11 +63,11 @@ const icons: Readonly<Record<Finding["severity"], string>> = {
 };
 
 function findingLines(findings: readonly Finding[]): string[] {
-  const shown = findings.slice(0, FINDINGS).map(({ severity, message, remedy }) => {
+  const lines = findings.slice(0, FINDINGS).map(({ severity, message, remedy }) => {
     return `${icons[severity]} ${plainText(`${message} ${remedy}`)}`;
   });
-  const more = findings.length - shown.length;
-  return more > 0 ? [...shown, `and ${more} more: Inspect shows them`] : shown;
+  const more = findings.length - lines.length;
+  return more > 0 ? [...lines, `and ${more} more: Inspect shows them`] : lines;
 }
 
 function section(title: string, part: ExactObject, now: number): string {

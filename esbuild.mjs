@@ -1,15 +1,16 @@
 /** Builds the bundles and holds each to its size budget: `node esbuild.mjs [--dev] [--watch]`. */
-import { writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import * as esbuild from "esbuild";
+import { lineMapOf } from "./.ci/lineMap.ts";
 import { bundledPackages, noticesOf } from "./.ci/notices.ts";
 
 const KB = 1024;
 const dev = process.argv.includes("--dev") || process.argv.includes("--watch");
 
 /** The same bundles serve the desktop, remote and web-worker hosts, so they are CommonJS without Node's modules. */
-function hostBundle(entry, outfile, ...plugins) {
-  return { entryPoints: [entry], outfile, format: "cjs", external: ["vscode"], plugins };
+function hostBundle(entry, outfile) {
+  return { entryPoints: [entry], outfile, format: "cjs", external: ["vscode"] };
 }
 
 /** Leaves the errors to the bundle that loads this one (src/services/bundle.ts), so that there is one class UserError. */
@@ -23,11 +24,32 @@ const sharedErrors = {
     ),
 };
 
+/** Writes what it takes to name the sources in the stack of a bug, in place of a source map (src/services/bugStack.ts). */
+const lineMaps = {
+  name: "line maps",
+  setup: (build) =>
+    build.onEnd(() => {
+      const { outfile } = build.initialOptions;
+      if (!dev) {
+        writeFileSync(
+          outfile.replace(/cjs$/, "lines.json"),
+          JSON.stringify(lineMapOf(readFileSync(`${outfile}.map`, "utf8"))),
+        );
+        rmSync(`${outfile}.map`);
+      }
+    }),
+};
+
+function lazyBundle(entry, outfile) {
+  const map = dev ? {} : { sourcemap: "external", sourcesContent: false };
+  return { ...hostBundle(entry, outfile), ...map, plugins: [sharedErrors, lineMaps] };
+}
+
 /** What VS Code starts with, what the first command, request or view loads, what the first key loads, and the webview. */
 const bundles = [
   { budget: 12 * KB, options: hostBundle("src/extension.ts", "dist/extension.cjs") },
-  { budget: 240 * KB, options: hostBundle("src/commands/table.ts", "dist/main.cjs", sharedErrors) },
-  { budget: 190 * KB, options: hostBundle("src/services/keyTools.ts", "dist/keys.cjs", sharedErrors) },
+  { budget: 240 * KB, options: lazyBundle("src/commands/table.ts", "dist/main.cjs") },
+  { budget: 190 * KB, options: lazyBundle("src/services/keyTools.ts", "dist/keys.cjs") },
   {
     budget: 180 * KB,
     options: { entryPoints: ["webview/main.ts"], outfile: "dist/webview.js", format: "iife" },

@@ -3,6 +3,9 @@ import * as errors from "../core/errors.ts";
 
 const require = (id: string) => (id === "vscode" ? vscode : errors);
 
+/** How many lines `Function` puts in front of a bundle's text, as stacks count them. */
+export const LINES_IN_FRONT = 2;
+
 /**
  * Loads one of the extension's own bundles. Its text is read and evaluated as VS Code does with an extension's first:
  * a web-worker host has no `require` for a second file. Of `core/errors.ts` it gets the module of the bundle that loads it,

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { UserError } from "../core/errors.ts";
 import { withoutLinks } from "../core/markdown.ts";
 import { visible } from "../core/visible.ts";
+import { bugStack } from "./bugStack.ts";
 
 // Text from outside may stand in any message, and VS Code makes links of what looks like one: nothing else shows messages.
 
@@ -28,6 +29,8 @@ export async function askModal<Action extends string>(
   if (chosen === undefined) throw new vscode.CancellationError();
   return chosen;
 }
+
+const EXTENSION_ID = "jwt-mint.jwt-mint";
 
 let log: vscode.LogOutputChannel | undefined;
 
@@ -66,9 +69,10 @@ async function showUserError({ code, message, link }: UserError): Promise<void> 
   }
 }
 
-/** Everything that is no UserError is a bug of ours. Only its name and stack are logged: a message may quote its input. */
+/** Everything that is not a UserError is a bug of ours. Only its name and stack are logged: a message may quote its input. */
 async function showBug(error: unknown): Promise<void> {
-  const stack = error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)) : [];
+  const extension = vscode.extensions.getExtension(EXTENSION_ID);
+  const stack = error instanceof Error ? await bugStack(error, extension?.extensionUri) : [];
   openLog().error([error instanceof Error ? error.name : typeof error, ...stack].join("\n"));
   const chosen = await showError(
     "JWT Mint failed in a way it should not. The log says where; please report it.",

@@ -7,6 +7,7 @@ import { registerTokenHover } from "./editor/tokenHover.ts";
 import { takesTokens } from "./editor/requestFile.ts";
 import { panelViewType, viewIds } from "./manifest.ts";
 import { loadBundle } from "./services/bundle.ts";
+import { markedFiles, profileEntries } from "./services/settings.ts";
 import { registerTree, type Row } from "./views/tree.ts";
 
 /** When VS Code has long started, in milliseconds. */
@@ -75,11 +76,9 @@ function whenRequestsShow(start: () => Promise<unknown>): vscode.Disposable {
   return watching;
 }
 
-const mayBeMarked = (document: vscode.TextDocument) =>
-  takesTokens(document) || vscode.workspace.getConfiguration("jwtMint", document).get("diagnostics") === "everywhere";
+const mayBeMarked = (document: vscode.TextDocument) => takesTokens(document) || markedFiles(document) === "everywhere";
 
 function hasProfile(suits: (profile: object) => boolean): boolean {
-  const setting = vscode.workspace.getConfiguration("jwtMint").inspect<unknown>("profiles");
-  const lists = [setting?.globalValue, setting?.workspaceValue].filter(Array.isArray);
-  return lists.flat().some((profile) => isJsonObject(profile) && suits(profile));
+  const { own, workspace } = profileEntries();
+  return [...own, ...workspace].some((profile) => isJsonObject(profile) && suits(profile));
 }

@@ -2,15 +2,8 @@ import * as vscode from "vscode";
 import { editNotApplied } from "../core/errors.ts";
 import { editsForToken, type InsertResult, type TokenDelivery } from "../core/http/insert/edit.ts";
 import { showWarning } from "../services/notify.ts";
+import { insertAs, type InsertAs } from "../services/settings.ts";
 import { holdsRequests, namedKind } from "./requestFile.ts";
-
-type InsertAs = "header" | "variable";
-
-/** Where the setting says a token goes: into the header itself, or into a file variable. */
-function insertAsSetting({ uri }: vscode.TextDocument): InsertAs {
-  const setting = vscode.workspace.getConfiguration("jwtMint", uri).get<string>("insertAs");
-  return setting === "variable" ? "variable" : "header";
-}
 
 interface Insertion {
   /** Absent: as the setting says. */
@@ -32,7 +25,7 @@ export async function insertDelivery(
 ): Promise<number> {
   const { document } = editor;
   const selections = position === undefined ? editor.selections : [new vscode.Selection(position, position)];
-  const { edits, requests, warnings } = editsFor({ document, selections }, delivery, as ?? insertAsSetting(document));
+  const { edits, requests, warnings } = editsFor({ document, selections }, delivery, as ?? insertAs(document.uri));
   const applied = await editor.edit((builder) => {
     for (const { start, end, text } of edits) {
       builder.replace(new vscode.Range(start.line, start.character, end.line, end.character), text);

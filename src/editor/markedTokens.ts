@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { tokensByLine } from "../core/http/read/placing.ts";
 import type { PlacedToken } from "../core/http/read/tokens.ts";
+import { markedFiles } from "../services/settings.ts";
 import { kindOf, tokensIn } from "./requestDocument.ts";
 
 /** The longest text outside of request files that is searched for tokens to mark, in characters. */
@@ -13,7 +14,7 @@ const NONE: readonly PlacedToken[] = [];
  * document and the setting are the same.
  */
 export function markedTokens(document: vscode.TextDocument): readonly PlacedToken[] {
-  const setting = vscode.workspace.getConfiguration("jwtMint", document).get<string>("diagnostics");
+  const setting = markedFiles(document);
   if (setting === "off") return NONE;
   const kind = kindOf(document);
   if (setting !== "everywhere" || kind === "http" || kind === "env") return tokensIn(document).tokens;

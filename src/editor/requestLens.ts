@@ -5,6 +5,7 @@ import { shown } from "../core/visible.ts";
 import { stateWords } from "../core/token/words/state.ts";
 import { type Alarm, now } from "../services/clock.ts";
 import type { Services } from "../services/services.ts";
+import { settingChanged, showsLenses } from "../services/settings.ts";
 import { requestFiles, tokensIn, visibleEditors } from "./requestDocument.ts";
 import { RequestPlace } from "./requestPlace.ts";
 import { originName, tokenOrigin } from "./tokenOrigin.ts";
@@ -26,7 +27,7 @@ export function registerRequestLens(services: LensServices & Pick<Services, "clo
   const provider: vscode.CodeLensProvider = {
     onDidChangeCodeLenses: changed.event,
     provideCodeLenses(document) {
-      if (vscode.workspace.getConfiguration("jwtMint", document).get("codeLens") === false) return [];
+      if (!showsLenses(document)) return [];
       const profiles = services.profiles.list();
       const last = profiles.find(({ name }) => name === services.recentToken.profile) ?? profiles[0];
       const { requests } = tokensIn(document);
@@ -41,7 +42,7 @@ export function registerRequestLens(services: LensServices & Pick<Services, "clo
     services.profiles.onDidChange(renew),
     services.recentToken.onDidChange(renew),
     vscode.window.onDidChangeVisibleTextEditors(() => visibleEditors().length === 0 && alarm.stop()),
-    vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration("jwtMint.codeLens") && fire()),
+    vscode.workspace.onDidChangeConfiguration((event) => settingChanged(event, "codeLens") && fire()),
     alarm,
     changed,
   );

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { runAround } from "../core/token/find/candidate.ts";
+import { showsHover } from "../services/settings.ts";
 
 /** What tells a hover once there may be something to tell. */
 export type TellToken = (place: HoverPlace) => Promise<vscode.Hover | undefined>;
@@ -26,7 +27,7 @@ export function tokenHover(load: () => Promise<TellToken>): vscode.HoverProvider
       if (position.line >= document.lineCount) return undefined;
       const line = document.lineAt(position.line).text;
       if (runAround(line, position.character) === undefined) return undefined;
-      if (vscode.workspace.getConfiguration("jwtMint", document).get("hover") === false) return undefined;
+      if (!showsHover(document)) return undefined;
       const next = position.line + 1 < document.lineCount ? document.lineAt(position.line + 1).text : "";
       const told = load().then((tell) =>
         cancellation.isCancellationRequested ? undefined : tell({ document, position, line, next }),

@@ -4,6 +4,7 @@ import { nextChange } from "../core/token/words/state.ts";
 import { now } from "../services/clock.ts";
 import { showFailure } from "../services/notify.ts";
 import type { Services } from "../services/services.ts";
+import { settingChanged } from "../services/settings.ts";
 import { markedTokens } from "./markedTokens.ts";
 import { createTokenBadges } from "./tokenBadges.ts";
 import { diagnosticsOf, SOURCE, unusableState } from "./tokenDiagnostics.ts";
@@ -41,7 +42,7 @@ export function registerTokenMarks(services: Pick<Services, "clock" | "inspectin
     vscode.window.onDidChangeVisibleTextEditors(markAll),
     whenVisibleTextRests(markAll),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (!event.affectsConfiguration("jwtMint.diagnostics")) return;
+      if (!settingChanged(event, "diagnostics")) return;
       diagnosis.clear();
       markAll();
     }),

@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import type { Minted } from "./minting.ts";
-
-const LAST_PROFILE = "lastProfile";
+import { workspaceKey } from "./stateKeys.ts";
 
 /** How many tokens are kept. */
 const MAX_TOKENS = 20;
@@ -34,7 +33,7 @@ export class RecentToken implements vscode.Disposable {
 
   /** The name of the profile that was last used in this workspace. */
   get profile(): string | undefined {
-    const last = this.#memento.get<unknown>(LAST_PROFILE);
+    const last = this.#memento.get<unknown>(workspaceKey.lastProfile);
     return this.current?.profile ?? (typeof last === "string" ? last : undefined);
   }
 
@@ -42,7 +41,7 @@ export class RecentToken implements vscode.Disposable {
     this.#all = [minted, ...this.#all].slice(0, MAX_TOKENS);
     if (minted.profile !== undefined) {
       this.#byProfile.set(minted.profile, minted);
-      void this.#memento.update(LAST_PROFILE, minted.profile);
+      void this.#memento.update(workspaceKey.lastProfile, minted.profile);
     }
     this.#changed.fire(minted);
   }
@@ -57,7 +56,7 @@ export class RecentToken implements vscode.Disposable {
     this.#byProfile.delete(from);
     this.#byProfile.set(to, renamed(last));
     if (current?.profile !== from) return;
-    void this.#memento.update(LAST_PROFILE, to);
+    void this.#memento.update(workspaceKey.lastProfile, to);
     this.#changed.fire(renamed(current));
   }
 

@@ -5,6 +5,7 @@ import { requestAt } from "../../core/http/read/tokens.ts";
 import { tokensIn } from "../../editor/requestDocument.ts";
 import type { RequestPlace } from "../../editor/requestPlace.ts";
 import type { Services } from "../../services/services.ts";
+import { globalKey } from "../../services/stateKeys.ts";
 import type { Command } from "../command.ts";
 import { askPick } from "../../dialogs/askPick.ts";
 import { cursorPlace, placeFrom, refreshAsking, refreshUnasked } from "./refreshToken.ts";
@@ -20,8 +21,6 @@ const senders: readonly Sender[] = [
   { name: "REST Client", extension: "humao.rest-client", command: "rest-client.request" },
   { name: "httpYac", extension: "anweber.vscode-httpyac", command: "httpyac.send" },
 ];
-
-const CHOSEN = "sender";
 
 /** Without an argument at the cursor, else `{ uri?, line, profile? }`. With both extensions installed a person is asked once. */
 export const refreshAndSend: Command = {
@@ -46,7 +45,7 @@ async function sendersHere({ context }: Services): Promise<readonly Sender[]> {
   const here = senders.filter(
     ({ extension, command }) => vscode.extensions.getExtension(extension) !== undefined || running.includes(command),
   );
-  const chosen = here.filter(({ extension }) => extension === context.globalState.get(CHOSEN));
+  const chosen = here.filter(({ extension }) => extension === context.globalState.get(globalKey.sender));
   return chosen.length === 0 ? here : chosen;
 }
 
@@ -57,7 +56,7 @@ async function chooseSender(services: Services): Promise<Sender | undefined> {
   const sender = await askPick(choices, "Which extension is to send requests?", {
     title: "Refresh Token and Send Request",
   });
-  await services.context.globalState.update(CHOSEN, sender.extension);
+  await services.context.globalState.update(globalKey.sender, sender.extension);
   return sender;
 }
 

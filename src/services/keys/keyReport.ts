@@ -5,9 +5,8 @@ import { keysDamaged, keysLost, secretStoreVolatile } from "../errors.ts";
 import { showWarning } from "../notify.ts";
 import type { KeyStore } from "./keyStore.ts";
 import type { Services } from "../services.ts";
+import { globalKey } from "../stateKeys.ts";
 import { showFailure } from "../notify.ts";
-
-const TOLD = "keysToldLost";
 
 type ReportServices = Pick<Services, "keys">;
 
@@ -35,9 +34,9 @@ async function report({ keys }: ReportServices, memento: vscode.Memento): Promis
   const damaged = await keys.damaged();
   const lost = (await keys.lost()).map(({ name }) => name);
   const gone = [...lost, ...damaged];
-  const told: unknown = memento.get(TOLD, []);
+  const told: unknown = memento.get(globalKey.keysToldLost, []);
   const news = (name: string) => !(Array.isArray(told) && told.includes(name));
-  if (JSON.stringify(told) !== JSON.stringify(gone)) await memento.update(TOLD, gone);
+  if (JSON.stringify(told) !== JSON.stringify(gone)) await memento.update(globalKey.keysToldLost, gone);
   if (damaged.some(news)) void showWarning(keysDamaged(damaged));
   if (!lost.some(news)) return;
   if (await keys.isVolatile()) showFailure(secretStoreVolatile());

@@ -1,8 +1,7 @@
 import type * as vscode from "vscode";
 import { isJsonObject } from "../../core/json.ts";
 import type { KeySummary } from "../../core/keys/key.ts";
-
-const STATE = "keysSeen";
+import { globalKey } from "../stateKeys.ts";
 
 /** How long after a change it is looked for, in milliseconds, with as much again by chance so that two windows take turns. */
 const LOOK_AGAIN = 700;
@@ -31,7 +30,7 @@ export class RememberedKeys implements vscode.Disposable {
 
   /** By name. What is no summary counts as not there. */
   all(): Map<string, RememberedKey> {
-    const state = this.#memento.get<unknown>(STATE);
+    const state = this.#memento.get<unknown>(globalKey.keysSeen);
     const entries: [string, unknown][] = isJsonObject(state) ? Object.entries(state) : [];
     return new Map(entries.flatMap(([name, value]) => (isRemembered(value) ? [[name, { ...value, name }]] : [])));
   }
@@ -60,7 +59,7 @@ export class RememberedKeys implements vscode.Disposable {
       await this.#forgetDeleted();
       const all = new Map([...this.all(), ...this.#own]);
       change(all);
-      await this.#memento.update(STATE, Object.fromEntries(all));
+      await this.#memento.update(globalKey.keysSeen, Object.fromEntries(all));
     } catch {
       // The key itself is stored; what describes it is written at the next look.
     }

@@ -1,4 +1,5 @@
 import type * as vscode from "vscode";
+import { globalKey } from "../stateKeys.ts";
 import { SecretEntries, type Secrets } from "./secretEntries.ts";
 
 const NAME = "canary";
@@ -17,7 +18,7 @@ export class StoreCanary {
   constructor(secrets: Secrets, memento: vscode.Memento, started: number) {
     this.#entries = new SecretEntries(secrets, "");
     this.#memento = memento;
-    const planted = memento.get<unknown>(NAME);
+    const planted = memento.get<unknown>(globalKey.canary);
     this.#expected = typeof planted === "number" && planted < started;
   }
 
@@ -33,7 +34,7 @@ export class StoreCanary {
     await this.isVolatile();
     if (await this.#isThere()) return;
     await this.#entries.put(NAME, "1");
-    await this.#memento.update(NAME, Date.now());
+    await this.#memento.update(globalKey.canary, Date.now());
   }
 
   async #isThere(): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type * as vscode from "vscode";
 import type { Key } from "../../core/keys/key.ts";
+import { globalKey } from "../stateKeys.ts";
 
-const SEEN = "windowKeysSeen";
 const MOST_SEEN = 100;
 
 /**
@@ -31,17 +31,17 @@ export class WindowKeys {
 
   async put(name: string, key: Key): Promise<void> {
     this.#keys.set(name, key);
-    await this.#memento.update(SEEN, [...this.#others(name), name].slice(-MOST_SEEN));
+    await this.#memento.update(globalKey.windowKeysSeen, [...this.#others(name), name].slice(-MOST_SEEN));
   }
 
   /** Drops a key and its name. */
   async delete(name: string): Promise<void> {
     this.#keys.delete(name);
-    if (this.knew(name)) await this.#memento.update(SEEN, this.#others(name));
+    if (this.knew(name)) await this.#memento.update(globalKey.windowKeysSeen, this.#others(name));
   }
 
   #seen(): readonly string[] {
-    const seen = this.#memento.get<unknown>(SEEN);
+    const seen = this.#memento.get<unknown>(globalKey.windowKeysSeen);
     return Array.isArray(seen) ? seen.filter((name) => typeof name === "string") : [];
   }
 

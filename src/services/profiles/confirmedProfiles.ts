@@ -1,8 +1,7 @@
 import type * as vscode from "vscode";
 import { canonicalJson, isJsonObject } from "../../core/json.ts";
 import type { Profile } from "../../core/profile.ts";
-
-const STATE = "confirmedProfiles";
+import { workspaceKey } from "../stateKeys.ts";
 
 /**
  * The profiles of this workspace that the user let a key sign for, each bound to all it says: a changed one is another.
@@ -21,11 +20,11 @@ export class ConfirmedProfiles {
 
   async add(profile: Profile): Promise<void> {
     const all = this.#all().set(profile.name, contentOf(profile));
-    await this.#memento.update(STATE, Object.fromEntries(all));
+    await this.#memento.update(workspaceKey.confirmedProfiles, Object.fromEntries(all));
   }
 
   #all(): Map<string, unknown> {
-    const state = this.#memento.get<unknown>(STATE);
+    const state = this.#memento.get<unknown>(workspaceKey.confirmedProfiles);
     return new Map(isJsonObject(state) ? Object.entries(state) : []);
   }
 }

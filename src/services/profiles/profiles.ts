@@ -1,30 +1,17 @@
 import * as vscode from "vscode";
-import {
-  profileMissing,
-  profileNameInvalid,
-  profileNameTaken,
-  profileOfWorkspace,
-  settingsNotWritten,
-} from "../../core/errors.ts";
+import { profileMissing, profileNameInvalid, profileNameTaken, profileOfWorkspace } from "../../core/errors.ts";
 import { isJsonObject, type JsonObject } from "../../core/json.ts";
 import { type MintOrder, readProfile, type Profile } from "../../core/profile.ts";
 import { givesSameClaims } from "../../core/token/origin/sameClaims.ts";
+import { type ProfileEntries, profileEntries, settingChanged, writeProfileEntries } from "../settings.ts";
 import { ConfirmedProfiles } from "./confirmedProfiles.ts";
-
-const SECTION = "jwtMint";
-
-/** The entries of the setting, in its order, as they were written. */
-interface Entries {
-  readonly own: readonly unknown[];
-  readonly workspace: readonly unknown[];
-}
 
 /**
  * The profiles in the user's settings, and behind them those of the workspace's settings, which never take the place of one
  * of the user's. A key signs for one of these only once the user has confirmed it.
  */
 export class Profiles implements vscode.Disposable {
-  #entries: Entries | undefined;
+  #entries: ProfileEntries | undefined;
   readonly #confirmed: ConfirmedProfiles;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
@@ -38,9 +25,7 @@ export class Profiles implements vscode.Disposable {
     };
     this.#subscriptions = vscode.Disposable.from(
       vscode.workspace.onDidGrantWorkspaceTrust(readAgain),
-      vscode.workspace.onDidChangeConfiguration(
-        (event) => event.affectsConfiguration(`${SECTION}.profiles`) && readAgain(),
-      ),
+      vscode.workspace.onDidChangeConfiguration((event) => settingChanged(event, "profiles") && readAgain()),
     );
   }
 
@@ -124,18 +109,14 @@ export class Profiles implements vscode.Disposable {
     return this.isFromWorkspace(name) ? profileOfWorkspace(name) : profileMissing(name);
   }
 
-  #read(): Entries {
+  #read(): ProfileEntries {
     // Reading settings costs more than an ECDSA signature, so the entries are kept until they change.
     this.#entries ??= readSettings();
     return this.#entries;
   }
 
   async #write(entries: readonly unknown[] | undefined): Promise<void> {
-    try {
-      await vscode.workspace.getConfiguration(SECTION).update("profiles", entries, vscode.ConfigurationTarget.Global);
-    } catch {
-      throw settingsNotWritten();
-    }
+    await writeProfileEntries(entries);
     this.#entries = undefined;
   }
 
@@ -145,15 +126,12 @@ export class Profiles implements vscode.Disposable {
   }
 }
 
-function readSettings(): Entries {
-  const { globalValue, workspaceValue } = vscode.workspace.getConfiguration(SECTION).inspect<unknown>("profiles") ?? {};
-  const own = listIn(globalValue);
+function readSettings(): ProfileEntries {
+  const { own, workspace } = profileEntries();
   const names = new Set(own.map(nameOf));
-  const workspace = vscode.workspace.isTrusted ? listIn(workspaceValue) : [];
-  return { own, workspace: workspace.filter((entry) => !names.has(nameOf(entry))) };
+  const trusted = vscode.workspace.isTrusted ? workspace : [];
+  return { own, workspace: trusted.filter((entry) => !names.has(nameOf(entry))) };
 }
-
-const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 function readable(entry: unknown): Profile[] {
   try {

@@ -1,0 +1,51 @@
+import * as vscode from "vscode";
+import { settingsNotWritten } from "../core/errors.ts";
+
+const SECTION = "jwtMint";
+
+/** What a setting is asked for: a document or folder may have a value of its own. */
+type Scope = vscode.TextDocument | vscode.Uri;
+
+type SettingName = "codeLens" | "diagnostics" | "hover" | "insertAs" | "profiles";
+
+const read = (name: SettingName, scope: Scope): unknown => vscode.workspace.getConfiguration(SECTION, scope).get(name);
+
+export const settingChanged = (event: vscode.ConfigurationChangeEvent, name: SettingName): boolean =>
+  event.affectsConfiguration(`${SECTION}.${name}`);
+
+export const showsHover = (scope: Scope): boolean => read("hover", scope) !== false;
+
+export const showsLenses = (scope: Scope): boolean => read("codeLens", scope) !== false;
+
+/** The files in which tokens are marked that something is wrong with. */
+export function markedFiles(scope: Scope): "off" | "requestFiles" | "everywhere" {
+  const setting = read("diagnostics", scope);
+  return setting === "off" || setting === "everywhere" ? setting : "requestFiles";
+}
+
+export type InsertAs = "header" | "variable";
+
+/** Where a token goes: into the header itself, or into a file variable. */
+export const insertAs = (scope: Scope): InsertAs => (read("insertAs", scope) === "variable" ? "variable" : "header");
+
+/** The entries of the setting in the user's settings and in the workspace's, as they were written. */
+export interface ProfileEntries {
+  readonly own: readonly unknown[];
+  readonly workspace: readonly unknown[];
+}
+
+export function profileEntries(): ProfileEntries {
+  const setting = vscode.workspace.getConfiguration(SECTION).inspect<unknown>("profiles");
+  return { own: listIn(setting?.globalValue), workspace: listIn(setting?.workspaceValue) };
+}
+
+const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** Writes the user's own; undefined takes the setting away. Throws SETTINGS_NOT_WRITTEN. */
+export async function writeProfileEntries(entries: readonly unknown[] | undefined): Promise<void> {
+  try {
+    await vscode.workspace.getConfiguration(SECTION).update("profiles", entries, vscode.ConfigurationTarget.Global);
+  } catch {
+    throw settingsNotWritten();
+  }
+}

@@ -47,7 +47,7 @@ const isAsked = ({ required, default: standard, fromKid, kind }: Input) =>
 
 function valueSchema(input: Input): Schema {
   const { help, where, kind } = input;
-  const sentences = [help, where, kind === "json" ? "In settings, a string that holds the JSON." : undefined];
+  const sentences = [help, where, kind === "json" ? "In settings, write the JSON as a string." : undefined];
   return {
     type: ["string", "number", "boolean"],
     description: sentences.filter((sentence) => sentence !== undefined).join(" "),

@@ -82,7 +82,7 @@ test("the schema of profiles explains a value as the form does", () => {
   const [input] = lirium.inputs;
   assert.equal(apiKey?.description, `${input?.help} ${input?.where}`);
   assert.equal(apiKey?.patternErrorMessage, inputInvalid("API key", "an API key has no spaces").message);
-  assert.match(extraClaims?.description ?? "", /as a JSON object\. .+ In settings, a string that holds the JSON\.$/);
+  assert.match(extraClaims?.description ?? "", /, as a JSON object\. .+ In settings, write the JSON as a string\.$/);
 });
 
 test("the schema of profiles takes each provider's environments and lifetimes", () => {

@@ -14,8 +14,8 @@ export const appStoreConnect = withExtras({
     {
       id: "issuerId",
       label: "Issuer ID",
-      help: "A UUID that identifies your team. Leave it empty for an individual key.",
-      where: "App Store Connect, Users and Access, Integrations: above the list of keys.",
+      help: "A UUID that identifies your team. An individual key has none.",
+      where: "In App Store Connect: Users and Access > Integrations, above the list of keys.",
       example: "57246542-96fe-1a63-e053-0824d011072a",
       pattern: {
         source: "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}",
@@ -25,8 +25,8 @@ export const appStoreConnect = withExtras({
     {
       id: "keyId",
       label: "Key ID",
-      help: "The ID of the key that signs. Apple puts it into the file's name, AuthKey_<KEYID>.p8.",
-      where: "App Store Connect, Users and Access, Integrations: the list of keys.",
+      help: "The ID of the key that signs. The file's name holds it, AuthKey_<KEYID>.p8.",
+      where: "In App Store Connect: Users and Access > Integrations, in the list of keys.",
       required: true,
       fromKid: true,
       example: "2X9R4HXF34",
@@ -35,7 +35,7 @@ export const appStoreConnect = withExtras({
     {
       id: "scope",
       label: "Scope",
-      help: "Requests that the token is good for, one a line, such as GET /v1/apps/123. Empty: all of them.",
+      help: "The requests that the token is limited to, one per line, such as GET /v1/apps/123. Leave it empty for all requests.",
       kind: "lines",
       advanced: true,
     },

@@ -16,7 +16,7 @@ export const custom: Provider = {
     {
       id: "claims",
       label: "Claims",
-      help: 'The claims set as a JSON object, such as {"sub": "alice"}.',
+      help: 'The claims set, as a JSON object such as {"sub": "alice"}.',
       kind: "json",
       required: true,
       default: "{}",
@@ -24,14 +24,14 @@ export const custom: Provider = {
     {
       id: "header",
       label: "Header members",
-      help: 'Further JOSE header members as a JSON object, such as {"kid": "1"}. alg and typ are set already.',
+      help: 'More JOSE header members, as a JSON object such as {"kid": "1"}. alg and typ are set already.',
       kind: "json",
       reserved: ["alg", "typ", ...notSigned],
     },
     {
       id: "expires",
       label: "Expiry",
-      help: "An explicit expiry (exp) as a NumericDate or an ISO 8601 time. Empty: now plus the lifetime.",
+      help: "An explicit expiry (exp) as a NumericDate or an ISO 8601 time. Leave it empty for now plus the lifetime.",
       kind: "time",
       advanced: true,
     },
@@ -61,7 +61,7 @@ export const custom: Provider = {
     {
       id: "jtiBytes",
       label: "JWT ID length",
-      help: "Random bytes in the token's ID (jti); 0 leaves it out.",
+      help: "The number of random bytes in the token's ID (jti); 0 leaves it out.",
       pattern: { source: "\\d{1,3}", hint: "a number of bytes from 0 to 999" },
       default: "16",
       advanced: true,

@@ -21,7 +21,7 @@ function extra(
 ): Input {
   return {
     ...input,
-    help: `Further ${what} as a JSON object. ${provider.name} asks for none.`,
+    help: `More ${what}, as a JSON object. ${provider.name} does not ask for any.`,
     kind: "json",
     reserved: [...membersOf(provider[input.adds]), ...(input.adds === "header" ? notSigned : [])],
     advanced: true,

@@ -1,12 +1,11 @@
 /** `npm run bench [-- part …]`: prints the figures that are promised, each beside its limit. Prints only; a slow machine fails nothing. */
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { bundleHostTests } from "../host/hostTestBundle.ts";
 import { until } from "../host/windowParts.ts";
-import { open, type Workbench } from "../host/workbench.ts";
 import { describeRuns, format } from "./figures.ts";
 import { benchHover } from "./hover.ts";
 import { benchHttp } from "./http.ts";
+import { benchIdle } from "./idle.ts";
+import { inWindow, readFigure } from "./inWindow.ts";
 import { benchPanel } from "./panel.ts";
 import { benchSignatures } from "./signatures.ts";
 import { benchTokens } from "./tokens.ts";
@@ -15,21 +14,6 @@ interface WarmFigure {
   readonly name: string;
   readonly mint: number;
   readonly raw: number;
-}
-
-async function readFigure<T>(window: Workbench, file: string): Promise<T> {
-  const path = join(window.folder, file);
-  const text = async () => (existsSync(path) ? readFileSync(path, "utf8") : undefined);
-  return JSON.parse(await until(file, text, 60_000)) as T;
-}
-
-async function inWindow<T>(options: Parameters<typeof open>[0], work: (window: Workbench) => Promise<T>): Promise<T> {
-  const window = await open(options);
-  try {
-    return await work(window);
-  } finally {
-    await window.close();
-  }
 }
 
 async function benchMinting(): Promise<void> {
@@ -151,6 +135,7 @@ const parts: { readonly [name: string]: () => unknown } = {
   activation: benchActivation,
   palette: benchPalette,
   panel: benchPanel,
+  idle: benchIdle,
 };
 
 const asked = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -7,9 +7,9 @@ export const repositoryRoot = fileURLToPath(new URL("../../", import.meta.url)).
 /** Everything that tests download, build or write; safe to delete at any time. */
 export const cacheFolder = join(repositoryRoot, ".vscode-test");
 
-/** A new empty folder below the cache folder. Who asks for it removes it. */
+/** A new empty folder below the cache folder, by the path that tools find when they work in it. Who asks for it removes it. */
 export function newRunFolder(name: string): string {
   const runs = join(cacheFolder, "runs");
   mkdirSync(runs, { recursive: true });
-  return mkdtempSync(join(runs, `${name}-`));
+  return realpathSync(mkdtempSync(join(runs, `${name}-`)));
 }

@@ -47,7 +47,7 @@ demoTest(
     await page.keyboard.press("Delete");
     const { message, detail } = await window.dialog();
     assert.equal(message, 'Delete the key "partner-secret" from this machine?');
-    assert.match(detail, /These profiles sign with it: Partner\./);
+    assert.match(detail, /These profiles sign with it: "Partner"\./);
     await window.answerDialog("Delete");
     await views.rowAs("Profiles", "Partner", /its key is missing/);
     await until("no key", async () => ((await views.rows("Keys")).length === 0 ? true : undefined));

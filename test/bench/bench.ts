@@ -1,6 +1,7 @@
 /** `npm run bench [-- part …]`: prints the figures that are promised, each beside its limit. Prints only; a slow machine fails nothing. */
 import { bundleHostTests } from "../host/hostTestBundle.ts";
 import { until } from "../host/windowParts.ts";
+import { benchCatalogue } from "./catalogue.ts";
 import { describeRuns, format } from "./figures.ts";
 import { benchHover } from "./hover.ts";
 import { benchHttp } from "./http.ts";
@@ -129,6 +130,7 @@ const parts: { readonly [name: string]: () => unknown } = {
   keystroke: benchKeystroke,
   tokens: benchTokens,
   hover: benchHover,
+  catalogue: benchCatalogue,
   signatures: benchSignatures,
   minting: benchMinting,
   import: benchImport,

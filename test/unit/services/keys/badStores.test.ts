@@ -156,9 +156,8 @@ const runs: { readonly [id: string]: () => Promise<Outcome> } = {
     }
     machine.state = JSON.stringify({ keysSeen: seen });
     const window = openWindow(machine);
-    const start = performance.now();
     assert.equal((await names(window)).length, 1000);
-    assert.ok(performance.now() - start < 200);
+    // Decrypting each of them is what would take long.
     assert.deepEqual(machine.decrypted, []);
     return {};
   },

@@ -12,7 +12,7 @@ import type { Json, JsonObject } from "../json.ts";
 import { type JsonFault, jsonFault } from "../jsonFault.ts";
 import { deepestJson } from "../jsonScan.ts";
 import { positionOf } from "../keys/read/inputText.ts";
-import { shownName } from "../token/inspect/shown.ts";
+import { quoted } from "../visible.ts";
 import { inputInvalid } from "./errors.ts";
 import type { InputValues, Template } from "./provider.ts";
 
@@ -125,7 +125,7 @@ function faultWords({ kind, offset, name = "" }: JsonFault, text: string): strin
     case "syntax":
       return `${place} is not valid JSON (names and texts in double quotes, no comma after the last member)`;
     case "repeated name":
-      return `${place} names "${shownName(name)}" again, and an object can have each name only once`;
+      return `${place} names ${quoted(name)} again, and an object can have each name only once`;
     case "depth":
       return `${place} is nested more than ${deepestJson} deep`;
   }

@@ -1,6 +1,7 @@
 import { environmentOf, type Profile } from "../../profile.ts";
 import type { Environment, Provider, SampleRequest } from "../../providers/provider.ts";
 import { inputText } from "../../providers/template.ts";
+import { visible } from "../../visible.ts";
 import { environmentName } from "../../variable.ts";
 
 /**
@@ -15,7 +16,7 @@ export function sampleFile(provider: Provider, profile?: Profile): string {
   const used = provider.inputs.filter(({ id }) => headers.some((header) => header.includes(`{{${id}}}`)));
   const live = profile?.variable === undefined ? undefined : `{{$processEnv ${environmentName(profile.variable)}}}`;
   const token = [authorization.scheme, live ?? "{{token}}"].filter((part) => part !== undefined).join(" ");
-  const lines = [
+  const variables = [
     `# ${name}${documentation === undefined ? "" : `: ${documentation}`}`,
     ...environmentLines(provider, environmentOf(provider, profile?.environment)),
     ...used.flatMap(({ id, label, where = "" }) => [
@@ -23,6 +24,10 @@ export function sampleFile(provider: Provider, profile?: Profile): string {
       `@${id} = ${inputText(profile?.values ?? {}, id) ?? placeholder(label)}`,
     ]),
     ...(live === undefined ? tokenLines : ["# Each request gets a fresh token: JWT Mint keeps the variable filled."]),
+  ];
+  // A workspace's profile may hold line breaks, and what follows one would be a request.
+  const lines = [
+    ...variables.map(visible),
     "",
     ...samples.flatMap((sample) => requestLines(sample, [`Authorization: ${token}`, ...headers])),
   ];

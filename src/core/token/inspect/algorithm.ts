@@ -2,7 +2,7 @@ import { algNames, algorithms, isAlg, isSignatureLength } from "../../algorithms
 import { signedPart } from "../read/decode.ts";
 import { bytesIn, partBytes } from "../read/base64url.ts";
 import type { Finding } from "./finding.ts";
-import { shown } from "./shown.ts";
+import { shownValue } from "./shownValue.ts";
 import type { Subject } from "./subject.ts";
 
 /** Whether an `alg` means that nothing is signed, however it is written: parsers that fold case were fooled by others. */
@@ -46,7 +46,7 @@ const unsupported = (alg: unknown): Finding =>
     : {
         code: "ALG_UNSUPPORTED",
         severity: "warning",
-        message: `alg is ${typeof alg === "string" ? shown(alg) : "no text"}, which is no signature algorithm known here.`,
+        message: `alg is ${typeof alg === "string" ? shownValue(alg) : "no text"}, which is no signature algorithm known here.`,
         remedy: `Mint the token with one of ${algNames.join(", ")}.`,
       };
 

@@ -4,7 +4,7 @@ import { type Decoded, exactParts } from "../read/decode.ts";
 import { nestedIn } from "../read/kind.ts";
 import { critFault } from "../verify/crit.ts";
 import type { Finding } from "./finding.ts";
-import { shown } from "./shown.ts";
+import { shownValue } from "./shownValue.ts";
 import type { Subject } from "./subject.ts";
 
 /** What the JOSE header asks a verifier to do that it must not (RFC 8725 §3.10, RFC 7515 §4.1). */
@@ -32,7 +32,7 @@ const keyUrl = (member: "jku" | "x5u", decoded: Decoded): readonly Finding[] => 
   {
     code: "HEADER_KEY_URL",
     severity: "warning",
-    message: `${member} sends a verifier to ${shown(memberOf(exactParts(decoded).header, member))} for the key; it is never opened here.`,
+    message: `${member} sends a verifier to ${shownValue(memberOf(exactParts(decoded).header, member))} for the key; it is never opened here.`,
     remedy: "Let a service take its keys from a place that it knows, not from the token (RFC 8725 §3.10).",
   },
 ];

@@ -1,8 +1,8 @@
 import { scanJson, stringIn } from "../../jsonScan.ts";
 import { largestToken } from "../read/decode.ts";
-import { hidesText } from "../../visible.ts";
 import type { Finding } from "./finding.ts";
-import { shown, shownName } from "./shown.ts";
+import { hidesText, quoted } from "../../visible.ts";
+import { shownValue } from "./shownValue.ts";
 import type { Subject } from "./subject.ts";
 
 /** What a token's JSON says that a parser hides: members named twice, numbers it cannot hold, characters nobody sees. */
@@ -49,7 +49,7 @@ function nameFault(name: string, known: Set<string> | undefined): Finding | unde
     return {
       code: "JSON_DUPLICATE_KEY",
       severity: "error",
-      message: `"${shownName(name)}" appears twice, and services differ on which one counts (RFC 7519 §4).`,
+      message: `${quoted(name)} appears twice, and services differ on which one counts (RFC 7519 §4).`,
       remedy: "Mint the token with each member once.",
     };
   }
@@ -58,7 +58,7 @@ function nameFault(name: string, known: Set<string> | undefined): Finding | unde
   return {
     code: "CLAIM_NAME_NOT_ASCII",
     severity: "info",
-    message: `The name "${shownName(name)}" has letters beyond ASCII, which may look like others.`,
+    message: `The name ${quoted(name)} has letters beyond ASCII, which may look like others.`,
     remedy: "Check that it is the name the service means.",
   };
 }
@@ -70,7 +70,7 @@ function numberFault(number: string, name: string): Finding | undefined {
   return {
     code: "NUMBER_TOO_LARGE",
     severity: "warning",
-    message: `"${shownName(name)}" is ${shown({ digits: number })}, and many services read a number beyond 2^53 as another one.`,
+    message: `${quoted(name)} is ${shownValue({ digits: number })}, and many services read a number beyond 2^53 as another one.`,
     remedy: "If your service does, mint the token with the number as a text.",
   };
 }
@@ -78,6 +78,6 @@ function numberFault(number: string, name: string): Finding | undefined {
 const invisibleFault = (name: string): Finding => ({
   code: "CLAIM_INVISIBLE_CHARS",
   severity: "warning",
-  message: `"${shownName(name)}" holds characters that cannot be seen or that turn the text around.`,
+  message: `${quoted(name)} holds characters that cannot be seen or that turn the text around.`,
   remedy: "Look at it with its escapes, and do not trust how it reads.",
 });

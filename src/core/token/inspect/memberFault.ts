@@ -2,7 +2,7 @@ import { exactOf } from "../../exactJson.ts";
 import type { Json } from "../../json.ts";
 import type { Provider, Template } from "../../providers/provider.ts";
 import { labelOf, namesIn } from "./inputs.ts";
-import { shown } from "./shown.ts";
+import { shownValue } from "./shownValue.ts";
 
 /** How a member's value differs from what a provider wants of it. */
 export interface MemberFault {
@@ -21,8 +21,8 @@ export function memberFault(wanted: Template, value: Json, provider: Provider): 
   // One audience may stand alone or in an array (RFC 7519 §4.1.3), but not every service reads both.
   const [items, given] = [[wanted].flat(), [value].flat()];
   const wants = Array.isArray(wanted)
-    ? `[${items.map((item) => shown(exactOf(item))).join(", ")}]`
-    : shown(exactOf(wanted));
+    ? `[${items.map((item) => shownValue(exactOf(item))).join(", ")}]`
+    : shownValue(exactOf(wanted));
   const wish = `${provider.name} wants ${wants}`;
   if (!items.every((item) => given.some((each) => same(item, each)))) return { code: "PROVIDER_MEMBER_WRONG", wish };
   return {

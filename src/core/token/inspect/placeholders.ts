@@ -1,7 +1,8 @@
 import type { Json } from "../../json.ts";
 import { fixFor } from "./inputs.ts";
 import type { Finding } from "./finding.ts";
-import { shown, shownName } from "./shown.ts";
+import { shown } from "../../visible.ts";
+import { shownValue } from "./shownValue.ts";
 import type { Subject } from "./subject.ts";
 
 /** What documentation and templates put where a value belongs. */
@@ -43,7 +44,7 @@ export function placeholderFindings({
       {
         code: "CLAIM_PLACEHOLDER",
         severity: "warning",
-        message: `${shownName(name)} is ${shown(found)}, which looks like a placeholder.`,
+        message: `${shown(name)} is ${shownValue(found)}, which looks like a placeholder.`,
         remedy: "Put the value in that the service gave you.",
         ...fixFor(name, provider, profile),
       },

@@ -9,7 +9,8 @@ import { isNone } from "./algorithm.ts";
 import type { Finding } from "./finding.ts";
 import { fixFor, labelOf, namesIn } from "./inputs.ts";
 import { memberFault } from "./memberFault.ts";
-import { shown, shownName } from "./shown.ts";
+import { shown } from "../../visible.ts";
+import { shownValue } from "./shownValue.ts";
 import type { Subject } from "./subject.ts";
 
 /** Whether a token has what its provider's data ask for. A provider that takes any claims, such as Custom, asks for nothing. */
@@ -42,7 +43,7 @@ function algFindings({ alg }: JsonObject, { name, algs }: Provider): readonly Fi
     {
       code: "PROVIDER_ALG",
       severity: "error",
-      message: `${name} wants ${algs.join(" or ")}, this is ${shownName(alg)}.`,
+      message: `${name} wants ${algs.join(" or ")}, this is ${shown(alg)}.`,
       remedy: `Mint it with ${algs[0]}.`,
     },
   ];
@@ -105,20 +106,20 @@ function absent(part: Part, member: string, wanted: Template): readonly Finding[
       {
         code: "PROVIDER_MEMBER_PLACE",
         severity: "error",
-        message: `${provider.name} wants ${shownName(member)} ${here}, and it stands in ${there}.`,
+        message: `${provider.name} wants ${shown(member)} ${here}, and it stands in ${there}.`,
         remedy: "Mint the token from the provider's form.",
         ...fix,
       },
     ];
   }
-  const example = typeof wanted === "string" && namesIn(wanted).length === 0 ? ` ${shown(wanted)}` : "";
+  const example = typeof wanted === "string" && namesIn(wanted).length === 0 ? ` ${shownValue(wanted)}` : "";
   const input = decidedBy(part, member);
   return [
     {
       code: "PROVIDER_MEMBER_MISSING",
       // A typ tells nothing that a service of one kind of token would not know (RFC 7519 §5.1).
       severity: member === "typ" ? "info" : "error",
-      message: `${provider.name} wants ${shownName(member)}${example} ${here}, and it is missing.`,
+      message: `${provider.name} wants ${shown(member)}${example} ${here}, and it is missing.`,
       remedy: input === undefined ? "Mint the token with it." : `Mint the token with it, or fill in ${input}.`,
       ...fix,
     },
@@ -128,7 +129,7 @@ function absent(part: Part, member: string, wanted: Template): readonly Finding[
 const unwanted = (part: Part, member: string): Finding => ({
   code: "PROVIDER_MEMBER_UNWANTED",
   severity: "error",
-  message: `${part.provider.name} wants no ${shownName(member)} beside ${decidedBy(part, member) ?? "the other claims"}.`,
+  message: `${part.provider.name} wants no ${shown(member)} beside ${decidedBy(part, member) ?? "the other claims"}.`,
   remedy: "Mint the token from the provider's form.",
 });
 
@@ -140,7 +141,7 @@ function wrong(part: Part, member: string, wanted: Template, value: Json): reado
     {
       code: fault.code,
       severity: fault.code === "PROVIDER_MEMBER_FORM" ? "warning" : "error",
-      message: `${shownName(member)} is ${shown(memberOf(exact[part.part], member))}, but ${fault.wish}.`,
+      message: `${shown(member)} is ${shownValue(memberOf(exact[part.part], member))}, but ${fault.wish}.`,
       remedy: "Mint the token from the provider's form.",
       ...fixFor(member, provider, profile),
     },

@@ -1,7 +1,7 @@
 import { isLoopback } from "../verify/keyUrl.ts";
 import type { Finding } from "./finding.ts";
 import { fixOf } from "./inputs.ts";
-import { shown } from "./shown.ts";
+import { shownValue } from "./shownValue.ts";
 import type { Subject } from "./subject.ts";
 
 /** How the request carries the token, beside how its provider wants it (RFC 6750 §2.1, §5.3). */
@@ -18,7 +18,7 @@ function schemeFindings({ provider, sentWith }: Subject): readonly Finding[] {
       {
         code: "SENT_SCHEME_UNWANTED",
         severity: "error",
-        message: `${provider.name} wants the token alone in Authorization, without ${shown(sent)} in front.`,
+        message: `${provider.name} wants the token alone in Authorization, without ${shownValue(sent)} in front.`,
         remedy: "Delete the word in front of the token.",
       },
     ];
@@ -29,7 +29,7 @@ function schemeFindings({ provider, sentWith }: Subject): readonly Finding[] {
     {
       code: "SENT_SCHEME_WRONG",
       severity: "error",
-      message: `${provider.name} wants "${wanted}" in front of the token, and ${sent === "" ? "nothing" : shown(sent)} stands there.`,
+      message: `${provider.name} wants "${wanted}" in front of the token, and ${sent === "" ? "nothing" : shownValue(sent)} stands there.`,
       remedy: `Write Authorization: ${wanted}, a space, and the token.`,
     },
   ];
@@ -60,7 +60,7 @@ function urlFindings({ sentWith }: Subject): readonly Finding[] {
     {
       code: "SENT_OVER_HTTP",
       severity: "error",
-      message: `The token is sent to ${shown(host)} over plain http, where anyone on the way can read and reuse it.`,
+      message: `The token is sent to ${shownValue(host)} over plain http, where anyone on the way can read and reuse it.`,
       remedy: "Use https.",
     },
   ];

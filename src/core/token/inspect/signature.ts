@@ -6,7 +6,7 @@ import { type Decoded, signedPart } from "../read/decode.ts";
 import { partBytes } from "../read/base64url.ts";
 import { type VerificationKey, verificationKey } from "../verify/verificationKey.ts";
 import type { Finding } from "./finding.ts";
-import { shownName } from "./shown.ts";
+import { shown } from "../../visible.ts";
 
 interface Signed {
   readonly compact: string;
@@ -41,17 +41,17 @@ function profileFindings({ keys, signer, profile }: Signed, alg: Alg): readonly 
       {
         code: "KEY_ALG_MISMATCH",
         severity: "error",
-        message: `alg is ${alg}, and the key ${shownName(own.name ?? "")} of the profile ${shownName(profile.name)} cannot make that.`,
+        message: `alg is ${alg}, and the key ${shown(own.name ?? "")} of the profile ${shown(profile.name)} cannot make that.`,
         remedy: "Choose a key that fits in the profile, and mint the token again.",
       },
     ];
   }
-  const by = signer?.name === undefined ? "another key" : `the key ${shownName(signer.name)}`;
+  const by = signer?.name === undefined ? "another key" : `the key ${shown(signer.name)}`;
   return [
     {
       code: "SIG_OTHER_KEY",
       severity: "error",
-      message: `The signature is by ${by}, and the profile ${shownName(profile.name)} signs with ${shownName(own.name ?? "")}.`,
+      message: `The signature is by ${by}, and the profile ${shown(profile.name)} signs with ${shown(own.name ?? "")}.`,
       remedy: "Refresh the token.",
     },
   ];
@@ -102,7 +102,7 @@ async function otherAlgFinding({ compact, keys }: Signed, alg: Alg): Promise<Fin
 const otherAlg = (alg: Alg, other: Alg, name: string): Finding => ({
   code: "SIG_OTHER_ALG",
   severity: "error",
-  message: `The signature fits your key ${shownName(name)}, but as ${other}, and the header says ${alg}.`,
+  message: `The signature fits your key ${shown(name)}, but as ${other}, and the header says ${alg}.`,
   remedy: `Sign with ${alg}, or write ${other} into the header.`,
 });
 

@@ -4,7 +4,7 @@ import { describeDuration } from "../../duration.ts";
 import { exactParts } from "../read/decode.ts";
 import { describeMoment, numericDate } from "../words/state.ts";
 import type { Finding } from "./finding.ts";
-import { shown } from "./shown.ts";
+import { shownValue } from "./shownValue.ts";
 import type { Subject } from "./subject.ts";
 
 const CLAIMS = ["exp", "nbf", "iat"] as const;
@@ -26,7 +26,7 @@ export function timeFindings(subject: Subject): readonly Finding[] {
 
 /** A NumericDate is a number of seconds (RFC 7519 §2). */
 function shapeFinding(claim: TimeClaim, value: Json, { decoded, now }: Subject): readonly Finding[] {
-  const asWritten = () => shown(memberOf(exactParts(decoded).claims, claim));
+  const asWritten = () => shownValue(memberOf(exactParts(decoded).claims, claim));
   if (typeof value !== "number") {
     const number = typeof value === "string" && /^\d+$/.test(value) ? ` Write it without the quotes.` : "";
     return [

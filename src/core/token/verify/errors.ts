@@ -2,7 +2,8 @@ import { UserError } from "../../errors.ts";
 import type { ExactJson } from "../../exactJson.ts";
 import { describeDuration } from "../../duration.ts";
 import { mostDisclosures } from "../read/sdJwt.ts";
-import { shown, shownName } from "../inspect/shown.ts";
+import { shown } from "../../visible.ts";
+import { shownValue } from "../inspect/shownValue.ts";
 import { describeMoment } from "../words/state.ts";
 
 export const nonCanonical = () =>
@@ -20,13 +21,13 @@ export const unsigned = () =>
 export const unsupportedAlg = (alg: ExactJson | undefined) =>
   new UserError(
     "ALG_UNSUPPORTED",
-    `The header's alg is ${alg === undefined ? "missing" : shown(alg)}, which is no signature algorithm known here. Have the token signed with another.`,
+    `The header's alg is ${alg === undefined ? "missing" : shownValue(alg)}, which is no signature algorithm known here. Have the token signed with another.`,
   );
 
 export const algRefused = (alg: string, allowed: readonly string[]) =>
   new UserError(
     "ALG_NOT_ALLOWED",
-    `The token is signed with ${alg}, and ${allowed.length === 0 ? "no algorithm is" : `only ${allowed.map(shownName).join(", ")} ${allowed.length === 1 ? "is" : "are"}`} allowed. Allow it, or have the token signed with another.`,
+    `The token is signed with ${alg}, and ${allowed.length === 0 ? "no algorithm is" : `only ${allowed.map((each) => shown(each)).join(", ")} ${allowed.length === 1 ? "is" : "are"}`} allowed. Allow it, or have the token signed with another.`,
   );
 
 export const keyMembersRefused = (members: readonly string[]) =>
@@ -53,7 +54,7 @@ export const signatureLengthWrong = (bytes: number, needed: number, alg: string)
 export const noSuchKid = (kid: ExactJson | undefined, kids: readonly string[]) =>
   new UserError(
     "JWKS_NO_MATCH",
-    `There is no key with kid ${shown(kid)} in the set, which has ${kids.slice(0, 8).map(shown).join(", ")}. Get the set that the token's issuer publishes now.`,
+    `There is no key with kid ${shownValue(kid)} in the set, which has ${kids.slice(0, 8).map(shownValue).join(", ")}. Get the set that the token's issuer publishes now.`,
   );
 
 export const signatureInvalid = () =>
@@ -99,12 +100,12 @@ export const keyBindingUnchecked = () =>
   );
 
 export const claimMissing = (name: string) =>
-  new UserError("CLAIM_MISSING", `${shownName(name)} is missing, and it is required. Have the token made with it.`);
+  new UserError("CLAIM_MISSING", `${shown(name)} is missing, and it is required. Have the token made with it.`);
 
 export const typWrong = (typ: ExactJson | undefined) =>
   new UserError(
     "HEADER_TYP_WRONG",
-    `The header's typ is ${shown(typ)} and not "JWT". Have the token made with typ JWT.`,
+    `The header's typ is ${shownValue(typ)} and not "JWT". Have the token made with typ JWT.`,
   );
 
 export const claimNotNumber = (claim: string) =>

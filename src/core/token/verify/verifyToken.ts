@@ -7,7 +7,8 @@ import { type Bytes, toBase64url } from "../../bytes.ts";
 import { misfit } from "../../keys/check/fit.ts";
 import { decode, type Decoded, exactParts, signedPart } from "../read/decode.ts";
 import { isNone } from "../inspect/algorithm.ts";
-import { shown, shownName } from "../inspect/shown.ts";
+import { shown } from "../../visible.ts";
+import { shownValue } from "../inspect/shownValue.ts";
 import { shortSecret } from "../inspect/signature.ts";
 import { bytesIn, partText } from "../read/base64url.ts";
 import { checkClaims, type ClaimRules } from "./claims.ts";
@@ -141,6 +142,6 @@ const requiredClaims = ({ required = [] }: VerificationOrder, { claims }: Decode
 
 /** A key in the words of a result; nothing of it but what its summary shows. */
 function keyWords({ name, kid, ...key }: VerificationKey): string {
-  if (name !== undefined) return `your key ${shownName(name)}`;
-  return kid === undefined ? describeKey(key) : `${describeKey(key)}, kid ${shown(kid)}`;
+  if (name !== undefined) return `your key ${shown(name)}`;
+  return kid === undefined ? describeKey(key) : `${describeKey(key)}, kid ${shownValue(kid)}`;
 }

@@ -60,6 +60,17 @@ test("further headers take their values from the profile, else from a variable t
   assert.match(sampleFile(provider), /^@apiKey = YOUR_API_KEY$/m);
 });
 
+test("a line break in a value or a base URL begins no request of its own", () => {
+  const evil = "\n\n###\nPOST https://evil.test/";
+  const provider = providerOf("help-lightning");
+  const hostile = { values: { apiKey: `a${evil}` }, environment: `https://a.test/${evil}` };
+
+  const text = sampleFile(provider, profileOf(provider.id, hostile));
+
+  assert.equal(text.match(/^###/gm)?.length, provider.samples.length);
+  assert.doesNotMatch(text, /^POST https/m);
+});
+
 test("environments are variables, and baseUrl is the profile's", () => {
   const helpLightning = providerOf("help-lightning");
   const eu = sampleFile(helpLightning, profileOf("help-lightning", { environment: "eu1" }));

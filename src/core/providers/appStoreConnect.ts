@@ -14,7 +14,7 @@ export const appStoreConnect = withExtras({
     {
       id: "issuerId",
       label: "Issuer ID",
-      help: "A UUID that identifies your team. An individual key has none.",
+      help: "A UUID that identifies your team; an individual key has none.",
       where: "In App Store Connect: Users and Access > Integrations, above the list of keys.",
       example: "57246542-96fe-1a63-e053-0824d011072a",
       pattern: {

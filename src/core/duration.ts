@@ -1,3 +1,6 @@
+/** The last second of the year 9999, since the epoch: later moments have no date that people read. */
+export const LAST_SECOND = 253_402_300_799;
+
 const units = [
   ["d", 86_400],
   ["h", 3600],

@@ -10,8 +10,8 @@ const mostSecretBits = 65_536 * 8;
 
 /**
  * Makes a key for `alg` in this host's WebCrypto. `bits`: RSA modulus, 2048 without it; HMAC secret, the hash's length
- * without it (RFC 7518 §3.2). Throws KEY_TOO_SMALL, KEY_TOO_LARGE, SECRET_LENGTH, and KEY_TYPE_UNSUPPORTED where this
- * host lacks the algorithm.
+ * without it (RFC 7518 §3.2). Throws KEY_TOO_SMALL, KEY_TOO_LARGE, KEY_BITS, SECRET_LENGTH, and KEY_TYPE_UNSUPPORTED where
+ * this host lacks the algorithm.
  */
 export async function generateKey(alg: Alg, options: { bits?: number } = {}): Promise<Key> {
   if (!isAlg(alg)) throw algUnsupported(alg);
@@ -46,7 +46,8 @@ async function isGenerable(alg: Alg): Promise<boolean> {
 
 function rsaParameters(bits: number) {
   if (!(bits >= 2048)) throw keyTooSmall(bits);
-  if (bits > mostRsaBits || bits % 8 !== 0) throw keyTooLarge(bits, mostRsaBits);
+  if (bits > mostRsaBits) throw keyTooLarge(bits, mostRsaBits);
+  if (bits % 8 !== 0) throw rsaBits(bits);
   return { modulusLength: bits, publicExponent: Uint8Array.of(1, 0, 1) };
 }
 
@@ -54,6 +55,12 @@ function randomSecret(bits: number, least: number) {
   if (!(bits >= least && bits <= mostSecretBits && bits % 8 === 0)) throw secretLength(least);
   return crypto.getRandomValues(new Uint8Array(bits / 8));
 }
+
+const rsaBits = (bits: number): UserError =>
+  new UserError(
+    "KEY_BITS",
+    `An RSA key of ${bits} bits cannot be made: the length must be a multiple of 8. Choose 2048, 3072 or 4096.`,
+  );
 
 const secretLength = (least: number): UserError =>
   new UserError(

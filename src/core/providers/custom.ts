@@ -31,7 +31,7 @@ export const custom: Provider = {
     {
       id: "expires",
       label: "Expiry",
-      help: "An explicit expiry (exp) as a NumericDate or an ISO 8601 time. Leave it empty for now plus the lifetime.",
+      help: "An explicit expiry (exp) as a NumericDate, or a time with its zone such as 2026-01-31T12:00:00Z. Leave it empty for now plus the lifetime.",
       kind: "time",
       advanced: true,
     },
@@ -45,7 +45,7 @@ export const custom: Provider = {
     {
       id: "issuedAt",
       label: "Issued at",
-      help: 'The time (iat) of issue: "now", "none", a NumericDate or an ISO 8601 time.',
+      help: 'The time (iat) of issue: "now", "none", a NumericDate or a time with its zone.',
       default: "now",
       kind: "time",
       advanced: true,
@@ -53,7 +53,7 @@ export const custom: Provider = {
     {
       id: "notBefore",
       label: "Not before",
-      help: 'The time (nbf) before which the token is not valid: "now", "none", a NumericDate or an ISO 8601 time.',
+      help: 'The time (nbf) before which the token is not valid: "now", "none", a NumericDate or a time with its zone.',
       default: "now",
       kind: "time",
       advanced: true,

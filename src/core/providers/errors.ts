@@ -19,6 +19,12 @@ export const lifetimeTooLong = (provider: string, seconds: number, max: string) 
 export const lifetimeInvalid = () =>
   new UserError("LIFETIME_INVALID", "The lifetime is not a whole number of seconds above 0. Give one such as 900.");
 
+export const lifetimeBeyondCalendar = () =>
+  new UserError(
+    "LIFETIME_BEYOND_CALENDAR",
+    "With that lifetime the token would expire after the year 9999. Give one of minutes or hours, in seconds.",
+  );
+
 export const lifetimeUnwanted = (provider: string) =>
   new UserError("LIFETIME_UNWANTED", `${provider} tokens carry no expiry (exp). Leave the lifetime out.`);
 

@@ -3,7 +3,8 @@ import { UserError } from "../errors.ts";
 import { quoted } from "../visible.ts";
 import { inputInvalid, inputMissing } from "./errors.ts";
 import type { Input, InputValues, Provider } from "./provider.ts";
-import { hasValue, inputText, parseJsonObject, parseTime } from "./template.ts";
+import { hasValue, inputText, parseJsonObject } from "./template.ts";
+import { parseTime } from "./time.ts";
 
 /** The longest value an input takes, in characters; the services' own limits on tokens are far below. */
 const MAX_LENGTH = 100_000;

@@ -15,6 +15,7 @@ import { positionOf } from "../keys/read/inputText.ts";
 import { quoted } from "../visible.ts";
 import { inputInvalid } from "./errors.ts";
 import type { InputValues, Template } from "./provider.ts";
+import { parseTime } from "./time.ts";
 
 /** What placeholders stand for besides the inputs. */
 export interface TemplateContext {
@@ -129,17 +130,4 @@ function faultWords({ kind, offset, name = "" }: JsonFault, text: string): strin
     case "depth":
       return `${place} is nested more than ${deepestJson} deep`;
   }
-}
-
-/** Reads a time: "now", "none" (undefined), a NumericDate or an ISO 8601 time. Throws INPUT_INVALID. `label` names it. */
-export function parseTime(text: string, now: number, label: string): number | undefined {
-  if (text === "none") return undefined;
-  if (text === "now") return now;
-  // A NumericDate may have a fraction (RFC 7519 §2); 13 digits are milliseconds, a mistake that services answer with 401.
-  if (/^\d{1,12}(\.\d+)?$/.test(text)) return Number(text);
-  const milliseconds = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(milliseconds)) {
-    throw inputInvalid(label, "a time is seconds since 1970 such as 1760000000, or 2026-01-31T12:00:00Z");
-  }
-  return Math.floor(milliseconds / 1000);
 }

@@ -1,11 +1,17 @@
 import { base64url } from "jose";
 import type { Alg } from "../../algorithms.ts";
 import { type ExactMember, type ExactObject, isExactObject } from "../../exactJson.ts";
-import { algNotAllowed, lifetimeInvalid, lifetimeTooLong, lifetimeUnwanted } from "../../providers/errors.ts";
+import {
+  algNotAllowed,
+  lifetimeBeyondCalendar,
+  lifetimeInvalid,
+  lifetimeTooLong,
+  lifetimeUnwanted,
+} from "../../providers/errors.ts";
 import { completeValues } from "../../providers/inputs.ts";
 import type { InputValues, Provider, Template } from "../../providers/provider.ts";
 import { fillTemplate, hasValue, inputText, parseJsonObject, type TemplateContext } from "../../providers/template.ts";
-import { describeDuration } from "../../duration.ts";
+import { describeDuration, LAST_SECOND } from "../../duration.ts";
 
 /** What a token is made from. */
 export interface TokenOrder {
@@ -85,6 +91,7 @@ function timesOf({ provider, values, lifetime }: TokenOrder, now: number): { iss
   const max = maxLifetime(provider, values);
   const error = checkLifetime(provider, seconds, max);
   if (error !== undefined) throw error;
+  if (now + seconds > LAST_SECOND) throw lifetimeBeyondCalendar();
   return { issued, expiry: Math.min(now + seconds, issued + max) };
 }
 

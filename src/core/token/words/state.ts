@@ -1,6 +1,6 @@
 import { type ExactJson, isExactNumber } from "../../exactJson.ts";
 import type { JsonObject } from "../../json.ts";
-import { describeDuration, formatCountdown } from "../../duration.ts";
+import { describeDuration, formatCountdown, LAST_SECOND } from "../../duration.ts";
 
 const DAY = 86_400;
 
@@ -67,13 +67,10 @@ const calendar = (date: Date): string => `${date.toISOString().slice(0, 19).repl
 /** Claims that hold a NumericDate (RFC 7519 §4.1, OpenID Connect Core 1.0 §2 and §5.1). */
 const momentClaims: ReadonlySet<string> = new Set(["iat", "nbf", "exp", "auth_time", "updated_at"]);
 
-/** The last second of the year 9999: later moments have no date that people read. */
-const LAST = 253_402_300_799;
-
 /** When a claim's moment is, such as "2026-11-21 14:03:12 UTC, 3 min ago"; undefined for other claims. */
 export function momentOf(claim: string, value: ExactJson | undefined, now: number): string | undefined {
   const seconds = isExactNumber(value) ? Number(value.digits) : Number.NaN;
-  if (!momentClaims.has(claim) || !(Math.abs(seconds) <= LAST)) return undefined;
+  if (!momentClaims.has(claim) || !(Math.abs(seconds) <= LAST_SECOND)) return undefined;
   const date = calendar(new Date(seconds * 1000));
   return `${date}, ${seconds > now ? `in ${describeDuration(seconds - now)}` : `${describeDuration(now - seconds)} ago`}`;
 }

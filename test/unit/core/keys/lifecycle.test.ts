@@ -96,6 +96,8 @@ test("a damaged stored key is a sentence, not a crash", async () => {
 test("sizes that are too weak or too slow are not generated", async () => {
   assert.equal(await codeOf(generateKey("RS256", { bits: 1024 })), "KEY_TOO_SMALL");
   assert.equal(await codeOf(generateKey("RS256", { bits: 100_000 })), "KEY_TOO_LARGE");
+  assert.equal(await codeOf(generateKey("RS256", { bits: 2049 })), "KEY_BITS");
+  assert.equal(await codeOf(generateKey("RS256", { bits: 9001 })), "KEY_TOO_LARGE");
   assert.equal(await codeOf(generateKey("HS512", { bits: 256 })), "SECRET_LENGTH");
   assert.equal(await codeOf(generateKey("RS257" as Alg)), "ALG_UNSUPPORTED");
 });

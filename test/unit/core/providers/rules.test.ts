@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { TokenOrder } from "../../../../src/core/token/mint/craft.ts";
 import { mint } from "../../../../src/core/token/mint/mint.ts";
+import { preview } from "../../../../src/core/token/mint/preview.ts";
 import type { InputValues, Provider } from "../../../../src/core/providers/provider.ts";
 import { crafted as craft } from "../plain.ts";
 import { NOW, providerOf, sampleValues } from "./orders.ts";
@@ -9,6 +10,10 @@ import { NOW, providerOf, sampleValues } from "./orders.ts";
 /** What would be signed for a provider with its sample values and some changes. */
 const crafted = (id: string, changes: InputValues = {}, order: Partial<TokenOrder> = {}) =>
   craft({ provider: providerOf(id), values: { ...sampleValues[id], ...changes }, now: NOW, ...order });
+
+/** What the form says of an expiry. */
+const expiryFault = (expires: string): string =>
+  preview({ provider: providerOf("custom"), values: { expires }, now: NOW }).faults.get("expires")?.message ?? "";
 
 const refuses = (code: string, action: () => unknown) => assert.throws(action, { name: "UserError", code });
 
@@ -125,6 +130,41 @@ test("a custom token's expiry is now plus the lifetime, or the one that was writ
   assert.equal(crafted("custom", { expires: "1760000000" }).claims["exp"], 1_760_000_000);
   refuses("INPUT_INVALID", () => crafted("custom", { expires: "1760000000000" }));
   refuses("INPUT_INVALID", () => crafted("custom", { expires: "tomorrow" }));
+});
+
+test("a time is the same everywhere, and there is such a time", () => {
+  const noon = 1_769_860_800;
+  const same = ["2026-01-31T12:00:00Z", "2026-01-31 12:00Z", "2026-01-31t14:30:00.999+02:30", "2026-01-31T07:00-0500"];
+
+  for (const text of [...same, "2026-02-01T00:00:00+12", String(noon)])
+    assert.equal(crafted("custom", { expires: text }).claims["exp"], noon, text);
+  assert.equal(crafted("custom", { expires: "2024-02-29T00:00:00Z" }).claims["exp"], 1_709_164_800);
+  assert.equal(crafted("custom", { expires: "9999-12-31T23:59:59Z" }).claims["exp"], 253_402_300_799);
+  for (const text of ["2026-01-31T12:00:00", "2026-01-31", "2026-01-31Z"])
+    assert.match(expiryFault(text), /no time zone/, text);
+  for (const text of [
+    "2026-02-30T00:00:00Z",
+    "2025-02-29T00:00:00Z",
+    "2026-13-01T00:00:00Z",
+    "2026-00-01T00:00:00Z",
+    "2026-01-31T24:00:00Z",
+    "2026-01-31T12:60:00Z",
+    "2026-01-31T12:00:60Z",
+    "2026-01-31T12:00:00+25:00",
+  ])
+    assert.match(expiryFault(text), /no such day or time/, text);
+  for (const text of ["1800000000000", "253402300800", "9999-12-31T23:59:59-01:00"]) {
+    assert.match(expiryFault(text), /after the year 9999/, text);
+  }
+});
+
+test("a lifetime that ends after the year 9999 is refused", () => {
+  const most = 253_402_300_799 - NOW;
+
+  assert.equal(crafted("custom", {}, { lifetime: most }).claims["exp"], 253_402_300_799);
+  for (const lifetime of [most + 1, 1e12, Number.MAX_SAFE_INTEGER]) {
+    refuses("LIFETIME_BEYOND_CALENDAR", () => crafted("custom", {}, { lifetime }));
+  }
 });
 
 test("a custom header takes further members but not alg and typ, and JSON mistakes are told apart", () => {

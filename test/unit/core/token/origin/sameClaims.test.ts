@@ -23,7 +23,7 @@ test("blanks, the order of members, defaults, lifetime and environment make no o
     [custom("{}"), custom("")],
     [
       custom("{}"),
-      custom("{}", { alg: "RS256", typ: "at+jwt", header: '{"x":1}', expires: "2100-01-01", jtiBytes: 0 }),
+      custom("{}", { alg: "RS256", typ: "at+jwt", header: '{"x":1}', expires: "2100-01-01T00:00:00Z", jtiBytes: 0 }),
     ],
     [custom("{}"), { ...custom("{}"), lifetime: 60, environment: "https://a.test", variable: "v", name: "n" }],
     [lirium({ apiKey: "a" }), lirium({ apiKey: " a ", extraClaims: "", extraHeader: '{"x": 1}', unknown: "u" })],

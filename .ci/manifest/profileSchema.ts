@@ -50,6 +50,9 @@ function valueSchema(input: Input): Schema {
   const sentences = [help, where, kind === "json" ? "In settings, write the JSON as a string." : undefined];
   return {
     type: ["string", "number", "boolean"],
+    // Numbers beyond are rounded when settings are read.
+    minimum: Number.MIN_SAFE_INTEGER,
+    maximum: Number.MAX_SAFE_INTEGER,
     description: sentences.filter((sentence) => sentence !== undefined).join(" "),
     ...patternSchema(input),
   };

@@ -1,6 +1,7 @@
 import { isJsonObject } from "../../src/core/json.ts";
 import { describeDuration, parseDuration } from "../../src/core/duration.ts";
 import type { MintOrder } from "../../src/core/profile.ts";
+import { isRounded } from "../../src/core/providers/inputs.ts";
 import type { Provider } from "../../src/core/providers/provider.ts";
 
 /** What the form holds: texts as they were typed. An empty text is nothing. */
@@ -29,7 +30,9 @@ export function emptyForm(provider: Provider | undefined): Form {
 /** The form filled with an order; `profile`: the name of the profile that it comes from. */
 export function formOf(order: MintOrder & { readonly profile?: string }): Form {
   const { profile = "", provider, key = "", lifetime, environment = "", values } = order;
-  const texts = Object.fromEntries(Object.entries(values).map(([id, value]) => [id, String(value)]));
+  // A number that was rounded would look like what was typed.
+  const exact = Object.entries(values).filter(([, value]) => !isRounded(value));
+  const texts = Object.fromEntries(exact.map(([id, value]) => [id, String(value)]));
   const words = lifetime === undefined ? "" : wordsFor(lifetime);
   return { profile, provider, key, lifetime: words, environment, values: texts };
 }

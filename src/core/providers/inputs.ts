@@ -27,6 +27,18 @@ export function checkInput(input: Input, text: string): UserError | undefined {
   return inputInvalid(input.label, pattern.hint);
 }
 
+/**
+ * Whether a value is a number that may have been another one before it was read, as settings and arguments are: JavaScript
+ * keeps whole numbers up to 2^53, and 15 digits of others.
+ */
+export const isRounded = (value: InputValues[string] | undefined): boolean =>
+  typeof value === "number" &&
+  !Number.isSafeInteger(value) &&
+  !/^\d{1,15}$/.test(String(value).replaceAll(/^-?0\.0*|[-.]/g, ""));
+
+const rounded = ({ label }: Input) =>
+  inputInvalid(label, "a number this long is rounded when it is read, so it must stand in quotes");
+
 /** What an empty field of an input shows. */
 export const exampleOf = ({ example }: Input): string | undefined =>
   example === undefined ? undefined : `For example ${example}`;
@@ -51,6 +63,7 @@ function asFault(check: () => void): UserError | undefined {
 export function completeValues(provider: Provider, values: InputValues): InputValues {
   const complete: Record<string, string> = {};
   for (const input of provider.inputs) {
+    if (Object.hasOwn(values, input.id) && isRounded(values[input.id])) throw rounded(input);
     const error = checkInput(input, inputText(values, input.id) ?? "");
     if (error !== undefined) throw error;
     const text = hasValue(values, input.id) ? inputText(values, input.id) : input.default;

@@ -43,11 +43,12 @@ test("the settings editor checks profiles: provider, inputs, their values and li
     { name: "c", provider: "lirium", values: {} },
     { name: "d", provider: "happy-pathology", values: {}, lifetime: 7200 },
     { name: "w", provider: "lirium", values: { apiKey: "two words" } },
+    { name: "n", provider: "partner-api", values: { clientId: 12345678901234567000 } },
     { name: "e", provider: "lirium", key: "k", values: { apiKey: "k" } },
   ]);
 
   const found = await eventually(
-    () => (problems(document).length >= 6 ? problems(document).join("\n") : undefined),
+    () => (problems(document).length >= 7 ? problems(document).join("\n") : undefined),
     15_000,
   );
 
@@ -55,6 +56,7 @@ test("the settings editor checks profiles: provider, inputs, their values and li
   match(found, /Property colour is not allowed/);
   match(found, /Missing property "apiKey"/);
   match(found, /maximum of 3600/);
+  match(found, /maximum of 9007199254740991/);
   match(found, /API key is not right: an API key has no spaces/);
   const lines = vscode.languages.getDiagnostics(document.uri).map(({ range }) => range.start.line);
   const last = document

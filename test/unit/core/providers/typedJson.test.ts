@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { exactText } from "../../../../src/core/exactJson.ts";
 import type { UserError } from "../../../../src/core/errors.ts";
 import { checkInput } from "../../../../src/core/providers/inputs.ts";
 import type { InputValues } from "../../../../src/core/providers/provider.ts";
@@ -56,4 +57,23 @@ test("what is nested 200 deep is minted", () => {
   const claims = `{"a":${"[".repeat(199)}${"]".repeat(199)}}`;
 
   craft({ provider: providerOf("custom"), values: { alg: "HS256", claims }, now: NOW });
+});
+
+test("a numeric value that was rounded before it could be read is refused, one that is exact is taken", () => {
+  const claimsWith = (clientId: number) => () =>
+    exactText(craft({ provider: providerOf("partner-api"), values: { clientId }, now: NOW }).claims);
+
+  for (const number of [
+    12345678901234567000,
+    9007199254740992,
+    -9223372036854776000,
+    1e21,
+    Infinity,
+    0.12345678901234568,
+  ]) {
+    assert.throws(claimsWith(number), /Client ID is not right: a number this long is rounded .* must stand in quotes/);
+  }
+  for (const number of [54344, -9007199254740991, 0.123456789012345, 1760000000.5]) {
+    assert.match(claimsWith(number)(), new RegExp(`"clientId":"${number}"`));
+  }
 });

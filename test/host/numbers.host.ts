@@ -78,31 +78,31 @@ async function hoverOver(token: string): Promise<string> {
   });
 }
 
-test("a name that stands twice, nesting beyond 200 and a rounded number are refused with a sentence, by any route", async () => {
-  const mint = async (values: object) =>
-    run("mintToken", { provider: "custom", values: { ...bare, alg: "none", ...values } });
-  const twice = '{\n  "sub": "a",\n  "sub": "b"\n}';
-  const deep = (depth: number) => `{"a":${"[".repeat(depth - 1)}${"]".repeat(depth - 1)}}`;
+const twice = '{\n  "sub": "a",\n  "sub": "b"\n}';
+const deep = (depth: number) => `{"a":${"[".repeat(depth - 1)}${"]".repeat(depth - 1)}}`;
 
-  await rejects(mint({ claims: twice }), /Claims is not right: line 3, column 3 names "sub" again/);
-  await rejects(
-    mint({ claims: "{}", header: twice }),
-    /Header members is not right: line 3, column 3 names "sub" again/,
-  );
+const mintUnsigned = async (values: object) =>
+  run("mintToken", { provider: "custom", values: { ...bare, alg: "none", ...values } });
+
+test("a name that stands twice, and nesting beyond 200, are refused with their place", async () => {
+  await rejects(mintUnsigned({ claims: twice }), /Claims is not right: line 3, column 3 names "sub" again/);
+  const header = mintUnsigned({ claims: "{}", header: twice });
+  await rejects(header, /Header members is not right: line 3, column 3 names "sub" again/);
   for (const depth of [201, 5000, 40_000]) {
-    await rejects(mint({ claims: deep(depth) }), /line 1, column 205 is nested more than 200 deep/);
+    await rejects(mintUnsigned({ claims: deep(depth) }), /line 1, column 205 is nested more than 200 deep/);
   }
-  await mint({ claims: deep(200) });
+  await mintUnsigned({ claims: deep(200) });
+});
+
+test("so are they in a profile of the settings, and a number that was rounded there", async () => {
   const setting = vscode.workspace.getConfiguration("jwtMint");
-  const profile = (name: string, values: object) => ({ name, provider: "custom", values: { alg: "none", ...values } });
-  const rounded = {
-    name: "rounded",
-    provider: "partner-api",
-    key: "numbers-hs",
-    values: { clientId: 12345678901234567000 },
-  };
-  const profiles = [profile("twice", { claims: twice }), profile("deep", { claims: deep(5000) }), rounded];
+  const profiles = [
+    { name: "twice", provider: "custom", values: { alg: "none", claims: twice } },
+    { name: "deep", provider: "custom", values: { alg: "none", claims: deep(5000) } },
+    { name: "rounded", provider: "partner-api", key: "numbers-hs", values: { clientId: 12345678901234567000 } },
+  ];
   await setting.update("profiles", profiles, vscode.ConfigurationTarget.Global);
+
   await rejects(run("mintToken", { profile: "twice" }), /line 3, column 3 names "sub" again/);
   await rejects(run("mintToken", { profile: "deep" }), /nested more than 200 deep/);
   await rejects(run("mintToken", { profile: "rounded" }), /Client ID is not right: a number this long is rounded/);

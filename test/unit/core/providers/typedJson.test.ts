@@ -59,10 +59,10 @@ test("what is nested 200 deep is minted", () => {
   craft({ provider: providerOf("custom"), values: { alg: "HS256", claims }, now: NOW });
 });
 
-test("a numeric value that was rounded before it could be read is refused, one that is exact is taken", () => {
-  const claimsWith = (clientId: number) => () =>
-    exactText(craft({ provider: providerOf("partner-api"), values: { clientId }, now: NOW }).claims);
+const claimsWith = (clientId: number) => () =>
+  exactText(craft({ provider: providerOf("partner-api"), values: { clientId }, now: NOW }).claims);
 
+test("a numeric value that was rounded before it could be read is refused, one that is exact is taken", () => {
   for (const number of [
     12345678901234567000,
     9007199254740992,

@@ -13,7 +13,7 @@ export async function compactAt({
   const document = await vscode.workspace.openTextDocument(uri);
   if (position.line >= document.lineCount) return undefined;
   const here = tokenAround(document.lineAt(position.line).text, position.character);
-  return here?.compact ?? tokenAt(tokensIn(document), position)?.compact;
+  return here?.compact ?? tokenAt(await tokensIn(document), position)?.compact;
 }
 
 /** What a hover offers to do with its token. */

@@ -3,6 +3,7 @@ import { editNotApplied } from "../core/errors.ts";
 import { editsForToken, type InsertResult, type TokenDelivery } from "../core/http/insert/edit.ts";
 import { showWarning } from "../services/notify.ts";
 import { insertAs, type InsertAs } from "../services/settings.ts";
+import { inOneVersion, linesIn } from "./readOnce.ts";
 import { holdsRequests, namedKind } from "./requestFile.ts";
 
 interface Insertion {
@@ -24,8 +25,10 @@ export async function insertDelivery(
   { as, position }: Insertion = {},
 ): Promise<number> {
   const { document } = editor;
-  const selections = position === undefined ? editor.selections : [new vscode.Selection(position, position)];
-  const { edits, requests, warnings } = editsFor({ document, selections }, delivery, as ?? insertAs(document.uri));
+  const selections = () => (position === undefined ? editor.selections : [new vscode.Selection(position, position)]);
+  const { edits, requests, warnings } = holdsRequests(document)
+    ? await editsForRequests(document, selections, { delivery, as: as ?? insertAs(document.uri) })
+    : bareToken(selections(), delivery);
   const applied = await editor.edit((builder) => {
     for (const { start, end, text } of edits) {
       builder.replace(new vscode.Range(start.line, start.character, end.line, end.character), text);
@@ -36,15 +39,22 @@ export async function insertDelivery(
   return requests;
 }
 
-function editsFor(
-  { document, selections }: Pick<vscode.TextEditor, "document" | "selections">,
-  delivery: TokenDelivery,
-  as: InsertAs,
-): InsertResult {
-  if (holdsRequests(document)) {
-    const cursors = selections.map(({ active }) => active);
-    return editsForToken(document.getText(), cursors, delivery, { as, markdown: namedKind(document) === "markdown" });
-  }
-  const edits = selections.map(({ start, end }) => ({ start, end, text: delivery.compact }));
-  return { edits, requests: 0, warnings: [] };
+/** `selections`: as they are when the text is read. */
+async function editsForRequests(
+  document: vscode.TextDocument,
+  selections: () => readonly vscode.Selection[],
+  { delivery, as }: { readonly delivery: TokenDelivery; readonly as: InsertAs },
+): Promise<InsertResult> {
+  return inOneVersion(document, function* () {
+    const cursors = selections().map(({ active }) => active);
+    const eol = document.eol === vscode.EndOfLine.CRLF ? "\r\n" : "\n";
+    const lines = { texts: yield* linesIn(document), eol } as const;
+    return yield* editsForToken(lines, cursors, delivery, { as, markdown: namedKind(document) === "markdown" });
+  });
 }
+
+const bareToken = (selections: readonly vscode.Selection[], { compact }: TokenDelivery): InsertResult => ({
+  edits: selections.map(({ start, end }) => ({ start, end, text: compact })),
+  requests: 0,
+  warnings: [],
+});

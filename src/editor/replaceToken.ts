@@ -14,7 +14,7 @@ export interface TokenTarget {
 /** The token that a place means. Throws NO_TOKEN_HERE. */
 export async function tokenTarget({ uri, position }: Pick<RequestPlace, "uri" | "position">): Promise<TokenTarget> {
   const document = await vscode.workspace.openTextDocument(uri);
-  const token = tokenAt(tokensIn(document), position);
+  const token = tokenAt(await tokensIn(document), position);
   if (token === undefined || !isReplaceable(token)) throw noTokenHere();
   return { document, token };
 }

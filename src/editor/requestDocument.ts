@@ -1,6 +1,10 @@
 import * as vscode from "vscode";
-import { requestText, rereadRequests, type RequestText } from "../core/http/read/requestText.ts";
+import { bothEdits, type Edited } from "../core/http/read/edited.ts";
+import { wholeText } from "../core/http/read/fences.ts";
+import { readRequests, rereadRequests, type RequestText } from "../core/http/read/requestText.ts";
 import { type FileKind, type FileTokens, readTokens, tokensOf } from "../core/http/read/tokens.ts";
+import type { Steps } from "../core/steps.ts";
+import { linesIn, ReadOnce } from "./readOnce.ts";
 import { holdsRequests, namedKind } from "./requestFile.ts";
 
 /** Files that hold requests, with REST Client or httpYac installed or without. */
@@ -19,53 +23,66 @@ export function kindOf(document: vscode.TextDocument): FileKind | undefined {
   return holdsRequests(document) ? "http" : undefined;
 }
 
-/** What was read of a document at a version. Only a .http file is read on from when it is edited. */
+/** What was read of a document. Only a .http file is read on from when it is edited. */
 interface Read {
-  readonly version: number;
   readonly kind: FileKind | undefined;
-  readonly text: RequestText | undefined;
+  readonly text?: RequestText;
   readonly tokens: FileTokens;
 }
 
-const read = new WeakMap<vscode.TextDocument, Read>();
+const NOTHING: FileTokens = { tokens: [], requests: [] };
 
-/** A document's tokens and requests, read once a version. What an edit leaves as it was stays the same object. */
-export function tokensIn(document: vscode.TextDocument): FileTokens {
-  const known = read.get(document);
+/** What was edited of documents since they were read. */
+const edits = new WeakMap<vscode.TextDocument, Edited>();
+
+const reader = new ReadOnce<Read>(function* (document, before) {
   const kind = kindOf(document);
-  if (known?.version === document.version && known.kind === kind) return known.tokens;
-  const { version } = document;
-  const text = kind === "http" ? requestText(document.getText()) : undefined;
-  const tokens = text === undefined ? otherTokens(document, kind) : tokensOf(text);
-  read.set(document, { version, kind, text, tokens });
-  return tokens;
+  const text = kind === "http" ? yield* requestText(document, before?.text) : undefined;
+  const tokens = text === undefined ? yield* otherTokens(document, kind) : yield* tokensOf(text);
+  edits.delete(document);
+  return { kind, tokens, ...(text !== undefined && { text }) };
+});
+
+/**
+ * A document's tokens and requests, read once a version, in slices: a long one keeps nobody waiting. What an edit leaves as it
+ * was stays the same object.
+ */
+export async function tokensIn(document: vscode.TextDocument): Promise<FileTokens> {
+  // Another language makes another kind of the same text.
+  if (reader.last(document)?.kind !== kindOf(document)) reader.forget(document);
+  return (await reader.of(document)).tokens;
 }
 
-const otherTokens = (document: vscode.TextDocument, kind: FileKind | undefined): FileTokens =>
-  kind === undefined ? { tokens: [], requests: [] } : readTokens(document.getText(), kind);
+function* otherTokens(document: vscode.TextDocument, kind: FileKind | undefined): Steps<FileTokens> {
+  return kind === undefined ? NOTHING : yield* readTokens(yield* linesIn(document), kind);
+}
 
-/** Follows the edits of documents that were read, so that each costs no more than the blocks it touches. */
+function* requestText(document: vscode.TextDocument, before: RequestText | undefined): Steps<RequestText> {
+  const edited = edits.get(document);
+  if (before === undefined) {
+    const texts = yield* linesIn(document);
+    return yield* readRequests(texts, [wholeText(texts)]);
+  }
+  if (edited === undefined) return before;
+  const { first, removed, added } = edited;
+  return yield* rereadRequests(before, { first, removed, added: yield* linesIn(document, first, first + added) });
+}
+
+/** Notes the edits of documents that were read, so that each costs no more than the blocks it touches. */
 export function followRequestDocuments(): vscode.Disposable {
   return vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-    const known = read.get(document);
-    if (known?.text === undefined || known.version === document.version) return;
-    const text = contentChanges.length === 0 ? known.text : readOn(known.text, document, contentChanges);
-    read.set(document, { ...known, version: document.version, text, tokens: tokensOf(text) });
+    const text = reader.last(document)?.text;
+    if (text === undefined || contentChanges.length === 0) return;
+    const before = edits.get(document);
+    const lines = text.texts.length + (before === undefined ? 0 : before.added - before.removed);
+    // The changes name places of the text before them.
+    let [first, last] = [Infinity, 0];
+    for (const { range } of contentChanges)
+      [first, last] = [Math.min(first, range.start.line), Math.max(last, range.end.line)];
+    const removed = last + 1 - first;
+    const edited = { first, removed, added: document.lineCount - lines + removed };
+    edits.set(document, before === undefined ? edited : bothEdits(before, edited));
   });
-}
-
-/** The changes name places of the text before them. */
-function readOn(
-  before: RequestText,
-  document: vscode.TextDocument,
-  changes: readonly vscode.TextDocumentContentChangeEvent[],
-): RequestText {
-  const first = Math.min(...changes.map(({ range }) => range.start.line));
-  const last = Math.max(...changes.map(({ range }) => range.end.line));
-  const removed = last + 1 - first;
-  const count = document.lineCount - before.texts.length + removed;
-  const added = Array.from({ length: count }, (_, index) => document.lineAt(first + index).text);
-  return rereadRequests(before, { first, removed, added });
 }
 
 /** The editors in sight whose documents we read. */

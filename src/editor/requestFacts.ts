@@ -12,8 +12,11 @@ export interface RequestFacts {
 }
 
 /** What is known of the token that starts at a place; nothing in documents that hold no requests. */
-export function requestFacts(document: vscode.TextDocument, { line, character }: vscode.Position): RequestFacts {
-  const { tokens, requests } = tokensIn(document);
+export async function requestFacts(
+  document: vscode.TextDocument,
+  { line, character }: vscode.Position,
+): Promise<RequestFacts> {
+  const { tokens, requests } = await tokensIn(document);
   const token = tokens.find((each) => each.line === line && each.start === character);
   if (token === undefined) return { replaceable: false };
   const request = requests.find((each) => each.token === token);

@@ -26,11 +26,12 @@ export function registerRequestLens(services: LensServices & Pick<Services, "clo
   const alarm = services.clock.alarm(fire);
   const provider: vscode.CodeLensProvider = {
     onDidChangeCodeLenses: changed.event,
-    provideCodeLenses(document) {
+    async provideCodeLenses(document, cancellation) {
       if (!showsLenses(document)) return [];
       const profiles = services.profiles.list();
       const last = profiles.find(({ name }) => name === services.recentToken.profile) ?? profiles[0];
-      const { requests } = tokensIn(document);
+      const { requests } = await tokensIn(document);
+      if (cancellation.isCancellationRequested) return [];
       const context = { uri: document.uri, profile: last?.name, services, alarm, pause: requests.length / 1000 };
       return requests.flatMap((request) => lenses.of(request, context));
     },

@@ -20,7 +20,7 @@ export async function tellToken(
   const token = tokenAround(line, position.character, next);
   if (token === undefined) return brokenHover(brokenAround(line, position.character, next), position);
   const start = position.with({ character: token.start });
-  const facts = requestFacts(document, start);
+  const facts = await requestFacts(document, start);
   const origin = namesOf(services, token);
   const kind = describeKind(token.compact, token.decoded);
   const names = origin.length > 0 && kind === "JSON Web Token" ? origin : [...origin, kind];

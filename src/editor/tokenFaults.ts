@@ -1,8 +1,10 @@
 import type * as vscode from "vscode";
 import { sentWith } from "../core/http/read/sentWith.ts";
-import { type PlacedToken, type TokenRequest } from "../core/http/read/tokens.ts";
+import type { PlacedToken, TokenRequest } from "../core/http/read/tokens.ts";
 import type { Finding } from "../core/token/inspect/finding.ts";
 import type { SentWith } from "../core/token/inspect/subject.ts";
+import type { Steps } from "../core/steps.ts";
+import { inSlices } from "../services/slices.ts";
 import type { Services } from "../services/services.ts";
 import { tokensIn } from "./requestDocument.ts";
 
@@ -11,9 +13,6 @@ export interface Judged {
   readonly token: PlacedToken;
   readonly faults: readonly Finding[];
 }
-
-/** How many tokens are judged before other work has its turn. */
-const BATCH = 100;
 
 /** Findings that come and go with time; a mark tells them in words that stay right. */
 const ofTime: ReadonlySet<string> = new Set(["CLAIM_EXPIRED", "CLAIM_NOT_YET_VALID"]);
@@ -28,44 +27,69 @@ interface Memory {
 const emptyMemory = (): Memory => ({ found: new WeakMap(), settled: new WeakMap() });
 
 /** What judges the tokens of documents. What was found is kept for as long as token and profiles are the same. */
-export function tokenJudge({ inspecting, profiles }: Pick<Services, "inspecting" | "profiles">) {
-  let memory = emptyMemory();
-  const forget = () => (memory = emptyMemory());
-  const judge = async (token: PlacedToken, context: SentWith, { found }: Memory): Promise<Judged> => {
+export class TokenJudge implements vscode.Disposable {
+  readonly #inspecting: Services["inspecting"];
+  readonly #listening: vscode.Disposable;
+  #memory = emptyMemory();
+
+  constructor({ inspecting, profiles }: Pick<Services, "inspecting" | "profiles">) {
+    this.#inspecting = inspecting;
+    this.#listening = profiles.onDidChange(() => this.forget());
+  }
+
+  /** Judges each token again the next time. */
+  forget(): void {
+    this.#memory = emptyMemory();
+  }
+
+  /** Judges tokens of a document, in their order. Undefined where it is edited meanwhile. */
+  async judgeAll(
+    document: vscode.TextDocument,
+    tokens: readonly PlacedToken[],
+  ): Promise<readonly Judged[] | undefined> {
+    const { requests } = await tokensIn(document);
+    const { version } = document;
+    return inSlices(this.#judgeSteps(document, requests, tokens), () => document.version !== version);
+  }
+
+  *#judgeSteps(
+    document: vscode.TextDocument,
+    requests: readonly TokenRequest[],
+    tokens: readonly PlacedToken[],
+  ): Steps<readonly Judged[]> {
+    // The profiles may change meanwhile, and what was judged by the old ones must not stay.
+    const memory = this.#memory;
+    const sentBy = requestsByToken(requests);
+    const textOf = (line: number) => (line < document.lineCount ? document.lineAt(line).text : "");
+    const all: Judged[] = [];
+    for (const token of tokens) {
+      yield;
+      const request = sentBy.get(token);
+      const known = memory.settled.get(token);
+      let judged = known?.request === request ? known?.judged : undefined;
+      if (judged === undefined) {
+        judged = { token, faults: this.#faultsOf(token, sentWith(token, request, textOf), memory) };
+        memory.settled.set(token, { request, judged });
+      }
+      all.push(judged);
+    }
+    return all;
+  }
+
+  #faultsOf(token: PlacedToken, context: SentWith, { found }: Memory): readonly Finding[] {
     const sent = JSON.stringify(context);
-    const judged = found.get(token.decoded);
-    if (judged?.sent === sent) return { token, faults: judged.faults };
-    const findings = await inspecting.findings(token.compact, { sentWith: context });
+    const known = found.get(token.decoded);
+    if (known?.sent === sent) return known.faults;
+    const findings = this.#inspecting.findings(token, context);
     const faults = findings.filter(({ code, severity }) => severity === "error" && !ofTime.has(code));
     found.set(token.decoded, { sent, faults });
-    return { token, faults };
-  };
-  return {
-    /** Judges tokens of a document, in their order. */
-    async judgeAll(document: vscode.TextDocument, tokens: readonly PlacedToken[]): Promise<readonly Judged[]> {
-      // The profiles may change meanwhile, and what was judged by the old ones must not stay.
-      const own = memory;
-      const sentBy = requestsByToken(document);
-      const textOf = (line: number) => (line < document.lineCount ? document.lineAt(line).text : "");
-      const all: Judged[] = [];
-      let looked = 0;
-      for (const token of tokens) {
-        const request = sentBy.get(token);
-        const known = own.settled.get(token);
-        let judged = known?.request === request ? known?.judged : undefined;
-        if (judged === undefined) {
-          if (++looked % BATCH === 0) await new Promise((resolve) => setTimeout(resolve));
-          judged = await judge(token, sentWith(token, request, textOf), own);
-          own.settled.set(token, { request, judged });
-        }
-        all.push(judged);
-      }
-      return all;
-    },
-    forget,
-    listening: profiles.onDidChange(forget),
-  };
+    return faults;
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+  }
 }
 
-const requestsByToken = (document: vscode.TextDocument): ReadonlyMap<PlacedToken, TokenRequest> =>
-  new Map(tokensIn(document).requests.flatMap((request) => (request.token ? [[request.token, request]] : [])));
+const requestsByToken = (requests: readonly TokenRequest[]): ReadonlyMap<PlacedToken, TokenRequest> =>
+  new Map(requests.flatMap((request) => (request.token ? [[request.token, request]] : [])));

@@ -13,20 +13,20 @@ type FixServices = Pick<Services, "profiles" | "recentToken">;
 /** Quick fixes for marked tokens: a fresh one from each profile that can have minted it, a look at it, and its claims. */
 export function registerTokenFixes(services: FixServices): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
-    provideCodeActions: (document, _range, { diagnostics }) =>
-      diagnostics
-        .filter(({ source }) => source === SOURCE)
-        .flatMap((diagnostic) => fixesFor(services, document, diagnostic)),
+    async provideCodeActions(document, _range, { diagnostics }) {
+      const own = diagnostics.filter(({ source }) => source === SOURCE);
+      return (await Promise.all(own.map(async (each) => fixesFor(services, document, each)))).flat();
+    },
   };
   return vscode.languages.registerCodeActionsProvider("*", provider, {
     providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
   });
 }
 
-function fixesFor(services: FixServices, document: vscode.TextDocument, diagnostic: vscode.Diagnostic) {
+async function fixesFor(services: FixServices, document: vscode.TextDocument, diagnostic: vscode.Diagnostic) {
   const { start } = diagnostic.range;
   const isMarked = ({ line, start: from }: PlacedToken) => line === start.line && from === start.character;
-  const token = markedTokens(document).find(isMarked);
+  const token = (await markedTokens(document)).find(isMarked);
   if (token === undefined) return [];
   const fix = (title: string, command: CommandId, profile?: string) => {
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);

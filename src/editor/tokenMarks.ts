@@ -8,7 +8,7 @@ import { settingChanged } from "../services/settings.ts";
 import { markedTokens } from "./markedTokens.ts";
 import { createTokenBadges } from "./tokenBadges.ts";
 import { diagnosticsOf, SOURCE, unusableState } from "./tokenDiagnostics.ts";
-import { type Judged, tokenJudge } from "./tokenFaults.ts";
+import { type Judged, TokenJudge } from "./tokenFaults.ts";
 import { createUnlessSame } from "./unlessSame.ts";
 
 // Longer than the pauses while typing.
@@ -24,14 +24,16 @@ const MOST = 1000;
 export function registerTokenMarks(services: Pick<Services, "clock" | "inspecting" | "profiles">): vscode.Disposable {
   const badges = createTokenBadges();
   const diagnosis = createDiagnosis(services);
+  const mark = async (editor: vscode.TextEditor) => {
+    const tokens = await markedTokens(editor.document);
+    if (!vscode.window.visibleTextEditors.includes(editor)) return;
+    badges.show(editor, tokens);
+    for (const { decoded } of tokens) alarm.set(nextChange(decoded.claims, now()));
+    await diagnosis.show(editor.document, tokens);
+  };
   const markAll = () => {
     alarm.stop();
-    for (const editor of vscode.window.visibleTextEditors) {
-      const tokens = markedTokens(editor.document);
-      badges.show(editor, tokens);
-      diagnosis.show(editor.document, tokens).catch(showFailure);
-      for (const { decoded } of tokens) alarm.set(nextChange(decoded.claims, now()));
-    }
+    for (const editor of vscode.window.visibleTextEditors) mark(editor).catch(showFailure);
   };
   const alarm = services.clock.alarm((jumped) => {
     if (jumped) diagnosis.forget();
@@ -68,7 +70,7 @@ interface Diagnosis extends vscode.Disposable {
 
 function createDiagnosis(services: Pick<Services, "inspecting" | "profiles">): Diagnosis {
   const diagnostics = vscode.languages.createDiagnosticCollection(SOURCE);
-  const judge = tokenJudge(services);
+  const judge = new TokenJudge(services);
   let unlessSame = createUnlessSame();
   const closing = vscode.workspace.onDidCloseTextDocument((document) => {
     unlessSame(document, [], () => diagnostics.delete(document.uri));
@@ -77,17 +79,17 @@ function createDiagnosis(services: Pick<Services, "inspecting" | "profiles">): D
     async show(document, tokens) {
       const judged = await judge.judgeAll(document, tokens);
       // What changed meanwhile is marked in its own turn.
-      if (document.isClosed || markedTokens(document) !== tokens) return;
+      if (judged === undefined || document.isClosed || (await markedTokens(document)) !== tokens) return;
       const states = tokens.map(unusableState);
       const faults = judged.map((each) => each.faults);
       unlessSame(document, [...tokens, ...states, ...faults], () => diagnostics.set(document.uri, firstOf(judged)));
     },
-    forget: judge.forget,
+    forget: () => judge.forget(),
     clear() {
       diagnostics.clear();
       unlessSame = createUnlessSame();
     },
-    dispose: () => vscode.Disposable.from(closing, judge.listening, diagnostics).dispose(),
+    dispose: () => vscode.Disposable.from(closing, judge, diagnostics).dispose(),
   };
 }
 

@@ -4,7 +4,7 @@ import { editsForEnvFile, namesInEnvFile } from "../core/http/files/envFile.ts";
 import { editForEnvironmentFile, environmentsIn } from "../core/http/files/environmentFile.ts";
 import { environmentFilePublic } from "../core/http/errors.ts";
 import type { SpanEdit } from "../core/http/lines.ts";
-import { inSlices } from "../services/slices.ts";
+import { inOneVersion } from "./readOnce.ts";
 import { namedKind } from "./requestFile.ts";
 
 /** A file of variables in an editor: one set of them, or one for each environment. */
@@ -23,7 +23,7 @@ export interface VariableFile {
 export async function variableFile(editor: vscode.TextEditor): Promise<VariableFile | undefined> {
   switch (namedKind(editor.document)) {
     case "env":
-      return { editor, names: await inSlices(namesInEnvFile(editor.document.getText())) };
+      return { editor, names: await inOneVersion(editor.document, () => namesInEnvFile(editor.document.getText())) };
     case "private-json":
       return { editor, environments: environmentsIn(editor.document.getText()) };
     case "shared-json":
@@ -54,18 +54,11 @@ export async function setVariable({ editor }: VariableFile, variable: Variable, 
   if (mayBeSaved) await document.save();
 }
 
-/** The edits for the text as it is when they are known: it may be edited while a long one is read. */
 async function editsFor(
   document: vscode.TextDocument,
-  variable: Variable,
+  { name, environment }: Variable,
   value: string,
 ): Promise<readonly SpanEdit[]> {
-  const { name, environment } = variable;
-  const { version } = document;
-  const text = document.getText();
-  const edits =
-    environment === undefined
-      ? await inSlices(editsForEnvFile(text, name, value))
-      : [editForEnvironmentFile(text, environment, name, value)];
-  return version === document.version ? edits : editsFor(document, variable, value);
+  if (environment !== undefined) return [editForEnvironmentFile(document.getText(), environment, name, value)];
+  return inOneVersion(document, () => editsForEnvFile(document.getText(), name, value));
 }

@@ -1,7 +1,8 @@
 import type * as vscode from "vscode";
 import type { Finding } from "../core/token/inspect/finding.ts";
 import type { SentWith } from "../core/token/inspect/subject.ts";
-import { type Inspection, inspectToken } from "../core/token/inspect/inspect.ts";
+import { findingsWithoutKey, type Inspection, inspectToken } from "../core/token/inspect/inspect.ts";
+import type { FoundToken } from "../core/token/find/find.ts";
 import type { SecretEncoding } from "../core/keys/read/secret.ts";
 import type { Verification } from "../core/token/verify/verification.ts";
 import { storedVerificationKey, type VerificationKey } from "../core/token/verify/verificationKey.ts";
@@ -66,11 +67,9 @@ export class Inspecting implements vscode.Disposable {
     });
   }
 
-  /** What is wrong with a token besides its signature. Throws UserError for what is no token. */
-  async findings(compact: string, { sentWith }: InspectionContext = {}): Promise<readonly Finding[]> {
-    const profiles = this.#known.profiles.list();
-    const order = { compact, keys: [], profiles, ...(sentWith !== undefined && { sentWith }), now: now() };
-    return (await inspectToken(order)).findings;
+  /** What is wrong with a token besides its signature. */
+  findings({ compact, decoded }: Pick<FoundToken, "compact" | "decoded">, sentWith: SentWith): readonly Finding[] {
+    return findingsWithoutKey({ compact, decoded, profiles: this.#known.profiles.list(), sentWith, now: now() });
   }
 
   /** Whether a token is valid. Throws UserError for a key that cannot be read or is not stored. */

@@ -10,13 +10,14 @@ const SLICE = 20;
 export async function inSlices<T>(steps: Steps<T>): Promise<T>;
 export async function inSlices<T>(steps: Steps<T>, isLeft: () => boolean): Promise<T | undefined>;
 export async function inSlices<T>(steps: Steps<T>, isLeft = () => false): Promise<T | undefined> {
-  for (let step = slice(steps); ; step = await inTurn(() => slice(steps))) {
+  for (let step: IteratorResult<undefined, T> | undefined = slice(steps); ;) {
     if (step.done === true) return step.value;
-    if (isLeft()) return undefined;
+    step = await inTurn(() => (isLeft() ? undefined : slice(steps)));
+    if (step === undefined) return undefined;
   }
 }
 
-function slice<T>(steps: Steps<T>): IteratorResult<void, T> {
+function slice<T>(steps: Steps<T>): IteratorResult<undefined, T> {
   const end = performance.now() + SLICE;
   let step = steps.next();
   while (step.done !== true && performance.now() < end) step = steps.next();

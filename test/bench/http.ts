@@ -1,9 +1,14 @@
-import { editsForToken } from "../../src/core/http/insert/edit.ts";
-import { requestText, rereadRequests } from "../../src/core/http/read/requestText.ts";
-import { readTokens, tokensOf } from "../../src/core/http/read/tokens.ts";
 import { findTokens } from "../../src/core/token/find/find.ts";
 import { describeRuns } from "./figures.ts";
 import { benchToken, largeHttpFile } from "./httpFile.ts";
+import {
+  editsForToken,
+  readTokens,
+  linesOf,
+  readRequests,
+  rereadRequests,
+  tokensOf,
+} from "../unit/core/http/atOnce.ts";
 
 const text = largeHttpFile();
 const compact = benchToken();
@@ -26,7 +31,7 @@ export function benchHttp(): void {
   console.log(`  insertion (limit: 30 ms)            ${describeRuns(timed(20, insert("header")))} ms`);
   console.log(`  insertion of a variable (limit: 30) ${describeRuns(timed(20, insert("variable")))} ms`);
   console.log(`  its tokens, for lenses (limit: 50)  ${describeRuns(timed(20, () => readTokens(text, "http")))} ms`);
-  const read = requestText(text);
+  const read = readRequests(linesOf(text).texts);
   const typed = () => tokensOf(rereadRequests(read, { first: middle.line, removed: 1, added: ["x"] }));
   const entered = () => tokensOf(rereadRequests(read, { first: middle.line, removed: 1, added: ["x", ""] }));
   console.log(`  after a keystroke (limit: 5)        ${describeRuns(timed(20, typed))} ms`);

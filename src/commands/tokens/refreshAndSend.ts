@@ -77,7 +77,7 @@ async function send(sender: Sender | undefined, place: RequestPlace): Promise<vo
 /** The request at a place. Throws NO_REQUEST_HERE. */
 async function requestOf({ uri, position }: RequestPlace) {
   const document = await vscode.workspace.openTextDocument(uri);
-  const request = requestAt(tokensIn(document), position.line);
+  const request = requestAt(await tokensIn(document), position.line);
   if (request === undefined) throw noRequestHere(document.languageId === "markdown");
   return { document, request };
 }

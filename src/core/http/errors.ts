@@ -17,6 +17,12 @@ export function protocolUnsupported(protocol: string): UserError {
   );
 }
 
+export const curlTooLong = () =>
+  new UserError(
+    "REQUEST_TOO_LONG",
+    'The cURL command is longer than 1,000,000 characters, so JWT Mint does not read it. Put its data in a file, as in --data "@data.json".',
+  );
+
 /** `line` and `column` count from 1. */
 export const environmentFileInvalid = (line: number, column: number) =>
   new UserError(

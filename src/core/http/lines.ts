@@ -17,15 +17,6 @@ export interface Lines {
   readonly eol: "\n" | "\r\n";
 }
 
-/** Splits at \r?\n. A lone \r ends no line in REST Client and httpYac, so it stays inside. */
-export function linesOf(text: string): Lines {
-  const parts = text.split("\n");
-  if (!text.includes("\r\n")) return { texts: parts, eol: "\n" };
-  const last = parts.length - 1;
-  const texts = parts.map((part, line) => (line < last && part.endsWith("\r") ? part.slice(0, -1) : part));
-  return { texts, eol: parts[0]?.endsWith("\r") === true ? "\r\n" : "\n" };
-}
-
 /** New lines below `line`. A last line without a line end gets none after it either. */
 export function insertBelow({ texts, eol }: Lines, line: number, added: readonly string[]): TextEdit {
   const place = { line, character: (texts[line] ?? "").length };

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import { editsForToken, type InsertOptions, type TokenDelivery } from "../../../src/core/http/insert/edit.ts";
+import type { InsertOptions, TokenDelivery } from "../../../src/core/http/insert/edit.ts";
 import { applyEdits } from "../../unit/core/http/applyEdits.ts";
 import { sentByHttpyac } from "../../unit/core/http/sentByHttpyac.ts";
 import { seenByHttpyac } from "./httpyacView.ts";
 import { type Dialect, type RequestFile, requestFile } from "./requestFile.ts";
 import { seenByRestClient, sentByRestClient } from "./restClientView.ts";
 import type { Header, SeenRequest } from "./seenRequest.ts";
+import { editsForToken } from "../../unit/core/http/atOnce.ts";
 
 const deliveries: readonly TokenDelivery[] = [
   { compact: "new.jwt.sig", scheme: "Bearer" },

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { editsForToken, type InsertOptions, type TokenDelivery } from "../../../src/core/http/insert/edit.ts";
+import type { InsertOptions, TokenDelivery } from "../../../src/core/http/insert/edit.ts";
 import { sampleFile } from "../../../src/core/http/files/sampleFile.ts";
 import { deliveryOf } from "../../../src/core/token/mint/delivery.ts";
 import { algOf } from "../../../src/core/token/mint/craft.ts";
@@ -18,6 +18,7 @@ import { type PartnerApi, startPartnerApi } from "../../demo/partnerApi.ts";
 import { newRunFolder } from "../../host/folders.ts";
 import { sendWithHttpyac } from "../../host/httpyac.ts";
 import { applyEdits } from "../core/http/applyEdits.ts";
+import { editsForToken } from "../core/http/atOnce.ts";
 
 const folder = newRunFolder("expiry");
 let keys: DemoKeys;

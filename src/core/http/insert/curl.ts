@@ -20,12 +20,24 @@ interface CurlHeader {
 interface CurlRequest extends Request {
   /** The names of its headers in lower case; undefined where a variable or a file may add others. */
   readonly headers: readonly string[] | undefined;
+  /** Where the value of its Authorization header stands. */
+  readonly authorizationAt: { readonly start: Position; readonly end: Position } | undefined;
 }
 
 const headerOption = /^(?:--header=?|-[fgijklnpqsvGILNORSZ#]*H)/;
 const namedValue = /^\s*([^\s:;"']+)\s*[:;]/;
 
 const configOption = /^(?:-\w*K|--config)/;
+
+/** The longest command that is read, in characters: no shell takes as much. */
+const LONGEST = 1_000_000;
+
+/** Whether a command, which goes on to the end of its block, is longer than is read. */
+export function isTooLong(texts: readonly string[], requestLine: number, end: number): boolean {
+  let length = 0;
+  for (let line = requestLine; line < end && length <= LONGEST; line++) length += (texts[line] ?? "").length + 1;
+  return length > LONGEST;
+}
 
 /** The request of a block that is a curl command, which REST Client reads to the end of the block. */
 export function curlRequest({ texts }: Lines, block: Block, requestLine: number): CurlRequest {
@@ -40,8 +52,10 @@ export function curlRequest({ texts }: Lines, block: Block, requestLine: number)
   const spelled = words.map(({ start, end }) => source.slice(start, end));
   const user = spelled.some((word) => /^(?:-u|--user(?:=|$))/.test(word));
   const place = placesIn(commandLines, requestLine);
+  const at = own && (own.content ?? own.value);
   return {
-    authorization: own && contentOf(source, own),
+    authorization: at && source.slice(at.start + 1, at.end).trim(),
+    authorizationAt: at && { start: place(at.start), end: place(at.end) },
     headers: knownNames(spelled, headers),
     warnings: user ? ["REST Client sends the credentials of -u instead of the token. Remove -u from the command."] : [],
     edits: (wanted) =>
@@ -88,11 +102,6 @@ function headerOf(source: string, value: Word): Omit<CurlHeader, "gap"> | undefi
   };
 }
 
-function contentOf(source: string, { value, content }: CurlHeader): string {
-  const { start, end } = content ?? value;
-  return source.slice(start + 1, end).trim();
-}
-
 function commandEdits(
   source: string,
   command: { readonly curlEnd: number; readonly headers: readonly CurlHeader[]; readonly wanted: readonly Header[] },
@@ -110,7 +119,7 @@ function commandEdits(
       if (source.slice(edit.start, edit.end) !== edit.text) edits.push(edit);
       if (kept.name === "authorization") addAt = kept.value.end;
     }
-    edits.push(...further.map((header) => ({ start: header.gap, end: header.value.end, text: "" })));
+    for (const header of further) edits.push({ start: header.gap, end: header.value.end, text: "" });
   }
   // Right behind the word curl a new option can stand between no option and its value.
   return added === "" ? edits : [...edits, { start: addAt, end: addAt, text: added }];

@@ -1,7 +1,8 @@
-import { blocksIn } from "../read/blocks.ts";
+import type { Steps } from "../../steps.ts";
+import { type Block, blocksIn } from "../read/blocks.ts";
 import { noRequestHere } from "../errors.ts";
 import { fencesIn, wholeText } from "../read/fences.ts";
-import { joinEdits, linesOf, type Position, type TextEdit } from "../lines.ts";
+import { joinEdits, type Lines, type Position, type TextEdit } from "../lines.ts";
 import type { Header } from "./headers.ts";
 import { targetsAt } from "./targets.ts";
 import { planVariables } from "./variables.ts";
@@ -33,24 +34,23 @@ export interface InsertResult {
 }
 
 /**
- * The edits that give each request under the cursors its token, once per request.
+ * The edits that give each request of a text under the cursors its token, once per request.
  * Throws a `UserError` when no cursor stands in a request that can carry one.
  */
-export function editsForToken(
-  text: string,
+export function* editsForToken(
+  lines: Lines,
   cursors: readonly Position[],
   delivery: TokenDelivery,
   options: InsertOptions,
-): InsertResult {
-  const lines = linesOf(text);
+): Steps<InsertResult> {
   const markdown = options.markdown === true;
-  const ranges = markdown ? fencesIn(lines.texts) : [wholeText(lines.texts)];
-  const scope = ranges.flatMap((range) => Array.from(blocksIn(lines.texts, range)));
-  const { targets, unsupported } = targetsAt(lines, scope, cursors);
+  const scope = yield* scopeOf(lines, markdown);
+  const { targets, unsupported } = yield* targetsAt(lines, scope, cursors);
   if (targets.length === 0) throw unsupported ?? noRequestHere(markdown);
   const { compact, scheme } = delivery;
   const spelled = scheme === undefined ? compact : `${scheme} ${compact}`;
-  const variables = options.as === "variable" ? planVariables(lines, targets, scope, { compact, scheme }) : undefined;
+  const variables =
+    options.as === "variable" ? yield* planVariables(lines, targets, scope, { compact, scheme }) : undefined;
   const edits = targets.flatMap(({ request }, index) =>
     request.edits(wantedHeaders(variables?.values[index] ?? spelled, delivery)),
   );
@@ -61,6 +61,17 @@ export function editsForToken(
     requests: targets.length,
     warnings: [...new Set(warnings)],
   };
+}
+
+function* scopeOf({ texts }: Lines, markdown: boolean): Steps<Block[]> {
+  const scope: Block[] = [];
+  for (const range of markdown ? yield* fencesIn(texts) : [wholeText(texts)]) {
+    for (const block of blocksIn(texts, range)) {
+      yield;
+      if (block !== undefined) scope.push(block);
+    }
+  }
+  return scope;
 }
 
 function wantedHeaders(authorization: string, { headers }: TokenDelivery): Header[] {

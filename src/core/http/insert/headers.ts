@@ -33,7 +33,7 @@ export function headerEdits(lines: Lines, section: HeaderSection, headers: reado
     else edits.push(...replaceValue(lines, kept, value));
     if (kept !== undefined && kept.name === "authorization") below = kept.last;
     // Two lines of one name reach the server joined by a comma (REST Client) or twice (httpYac).
-    edits.push(...further.map((line) => removeHeader(lines, line)));
+    for (const line of further) edits.push(removeHeader(lines, line));
   }
   return missing.length === 0 ? edits : [...edits, insertBelow(lines, below, missing)];
 }

@@ -1,3 +1,4 @@
+import { type Steps, STEP } from "../../steps.ts";
 import type { Block } from "../read/blocks.ts";
 import { type Header, headerEdits, type HeaderLine, type HeaderSection } from "./headers.ts";
 import {
@@ -22,8 +23,8 @@ export interface Request {
   edits(headers: readonly Header[]): TextEdit[];
 }
 
-export function httpRequest(lines: Lines, block: Block, requestLine: number): Request {
-  const section = readSection(lines.texts, requestLine, block.end);
+export function* httpRequest(lines: Lines, block: Block, requestLine: number): Steps<Request> {
+  const section = yield* readSection(lines.texts, requestLine, block.end);
   const line = section.headers.find(({ name }) => name === "authorization");
   const warnings =
     section.spread === undefined
@@ -39,12 +40,13 @@ export function httpRequest(lines: Lines, block: Block, requestLine: number): Re
   };
 }
 
-export function readSection(texts: readonly string[], requestLine: number, end: number): HeaderSection {
-  const urlEnd = lastUrlLine(texts, requestLine, end);
+export function* readSection(texts: readonly string[], requestLine: number, end: number): Steps<HeaderSection> {
+  const urlEnd = yield* lastUrlLine(texts, requestLine, end);
   const headers: HeaderLine[] = [];
   let spread: string | undefined;
   let line = urlEnd + 1;
   for (; line < end; line++) {
+    if (line % STEP === 0) yield;
     const text = texts[line] ?? "";
     if (isBlank(text)) break;
     if (isComment(text) || isUrlPart(text)) continue;
@@ -64,9 +66,10 @@ export function readSection(texts: readonly string[], requestLine: number, end: 
   return { urlEnd, end: line, headers, spread };
 }
 
-function lastUrlLine(texts: readonly string[], requestLine: number, end: number): number {
+function* lastUrlLine(texts: readonly string[], requestLine: number, end: number): Steps<number> {
   let last = requestLine;
   for (let line = requestLine + 1; line < end; line++) {
+    if (line % STEP === 0) yield;
     const text = texts[line] ?? "";
     if (isComment(text)) continue;
     if (!isUrlPart(text) && !isBareUrlPart(text)) break;

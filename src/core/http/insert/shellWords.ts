@@ -41,5 +41,5 @@ function wordEnd(source: string, start: number): number {
 
 function isGap(source: string, at: number): boolean {
   const character = source.charAt(at);
-  return /\s/.test(character) || (character === "\\" && source.charAt(at + 1) === "\n");
+  return character.trim() === "" || (character === "\\" && source.charAt(at + 1) === "\n");
 }

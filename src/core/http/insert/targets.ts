@@ -1,8 +1,9 @@
 import type { UserError } from "../../errors.ts";
+import type { Steps } from "../../steps.ts";
 import type { Block } from "../read/blocks.ts";
-import { curlRequest } from "./curl.ts";
+import { curlRequest, isTooLong } from "./curl.ts";
 import type { Scope } from "./definitions.ts";
-import { protocolUnsupported } from "../errors.ts";
+import { curlTooLong, protocolUnsupported } from "../errors.ts";
 import { isCurl, isResponse, messagingProtocol } from "../read/grammar.ts";
 import { lastAtMost, type Lines, type Position } from "../lines.ts";
 import { httpRequest, type Request } from "./request.ts";
@@ -20,7 +21,7 @@ interface Targets {
   readonly unsupported: UserError | undefined;
 }
 
-export function targetsAt(lines: Lines, scope: Scope, cursors: readonly Position[]): Targets {
+export function* targetsAt(lines: Lines, scope: Scope, cursors: readonly Position[]): Steps<Targets> {
   const starts = scope.map(({ start }) => start);
   const touched = new Set(
     cursors.flatMap((cursor) => {
@@ -32,13 +33,17 @@ export function targetsAt(lines: Lines, scope: Scope, cursors: readonly Position
   const targets: Target[] = [];
   let unsupported: UserError | undefined;
   for (const [index, block] of scope.entries()) {
+    yield;
     if (!touched.has(index) || block.requestLine === undefined) continue;
     const requestLine = lines.texts[block.requestLine] ?? "";
     const protocol = messagingProtocol(requestLine);
     if (protocol !== undefined) unsupported ??= protocolUnsupported(protocol);
+    else if (isCurl(requestLine) && isTooLong(lines.texts, block.requestLine, block.end)) unsupported ??= curlTooLong();
     // A block that starts with a recorded response holds no request.
     else if (!isResponse(requestLine)) {
-      const request = (isCurl(requestLine) ? curlRequest : httpRequest)(lines, block, block.requestLine);
+      const request = isCurl(requestLine)
+        ? curlRequest(lines, block, block.requestLine)
+        : yield* httpRequest(lines, block, block.requestLine);
       targets.push({ block, request, authorization: request.authorization });
     }
   }

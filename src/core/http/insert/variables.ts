@@ -1,10 +1,11 @@
 import type { Block } from "../read/blocks.ts";
+import type { Steps } from "../../steps.ts";
 import {
   definitionLines,
-  globalDefinitions,
   type Place,
   placeForNew,
   type Scope,
+  sharedDefinitions,
   visibleDefinition,
 } from "./definitions.ts";
 import { quoted } from "../../visible.ts";
@@ -45,26 +46,29 @@ interface PlannedDefinition {
 const referencePattern = /^(?:(\S+)\s+)?(\{\{\s*([A-Za-z_][\w-]*)\s*\}\})$/;
 
 /** Defines or redefines the variables of `targets`. Targets that share a definition have it changed once. */
-export function planVariables(
+export function* planVariables(
   lines: Lines,
   targets: readonly VariableTarget[],
   scope: Scope,
   credentials: Credentials,
-): VariablePlan {
-  const known = definitionLines(lines.texts);
+): Steps<VariablePlan> {
+  const known = yield* definitionLines(lines.texts);
+  const shared = yield* sharedDefinitions(lines.texts, scope);
   const names = new Set(scope.flatMap((block) => block.names));
   const titles = new Set(scope.map(({ title }) => title));
   const isTaken = (name: string) => known.has(name) || names.has(name) || titles.has(name);
-  const globals = globalDefinitions(scope);
+  const free = plainReference(freeName(isTaken));
   const planned = new Map<string, PlannedDefinition>();
   const changed = new Map<number, string>();
-  const values = targets.map(({ block, authorization }) => {
+  const values: string[] = [];
+  for (const { block, authorization } of targets) {
+    yield;
     let wanted = referenceOf(authorization, credentials);
     // A request or prompt of the name hides the variable in REST Client.
-    const existing = names.has(wanted.name) ? undefined : visibleDefinition(lines.texts, wanted.name, block, globals);
+    const existing = names.has(wanted.name) ? undefined : visibleDefinition(lines.texts, wanted.name, block, shared);
     // A second definition of a name changes the other request's value in REST Client, where the last one wins.
-    if (existing === undefined && isTaken(wanted.name)) wanted = plainReference(freeName(isTaken));
-    const place = existing === undefined ? placeForNew(lines.texts, block, scope) : { below: existing };
+    if (existing === undefined && isTaken(wanted.name)) wanted = free;
+    const place = existing === undefined ? placeForNew(block, shared) : { below: existing };
     const key = `${JSON.stringify(place)} ${wanted.name}`;
     const value = spell(credentials, credentials.compact, wanted.whole);
     const definition = planned.get(key) ?? {
@@ -76,8 +80,8 @@ export function planVariables(
     };
     planned.set(key, definition);
     if (existing !== undefined) changed.set(existing, wanted.name);
-    return spell(credentials, wanted.text, !definition.whole);
-  });
+    values.push(spell(credentials, wanted.text, !definition.whole));
+  }
   const edits = [...planned.values()].flatMap((definition) => definition.edits);
   return { values, edits, warnings: overruled(known, changed) };
 }

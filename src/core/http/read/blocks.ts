@@ -1,3 +1,4 @@
+import { type Steps, STEP } from "../../steps.ts";
 import { type ConstructEnd, constructsIn } from "./constructs.ts";
 import type { Range } from "./fences.ts";
 import { isBlank, isComment, isDelimiter, isMethodLine, titleOf } from "./grammar.ts";
@@ -29,14 +30,17 @@ export interface Block {
 
 const embeddedRequests = /^\s*content-type\s*:\s*(?:multipart\/|application\/http\b)/i;
 
-/** Each block is read when it is asked for, and depends on none before it. */
-export function* blocksIn(texts: readonly string[], range: Range): Generator<Block> {
+/**
+ * Each block is read when it is asked for, and depends on none before it. Now and then undefined, where the reading may be
+ * left.
+ */
+export function* blocksIn(texts: readonly string[], range: Range): Generator<Block | undefined, void, void> {
   let reach = 0;
   const constructEnd = constructsIn(texts, range.end, (line) => (reach = Math.max(reach, line)));
   const separator = range.start < range.first ? ["```", "", texts[range.start] ?? ""] : ["###"];
   let { start, first } = range;
   while (first < range.end) {
-    const block = readBlock(texts, { start, first, end: range.end }, constructEnd);
+    const block = yield* readBlock(texts, { start, first, end: range.end }, constructEnd);
     // Only a method line ends a block without a delimiter.
     const undelimited = start > range.start && block.first === start;
     yield { ...block, reach: Math.max(reach, block.end), separator: undelimited ? separator : [] };
@@ -46,23 +50,23 @@ export function* blocksIn(texts: readonly string[], range: Range): Generator<Blo
   }
 }
 
-function readBlock(
+function* readBlock(
   texts: readonly string[],
   range: Range,
   constructEnd: ConstructEnd,
-): Omit<Block, "separator" | "reach"> {
+): Steps<Omit<Block, "separator" | "reach">> {
   const opening = texts[range.first] ?? "";
   const delimited = isDelimiter(opening);
   const title = delimited ? titleOf(opening) : "";
   const first = delimited ? range.first + 1 : range.first;
   const noted: Metadata = { named: title !== "", names: [], onlyDelimiters: false };
-  const preamble = readPreamble(texts, { first, end: range.end }, constructEnd, noted);
+  const preamble = yield* readPreamble(texts, { first, end: range.end }, constructEnd, noted);
   const found = preamble.end < range.end && !isDelimiter(texts[preamble.end] ?? "");
   const body = { start: preamble.end, end: range.end };
   return {
     start: range.start,
     first,
-    end: found ? bodyEnd(texts, body, constructEnd, noted) : preamble.end,
+    end: found ? yield* bodyEnd(texts, body, constructEnd, noted) : preamble.end,
     requestLine: found ? preamble.end : undefined,
     definitions: preamble.definitions,
     global: !found && !noted.named,
@@ -75,15 +79,16 @@ function readBlock(
  * The next delimiter. As in httpYac, a `METHOD url` line below a blank one starts a request too, with comments in between
  * or without, unless the body may itself hold requests (OData batches) or the block asks for delimiters.
  */
-function bodyEnd(
+function* bodyEnd(
   texts: readonly string[],
   { start, end }: { readonly start: number; readonly end: number },
   constructEnd: ConstructEnd,
   noted: Metadata,
-): number {
+): Steps<number> {
   let separable: boolean | undefined;
   let belowBlank = false;
   for (let line = start + 1; line < end; line++) {
+    if (line % STEP === 0) yield;
     const text = texts[line] ?? "";
     // Most lines of a long file end here: one character tells faster than six patterns.
     const lead = text.trimStart().charAt(0);
@@ -93,9 +98,10 @@ function bodyEnd(
         noteMetadata(text, noted);
         continue;
       }
-      line = constructEnd(line) ?? line;
+      const construct = constructEnd(line);
+      if (construct !== undefined) line = (yield* construct) ?? line;
     } else if (belowBlank && lead >= "A" && lead <= "Z" && isMethodLine(text)) {
-      separable ??= !holdsRequests(texts, start, end);
+      separable ??= !(yield* holdsRequests(texts, start, end));
       if (separable && !noted.onlyDelimiters) return line;
     }
     belowBlank = lead === "";
@@ -103,8 +109,9 @@ function bodyEnd(
   return end;
 }
 
-function holdsRequests(texts: readonly string[], requestLine: number, end: number): boolean {
+function* holdsRequests(texts: readonly string[], requestLine: number, end: number): Steps<boolean> {
   for (let line = requestLine + 1; line < end && !isBlank(texts[line] ?? ""); line++) {
+    if (line % STEP === 0) yield;
     if (embeddedRequests.test(texts[line] ?? "")) return true;
   }
   return false;

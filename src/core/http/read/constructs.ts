@@ -1,7 +1,8 @@
+import { type Steps, STEP } from "../../steps.ts";
 import { isDelimiter } from "./grammar.ts";
 
-/** Gives the last line of the script or block comment that opens at a line; undefined when none does. */
-export type ConstructEnd = (line: number) => number | undefined;
+/** Looks for the last line of the script or block comment that opens at a line; undefined when none does. */
+export type ConstructEnd = (line: number) => Steps<number | undefined> | undefined;
 
 interface Construct {
   readonly opens: RegExp;
@@ -31,19 +32,15 @@ export function constructsIn(
 ): ConstructEnd {
   // Up to these lines a search found no closing line: searching again from each opening line would be quadratic.
   const barren = constructs.map(() => -1);
-  return (line) => {
-    const text = texts[line] ?? "";
-    const kind = constructs.findIndex(({ opens }) => opens.test(text));
-    const construct = constructs[kind];
-    if (construct === undefined) return undefined;
+  function* search(line: number, kind: number, { closes, hidesDelimiters }: Construct): Steps<number | undefined> {
     const known = barren[kind] ?? -1;
     if (line < known) {
       looked(known);
       return undefined;
     }
-    const { closes, hidesDelimiters } = construct;
-    if (text.includes("%}")) return line;
+    if ((texts[line] ?? "").includes("%}")) return line;
     for (let at = line + 1; at < end; at++) {
+      if (at % STEP === 0) yield;
       const inside = texts[at] ?? "";
       if (closes.test(inside)) return at;
       if (!hidesDelimiters && isDelimiter(inside)) {
@@ -55,5 +52,11 @@ export function constructsIn(
     barren[kind] = end;
     looked(end);
     return undefined;
+  }
+  return (line) => {
+    const text = texts[line] ?? "";
+    const kind = constructs.findIndex(({ opens }) => opens.test(text));
+    const construct = constructs[kind];
+    return construct === undefined ? undefined : search(line, kind, construct);
   };
 }

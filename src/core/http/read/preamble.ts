@@ -1,3 +1,4 @@
+import { type Steps, STEP } from "../../steps.ts";
 import type { ConstructEnd } from "./constructs.ts";
 import { definitionAt, headerAt, isBlank, isComment, isDelimiter, spreadOf } from "./grammar.ts";
 
@@ -32,22 +33,24 @@ export function noteMetadata(text: string, noted: Metadata): void {
 }
 
 /** Reads from `first` to the request line: the first line that nothing else claims, whatever it looks like. */
-export function readPreamble(
+export function* readPreamble(
   texts: readonly string[],
   { first, end }: { readonly first: number; readonly end: number },
   constructEnd: ConstructEnd,
   noted: Metadata,
-): Preamble {
+): Steps<Preamble> {
   const definitions: number[] = [];
   let line = first;
   for (; line < end; line++) {
+    if (line % STEP === 0) yield;
     const text = texts[line] ?? "";
     if (isBlank(text)) continue;
     if (isDelimiter(text)) break;
     if (isComment(text)) noteMetadata(text, noted);
     else if (definitionAt(text) !== undefined) definitions.push(line);
     else {
-      const last = constructEnd(line) ?? directiveEnd(texts, line, end);
+      const construct = constructEnd(line);
+      const last = (construct && (yield* construct)) ?? directiveEnd(texts, line, end);
       if (last === undefined) break;
       line = last;
     }

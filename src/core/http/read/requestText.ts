@@ -1,6 +1,6 @@
-import { type Block, blocksIn } from "./blocks.ts";
-import { type Range, wholeText } from "./fences.ts";
-import { linesOf } from "../lines.ts";
+import { type Steps, STEP } from "../../steps.ts";
+import { blocksIn } from "./blocks.ts";
+import type { Range } from "./fences.ts";
 import { type Part, readPart } from "./parts.ts";
 import { type PlacedToken, tokensByLine } from "./placing.ts";
 import { type Placed, withRequests } from "./sentTokens.ts";
@@ -18,32 +18,28 @@ export interface LineEdit {
   readonly added: readonly string[];
 }
 
-/** Reads the requests of a text that is no Markdown. */
-export function requestText(text: string): RequestText {
-  const { texts } = linesOf(text);
-  return readRequests(texts, [wholeText(texts)]);
-}
-
 /** Reads the requests of some ranges of a text: the inside of fences, or all of it. Linear in the text's length. */
-export function readRequests(texts: readonly string[], ranges: readonly Range[]): RequestText {
-  const found = tokensByLine(texts.join("\n"));
+export function* readRequests(texts: readonly string[], ranges: readonly Range[]): Steps<RequestText> {
+  const found = yield* tokensByLine(texts);
+  const placed: Placed[] = [];
   let next = 0;
-  const foundIn = ({ start, end }: Block) => {
-    while ((found[next]?.line ?? end) < start) next++;
-    const from = next;
-    while ((found[next]?.line ?? end) < end) next++;
-    return found.slice(from, next);
-  };
-  const placed = ranges.flatMap((range) =>
-    Array.from(blocksIn(texts, range), (block) => place(readPart(texts, block, foundIn(block)), block.start)),
-  );
-  return { texts, placed: withRequests(texts, placed) };
+  for (const range of ranges) {
+    for (const block of blocksIn(texts, range)) {
+      yield;
+      if (block === undefined) continue;
+      while ((found[next]?.line ?? block.end) < block.start) next++;
+      const from = next;
+      while ((found[next]?.line ?? block.end) < block.end) next++;
+      placed.push(place(yield* readPart(texts, block, found.slice(from, next)), block.start));
+    }
+  }
+  return { texts, placed: yield* withRequests(texts, placed) };
 }
 
 /** Reads a text that is one range on from before an edit. Only the blocks that the edit touches are read. */
-export function rereadRequests(before: RequestText, edit: LineEdit): RequestText {
+export function* rereadRequests(before: RequestText, edit: LineEdit): Steps<RequestText> {
   const { first, removed, added } = edit;
-  const texts = before.texts.toSpliced(first, removed, ...added);
+  const texts = before.texts.slice(0, first).concat(added, before.texts.slice(first + removed));
   const shift = added.length - removed;
   const old = before.placed;
   const touched = Math.max(
@@ -55,20 +51,33 @@ export function rereadRequests(before: RequestText, edit: LineEdit): RequestText
   let below = touched + 1;
   const from = old[touched]?.start ?? 0;
   for (const block of blocksIn(texts, { start: from, first: from, end: texts.length })) {
+    yield;
+    if (block === undefined) continue;
     while (below < old.length && (startAt(old, below) < first + removed || startAt(old, below) + shift < block.start))
       below++;
     if (block.start > from && below < old.length && startAt(old, below) + shift === block.start) break;
-    const found = tokensByLine(texts.slice(block.start, block.end).join("\n"));
-    for (const token of found) Object.assign(token, { line: token.line + block.start });
-    read.push(place(readPart(texts, block, found), block.start));
+    const found = yield* tokensByLine(texts, block.start, block.end);
+    read.push(place(yield* readPart(texts, block, found), block.start));
     if (block.end >= texts.length) below = old.length;
   }
   const kept = shift === 0 ? old.slice(below) : old.slice(below).map((each) => moved(each, shift));
   const known = old.slice(touched, below).flatMap(({ tokens }) => tokens);
   const placed = [...old.slice(0, touched), ...withKnownTokens(read, known, edit), ...kept];
   // A definition changes what the requests that refer to it are sent with, wherever they stand.
-  const defines = [...old.slice(touched, below), ...read].some(({ part }) => part.defines);
-  return { texts, placed: withRequests(texts, placed, shift === 0 && !defines) };
+  const settled =
+    shift === 0 &&
+    !(yield* hasDefinition(before.texts, from, old[below]?.start ?? before.texts.length)) &&
+    !(yield* hasDefinition(texts, from, (read.at(-1)?.start ?? from) + (read.at(-1)?.part.length ?? 0)));
+  return { texts, placed: yield* withRequests(texts, placed, settled) };
+}
+
+/** Whether some line, also one of a body, reads as a definition. */
+function* hasDefinition(texts: readonly string[], start: number, end: number): Steps<boolean> {
+  for (let line = start; line < end; line++) {
+    if (line % STEP === 0) yield;
+    if ((texts[line] ?? "").trimStart().startsWith("@")) return true;
+  }
+  return false;
 }
 
 /** A token on a line that the edit left alone and did not move stays the same object, though its block was read again. */

@@ -1,8 +1,8 @@
-import { definitionLines } from "../insert/definitions.ts";
-import { lastAtMost } from "../lines.ts";
-import type { Part } from "./parts.ts";
+import { type Steps, STEP } from "../../steps.ts";
+import type { Authorization, Part } from "./parts.ts";
 import type { PlacedToken } from "./placing.ts";
-import { resolveReferences } from "../insert/references.ts";
+import type { Value } from "./references.ts";
+import { followVariables } from "./variables.ts";
 
 /** A request, and the token that it would be sent with as far as the file alone tells. */
 export interface TokenRequest {
@@ -26,72 +26,62 @@ export interface Placed {
 }
 
 /** Fills in the requests that are not known yet, and those that refer to definitions unless these are `settled`. */
-export function withRequests(texts: readonly string[], placed: readonly Placed[], settled = false): Placed[] {
-  const context = { texts, find: definitionFinder(texts, placed), tokenOn: tokenFinder(placed) };
-  return placed.map((each) => {
-    const { part, start, request } = each;
-    const { requestLine, authorization, headers, length } = part;
-    if (requestLine === undefined) return each;
-    if (request !== undefined && (settled || authorization?.includes("{{") !== true)) return each;
-    const sent = sentToken(each, context);
-    if (
-      request !== undefined &&
-      request.token === sent.token &&
-      request.authorizedElsewhere === sent.authorizedElsewhere
-    )
-      return each;
-    return { ...each, request: { line: start + requestLine, start, end: start + length, headers, ...sent } };
-  });
+export function* withRequests(
+  texts: readonly string[],
+  placed: readonly Placed[],
+  settled = false,
+): Steps<readonly Placed[]> {
+  const all: Placed[] = [];
+  const asking: Placed[] = [];
+  for (const each of placed) {
+    if (all.length % STEP === 0) yield;
+    const own = isUnknown(each, settled) ? ownToken(each) : each.request;
+    if (own === undefined && each.part.requestLine !== undefined) asking.push(each);
+    all.push(own === undefined ? each : withRequest(each, own));
+  }
+  if (asking.length === 0) return all;
+  const values = yield* followVariables(texts, placed, asking);
+  for (const [index, each] of all.entries()) {
+    if (index % STEP === 0) yield;
+    const value = values.get(each);
+    if (value !== undefined) all[index] = withRequest(each, sentBy(each.part.authorization?.value ?? "", value));
+  }
+  return all;
 }
 
-interface Context {
-  readonly texts: readonly string[];
-  readonly find: (name: string, placed: Placed) => number | undefined;
-  readonly tokenOn: (line: number) => PlacedToken | undefined;
+type Sent = Pick<TokenRequest, "token" | "authorizedElsewhere">;
+
+function isUnknown({ part, request }: Placed, settled: boolean): boolean {
+  if (part.requestLine === undefined) return false;
+  return request === undefined || (!settled && part.authorization?.value.includes("{{") === true);
 }
 
-/** The token of `Authorization`, there or in the variables it refers to. Without that header, one in another header. */
-function sentToken(
-  each: Placed,
-  { texts, find, tokenOn }: Context,
-): Pick<TokenRequest, "token" | "authorizedElsewhere"> {
-  const { authorization } = each.part;
-  const own = each.tokens.filter(({ where }) => where === "header" || where === "curl");
+function withRequest(each: Placed, sent: Sent): Placed {
+  const { part, start, request } = each;
+  const { requestLine = 0, headers, length } = part;
+  const isSame = request?.token === sent.token && request?.authorizedElsewhere === sent.authorizedElsewhere;
+  if (request !== undefined && isSame) return each;
+  return { ...each, request: { line: start + requestLine, start, end: start + length, headers, ...sent } };
+}
+
+/** The token of `Authorization`, or without that header one in another. Undefined where variables tell. */
+function ownToken({ part: { authorization }, start, tokens }: Placed): Sent | undefined {
+  const own = tokens.filter(({ where }) => where === "header" || where === "curl");
   if (authorization === undefined) return { token: own[0], authorizedElsewhere: false };
-  const direct = own.find(({ compact }) => authorization.includes(compact));
+  const direct = own.find((token) => isIn(token, authorization, start));
   if (direct !== undefined) return { token: direct, authorizedElsewhere: false };
-  const { lines, opaque } = resolveReferences(authorization, texts, (name) => find(name, each));
-  const token = lines.map(tokenOn).find((found) => found !== undefined);
-  return { token, authorizedElsewhere: token === undefined && (opaque || otherScheme.test(authorization)) };
+  return authorization.value.includes("{{") ? undefined : sentBy(authorization.value);
 }
+
+function isIn({ line, start, end }: PlacedToken, value: Authorization, partStart: number): boolean {
+  const at = line - partStart;
+  const isBehind = at > value.start.line || (at === value.start.line && start >= value.start.character);
+  return isBehind && (at < value.end.line || (at === value.end.line && end <= value.end.character));
+}
+
+const sentBy = (value: string, { token, opaque = false }: Partial<Pick<Value, "token" | "opaque">> = {}): Sent => ({
+  token,
+  authorizedElsewhere: token === undefined && (opaque || otherScheme.test(value)),
+});
 
 const otherScheme = /^(?!bearer\b)[a-z][\w-]*\s+\S/i;
-
-/** Gives the first token of a line. */
-function tokenFinder(placed: readonly Placed[]): Context["tokenOn"] {
-  let starts: readonly number[] | undefined;
-  return (line) => {
-    starts ??= placed.map(({ start }) => start);
-    return placed[lastAtMost(starts, line)]?.tokens.find((token) => token.line === line);
-  };
-}
-
-/**
- * As httpYac sees it: the block's own last definition, else the last of the global blocks.
- * Else as REST Client does, where the last one of the file counts for every request.
- */
-function definitionFinder(texts: readonly string[], placed: readonly Placed[]): Context["find"] {
-  let globals: ReadonlyMap<string, number> | undefined;
-  let anywhere: ReadonlyMap<string, readonly number[]> | undefined;
-  return (name, { part, start }) => {
-    const own = part.definitions.get(name);
-    if (own !== undefined) return own + start;
-    globals ??= new Map(
-      placed.flatMap((each) =>
-        each.part.global ? [...each.part.definitions].map(([key, at]) => [key, at + each.start] as const) : [],
-      ),
-    );
-    anywhere ??= definitionLines(texts);
-    return globals.get(name) ?? anywhere.get(name)?.at(-1);
-  };
-}

@@ -1,7 +1,8 @@
 import type { Decoded } from "../../token/read/decode.ts";
 import { stateAt, type TokenState } from "../../token/words/state.ts";
+import { type Steps, STEP } from "../../steps.ts";
 import { fencesIn, wholeText } from "./fences.ts";
-import { lastAtMost, linesOf, type Position } from "../lines.ts";
+import { lastAtMost, type Position } from "../lines.ts";
 import { type PlacedToken, tokensByLine } from "./placing.ts";
 import { readRequests, type RequestText } from "./requestText.ts";
 import type { TokenRequest } from "./sentTokens.ts";
@@ -20,18 +21,33 @@ export interface FileTokens {
 export type FileKind = "http" | "markdown" | "env";
 
 /** Reads where a file's tokens stand, and which of them its requests are sent with. Linear in the text's length. */
-export function readTokens(text: string, kind: FileKind): FileTokens {
-  if (kind === "env")
-    return { tokens: tokensByLine(text).map((token) => Object.assign(token, { where: "env" as const })), requests: [] };
-  const { texts } = linesOf(text);
-  return tokensOf(readRequests(texts, kind === "markdown" ? fencesIn(texts) : [wholeText(texts)]));
+export function* readTokens(texts: readonly string[], kind: FileKind): Steps<FileTokens> {
+  if (kind === "env") return { tokens: yield* tokensAnywhere(texts, kind), requests: [] };
+  const ranges = kind === "markdown" ? yield* fencesIn(texts) : [wholeText(texts)];
+  return yield* tokensOf(yield* readRequests(texts, ranges));
+}
+
+/** The tokens of a text of which nothing else is known. */
+export function* tokensAnywhere(texts: readonly string[], where: Where): Steps<readonly PlacedToken[]> {
+  const tokens: PlacedToken[] = [];
+  for (const token of yield* tokensByLine(texts)) {
+    yield;
+    tokens.push({ ...token, where });
+  }
+  return tokens;
 }
 
 /** The tokens and requests of a text that was read. */
-export const tokensOf = ({ placed }: RequestText): FileTokens => ({
-  tokens: placed.flatMap(({ tokens }) => tokens),
-  requests: placed.flatMap(({ request }) => request ?? []),
-});
+export function* tokensOf({ placed }: RequestText): Steps<FileTokens> {
+  const tokens: PlacedToken[] = [];
+  const requests: TokenRequest[] = [];
+  for (const [index, each] of placed.entries()) {
+    if (index % STEP === 0) yield;
+    for (const token of each.tokens) tokens.push(token);
+    if (each.request !== undefined) requests.push(each.request);
+  }
+  return { tokens, requests };
+}
 
 /** The request whose block holds a line. */
 export function requestAt({ requests }: FileTokens, line: number): TokenRequest | undefined {

@@ -1,17 +1,10 @@
-/** The longest token that is looked for around a place, in characters. */
-const LONGEST = 1_048_576;
+import { longestToken, type Run } from "./pieces.ts";
 
 /** The shortest header, `{"alg":""}`, has 14 characters in base64url, and a dot follows. */
 const SHORTEST = 15;
 
 /** What a JSON object begins with in base64url: "{", or white space in front of it. */
 const OPENINGS = "eCDI";
-
-/** Characters of a line, from `start` to before `end`. */
-export interface Run {
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * The characters around a place of a line that could be a token: base64url, dots and the tildes of an SD-JWT, beginning as a
@@ -22,19 +15,19 @@ export function runAround(line: string, character: number): Run | undefined {
   let dots = 0;
   let start = character;
   let end = character;
-  for (; start > 0 && character - start < LONGEST; start -= 1) {
+  for (; start > 0 && character - start < longestToken; start -= 1) {
     const code = line.charCodeAt(start - 1);
     if (code === DOT) dots += 1;
     else if (!isTokenCharacter(code)) break;
   }
-  for (; end < line.length && end - start < LONGEST; end += 1) {
+  for (; end < line.length && end - start < longestToken; end += 1) {
     const code = line.charCodeAt(end);
     if (code === DOT) dots += 1;
     else if (!isTokenCharacter(code)) break;
   }
   start += escapeLength(line, start);
   const length = end - start;
-  if (dots < 1 || length < SHORTEST || length >= LONGEST || character < start) return undefined;
+  if (dots < 1 || length < SHORTEST || length >= longestToken || character < start) return undefined;
   return OPENINGS.includes(line.charAt(start)) ? { start, end } : undefined;
 }
 

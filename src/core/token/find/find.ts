@@ -1,4 +1,5 @@
-import { decode, type Decoded, signedPart } from "../read/decode.ts";
+import { readToken, type Decoded, signedPart } from "../read/decode.ts";
+import { piecesOf } from "./pieces.ts";
 
 /** A token that stands in a text. Offsets in UTF-16 units. */
 export interface FoundToken {
@@ -7,6 +8,11 @@ export interface FoundToken {
   readonly compact: string;
   readonly decoded: Decoded;
 }
+
+type Read = Pick<FoundToken, "compact" | "decoded">;
+
+/** What was found before: a token that stands in a text many times is read once. */
+export type KnownTokens = Map<string, Read | undefined>;
 
 /**
  * Three or five parts whose first can be a JSON object with `alg`: "{" with what may follow it, or white space, in base64url;
@@ -17,34 +23,38 @@ const candidate =
   /(?:(?<![\w.-])|(?<=%[0-9A-F]{2}|\\[nrt]))(?:e[wy]|[CDI])[\w-]{12,}\.[\w-]*\.[\w-]*(?:\.[\w-]+\.[\w-]+|(?:~[\w-]+)*~(?:[\w-]+\.[\w-]+\.[\w-]+)?)?/g;
 
 /** The compact JWS and JWE of any text, in its order. Linear in the text's length. */
-export function findTokens(text: string): FoundToken[] {
-  const found: FoundToken[] = [];
-  const known = new Map<string, ReturnType<typeof readCandidate>>();
-  for (const { 0: match, index } of text.matchAll(candidate)) {
-    const token = known.has(match) ? known.get(match) : readCandidate(match);
-    known.set(match, token);
-    if (token !== undefined) found.push({ start: index, end: index + token.compact.length, ...token });
+export const findTokens = (text: string): FoundToken[] =>
+  Array.from(searchTokens(text)).filter((token) => token !== undefined);
+
+/** The same one by one, and now and then undefined, where the search may be left. */
+export function* searchTokens(
+  text: string,
+  known: KnownTokens = new Map(),
+): Generator<FoundToken | undefined, void, void> {
+  for (const piece of piecesOf(text)) {
+    yield;
+    for (const { 0: match, index } of text.slice(piece.start, piece.end).matchAll(candidate)) {
+      const token = known.has(match) ? known.get(match) : readCandidate(match);
+      known.set(match, token);
+      const start = piece.start + index;
+      yield token && { start, end: start + token.compact.length, ...token };
+    }
   }
-  return found;
 }
 
 /** Five parts are a JWE only with `enc` (RFC 7516 §4.1.2); else a JWS may stand in front of a file name or a sentence. */
-function readCandidate(match: string): { readonly compact: string; readonly decoded: Decoded } | undefined {
+function readCandidate(match: string): Read | undefined {
   const parts = signedPart(match).split(".");
-  const whole = tryDecoding(match);
+  const whole = readSigned(match);
   if (parts.length === 3 || typeof whole?.header["enc"] === "string")
     return whole && { compact: match, decoded: whole };
   const compact = parts.slice(0, 3).join(".");
-  const signed = tryDecoding(compact);
+  const signed = readSigned(compact);
   return signed && { compact, decoded: signed };
 }
 
 /** Undefined for what is no token: its header must name an algorithm (RFC 7515 §4.1.1). */
-function tryDecoding(compact: string): Decoded | undefined {
-  try {
-    const decoded = decode(compact);
-    return typeof decoded.header["alg"] === "string" ? decoded : undefined;
-  } catch {
-    return undefined;
-  }
+function readSigned(compact: string): Decoded | undefined {
+  const decoded = readToken(compact);
+  return typeof decoded?.header["alg"] === "string" ? decoded : undefined;
 }

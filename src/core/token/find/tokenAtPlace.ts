@@ -4,7 +4,8 @@ import { compactFault } from "../read/compactFault.ts";
 import { decode } from "../read/decode.ts";
 import { tokenLineBreak, tokenPadded, tokenTruncated } from "../read/errors.ts";
 import { findTokens, type FoundToken } from "./find.ts";
-import { type Run, runAround } from "./candidate.ts";
+import { runAround } from "./candidate.ts";
+import type { Run } from "./pieces.ts";
 import { bytesIn } from "../read/base64url.ts";
 
 /** What begins as a token does, and is none as it stands there. */

@@ -4,9 +4,9 @@ import { decode, type Decoded, isDetached } from "../read/decode.ts";
 import { type Finding, worstFirst } from "./finding.ts";
 import { findingsOf } from "./findings.ts";
 import { signatureFindings } from "./signature.ts";
-import type { SentWith } from "./subject.ts";
+import type { SentWith, Subject } from "./subject.ts";
 import { meantProvider } from "../origin/intendedProvider.ts";
-import { originOf } from "../origin/origins.ts";
+import { type Origin, originOf } from "../origin/origins.ts";
 import { stateAt, type TokenState } from "../words/state.ts";
 import { candidates, storedSigner } from "../verify/signature.ts";
 import type { VerificationKey } from "../verify/verificationKey.ts";
@@ -49,16 +49,7 @@ interface InspectionOrder {
 export async function inspectToken(order: InspectionOrder): Promise<Inspection> {
   const { compact, now } = order;
   const decoded = decode(compact);
-  const { provider, profiles } = originOf(decoded, order.profiles);
-  const profile = order.profile ?? profiles[0];
-  const clues = { providers, profiles: order.profiles, url: order.sentWith?.url, recognized: provider };
-  const meant = meantProvider(decoded, clues);
-  const subject = {
-    ...order,
-    decoded,
-    ...(meant !== undefined && { provider: meant }),
-    ...(profile !== undefined && { profile }),
-  };
+  const { provider, profiles, profile, subject } = identified({ ...order, decoded });
   const signature = await signatureOf(order, decoded);
   // Of several profiles that give the same claims none is known to have signed.
   const own = order.profile ?? (profiles.length === 1 ? profile : undefined);
@@ -73,6 +64,27 @@ export async function inspectToken(order: InspectionOrder): Promise<Inspection> 
     ...signature.outcome,
     findings: worstFirst([...findingsOf(subject), ...bySignature]),
   };
+}
+
+type UnsignedOrder = Omit<InspectionOrder, "keys" | "thorough"> & { readonly decoded: Decoded };
+
+/** What is wrong with a token besides its signature. */
+export const findingsWithoutKey = (order: UnsignedOrder): readonly Finding[] => findingsOf(identified(order).subject);
+
+/** Whose a token is, and what findings are looked for in. */
+function identified(
+  order: UnsignedOrder,
+): Origin & { readonly profile: Profile | undefined; readonly subject: Subject } {
+  const { provider, profiles } = originOf(order.decoded, order.profiles);
+  const profile = order.profile ?? profiles[0];
+  const clues = { providers, profiles: order.profiles, url: order.sentWith?.url, recognized: provider };
+  const meant = meantProvider(order.decoded, clues);
+  const subject = {
+    ...order,
+    ...(meant !== undefined && { provider: meant }),
+    ...(profile !== undefined && { profile }),
+  };
+  return { provider, profiles, profile, subject };
 }
 
 interface SignatureFacts {

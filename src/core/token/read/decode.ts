@@ -29,14 +29,19 @@ export const largestToken = 4_194_304;
  * Throws UserError: what the text is instead, as `compactFault` tells it, and HEADER_NOT_OBJECT.
  */
 export function decode(compact: string): Decoded {
-  const signed = signedPart(compact);
-  const parts = signed.split(".", 6);
+  const token = readToken(compact);
+  if (token === undefined) throw compactFault(signedPart(compact)) ?? headerNotObject();
+  return token;
+}
+
+/** The same without a reason why something is no token: undefined then. */
+export function readToken(compact: string): Decoded | undefined {
+  const parts = signedPart(compact).split(".", 6);
   const [first = "", second = ""] = parts;
   const header = parts.length === 3 || parts.length === 5 ? readObject(partText(first)) : undefined;
   const unencoded = header?.object["b64"] === false;
-  if (header === undefined || !parts.every((part, index) => isBase64url(part) || (unencoded && index === 1))) {
-    throw compactFault(signed) ?? headerNotObject();
-  }
+  if (header === undefined || !parts.every((part, index) => isBase64url(part) || (unencoded && index === 1)))
+    return undefined;
   if (parts.length === 5) return { kind: "JWE", header: header.object, text: { header: header.text } };
   const isRead = compact.length <= largestToken;
   const claims = isRead ? readObject(unencoded ? second : partText(second)) : undefined;

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { readTokens, stateOf } from "../../../../src/core/http/read/tokens.ts";
+import { stateOf } from "../../../../src/core/http/read/tokens.ts";
+import { readTokens } from "./atOnce.ts";
 
 interface DetectCase {
   readonly name: string;

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { TextEdit } from "../../../../src/core/http/insert/edit.ts";
-import { editsForToken } from "../../../../src/core/http/insert/edit.ts";
 import { acceptanceCases } from "./acceptanceCases.ts";
 import { applyEdits } from "./applyEdits.ts";
 import { bearer, readMarks } from "./insertion.ts";
 import { sentByHttpyac } from "./sentByHttpyac.ts";
+import { editsForToken } from "./atOnce.ts";
 
 /** Texts with a cursor in a request that httpYac can send. Both ways of inserting are tried on each. */
 const own: readonly string[] = [

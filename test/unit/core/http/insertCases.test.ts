@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { UserError } from "../../../../src/core/errors.ts";
-import { editsForToken } from "../../../../src/core/http/insert/edit.ts";
 import { acceptanceCases } from "./acceptanceCases.ts";
 import { applyEdits } from "./applyEdits.ts";
+import { editsForToken } from "./atOnce.ts";
 
 for (const row of acceptanceCases) {
   test(`acceptance case "${row.name}" gives an accepted text`, () => {

@@ -1,12 +1,8 @@
 import assert from "node:assert/strict";
 import { UserError } from "../../../../src/core/errors.ts";
-import {
-  editsForToken,
-  type InsertOptions,
-  type Position,
-  type TokenDelivery,
-} from "../../../../src/core/http/insert/edit.ts";
+import type { InsertOptions, Position, TokenDelivery } from "../../../../src/core/http/insert/edit.ts";
 import { applyEdits } from "./applyEdits.ts";
+import { editsForToken } from "./atOnce.ts";
 
 /** Stands for a cursor in the texts of these tests. */
 const cursorMark = "‸";

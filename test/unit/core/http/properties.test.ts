@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { editsForToken, type InsertOptions, type TokenDelivery } from "../../../../src/core/http/insert/edit.ts";
+import type { InsertOptions, TokenDelivery } from "../../../../src/core/http/insert/edit.ts";
 import { applyEdits } from "./applyEdits.ts";
+import { editsForToken } from "./atOnce.ts";
 
 /** Numbers from 0 to below 1, the same for the same seed (a linear congruential generator). */
 function randomFrom(seed: number): () => number {

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { editsForToken } from "../../../../../src/core/http/insert/edit.ts";
 import { sampleFile } from "../../../../../src/core/http/files/sampleFile.ts";
 import type { Profile } from "../../../../../src/core/profile.ts";
 import { providers } from "../../../../../src/core/providers/index.ts";
@@ -8,6 +7,7 @@ import { providerOf, sampleValues } from "../../providers/orders.ts";
 import { applyEdits } from "../applyEdits.ts";
 import { bearer } from "../insertion.ts";
 import { sentByHttpyac } from "../sentByHttpyac.ts";
+import { editsForToken } from "../atOnce.ts";
 
 const profileOf = (provider: string, more: Partial<Profile> = {}): Profile => ({
   name: "p",

@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { wholeText } from "../../../../../src/core/http/read/fences.ts";
-import { linesOf } from "../../../../../src/core/http/lines.ts";
-import { readRequests, type RequestText, rereadRequests } from "../../../../../src/core/http/read/requestText.ts";
-import { tokensOf } from "../../../../../src/core/http/read/tokens.ts";
+import type { RequestText } from "../../../../../src/core/http/read/requestText.ts";
 import { type Random, randomFrom } from "../../../../fuzz/http/random.ts";
 import { requestFile } from "../../../../fuzz/http/requestFile.ts";
+import { linesOf, readRequests, rereadRequests, tokensOf } from "../atOnce.ts";
 
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 const token = (sub: string) => `${part({ alg: "HS256" })}.${part({ sub })}.c2ln`;
@@ -46,8 +44,6 @@ const block = (name: string) => [
   "body",
 ];
 
-const read = (texts: readonly string[]) => readRequests(texts, [wholeText(texts)]);
-
 function edited(before: RequestText, random: Random): RequestText {
   const first = random.below(before.texts.length);
   const removed = Math.min(random.below(4), before.texts.length - first);
@@ -59,12 +55,12 @@ function edited(before: RequestText, random: Random): RequestText {
 test("after any edits, a text that was read on from is as if it were read anew", () => {
   for (let seed = 0; seed < 1_000; seed++) {
     const random = randomFrom(seed);
-    let text = read(linesOf(requestFile(seed).text).texts);
+    let text = readRequests(linesOf(requestFile(seed).text).texts);
     for (let edits = 0; edits < 8; edits++) {
       const before = text;
       text = edited(before, random);
 
-      const anew = read(text.texts);
+      const anew = readRequests(text.texts);
       const context = JSON.stringify([before.texts.join("\n"), text.texts.join("\n")]);
       assert.deepEqual(tokensOf(text), tokensOf(anew), context);
       assert.deepEqual(
@@ -77,7 +73,7 @@ test("after any edits, a text that was read on from is as if it were read anew",
 });
 
 test("what an edit leaves as it was stays the same object", () => {
-  const before = read(["a", "b", "c"].flatMap(block));
+  const before = readRequests(["a", "b", "c"].flatMap(block));
 
   const after = rereadRequests(before, { first: 9, removed: 1, added: ["other body"] });
 
@@ -92,7 +88,7 @@ test("what an edit leaves as it was stays the same object", () => {
 });
 
 test("a token stays the same object when something else in its block is edited, and is another when its own line is", () => {
-  const before = read(["a", "b"].flatMap(block));
+  const before = readRequests(["a", "b"].flatMap(block));
   const tokenAfter = (first: number, lines: readonly string[]) =>
     tokensOf(rereadRequests(before, { first, removed: 1, added: lines })).tokens[1];
   const [, second] = tokensOf(before).tokens;

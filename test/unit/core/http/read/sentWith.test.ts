@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sentWith } from "../../../../../src/core/http/read/sentWith.ts";
-import { type FileKind, readTokens } from "../../../../../src/core/http/read/tokens.ts";
+import type { FileKind } from "../../../../../src/core/http/read/tokens.ts";
+import { readTokens } from "../atOnce.ts";
 
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 const token = `${part({ alg: "HS256" })}.${part({ sub: "a" })}.c2ln`;

@@ -1,12 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  type FileKind,
-  isReplaceable,
-  readTokens,
-  requestAt,
-  tokenAt,
-} from "../../../../../src/core/http/read/tokens.ts";
+import { type FileKind, isReplaceable, requestAt, tokenAt } from "../../../../../src/core/http/read/tokens.ts";
+import { assertLinear } from "../../../linear.ts";
+import { editsForToken, linesOf, readTokens } from "../atOnce.ts";
+import * as steps from "../../../../../src/core/http/read/tokens.ts";
 
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 const tokenOf = (sub: string) => `${encode({ alg: "HS256" })}.${encode({ sub })}.c2ln`;
@@ -91,6 +88,14 @@ const sent: readonly (readonly [name: string, text: string, sub: string | undefi
   ],
   ["another block's, as REST Client does", `${get}\nAuthorization: Bearer {{t}}\n###\n@t = «b»\n${get}`, "b"],
   ["another header where there is no Authorization", `${get}\nCookie: jwt=«c»`, "c"],
+  ["Authorization's own, though another header has the same", `${get}\nX: «a»\nAuthorization: Bearer «a»`, "a"],
+  ["the first of those equally near", `@a = {{b}} {{c}}\n@b = «b»\n@c = «c»\n${get}\nAuthorization: {{a}}`, "b"],
+  ["the nearest", `@a = {{b}} {{c}}\n@b = {{d}}\n@c = «c»\n@d = «d»\n${get}\nAuthorization: {{a}}`, "c"],
+  [
+    "its own block's in the place of one that a shared variable refers to",
+    `@auth = Bearer {{t}}\n@t = «a»\n\n###\n@t = «b»\n${get}\nAuthorization: {{auth}}`,
+    "b",
+  ],
   ["a curl option", `curl -H "Authorization: Bearer «c»" https://a.test`, "c"],
   ["a variable in a curl option", `@t = «v»\ncurl -H "Authorization: Bearer {{t}}" https://a.test`, "v"],
   ["nothing of a comment, a URL or a body", `${get}?t=«u»\n# «c»\n\n«b»`, undefined],
@@ -154,12 +159,111 @@ test("5000 requests in two megabytes are read within 50 ms", () => {
   assert.ok(Math.min(...runs) <= 50, `${Math.min(...runs)} ms`);
 });
 
-test("scripts that never close do not make reading slow", () => {
-  const token = tokenOf("a");
-  for (const opening of ["> {%", "{{", "/*"]) {
-    const text = `${get}\n\n${opening}\n${token}\n\n###\n`.repeat(5000);
-    const start = performance.now();
-    readTokens(text, "http");
-    assert.ok(performance.now() - start < 1000, opening);
-  }
+test("of two equal tokens the request is sent with the one in Authorization", () => {
+  const { file } = read(`${get}\nX: «a»\nAuthorization: Bearer «a»`);
+
+  assert.equal(file.requests[0]?.token?.line, 2);
+});
+
+test("where the requests of a file refer to shared variables, each is sent with what its own block makes of them", () => {
+  const requests = ["@t = «b»", "", "@t = «c»\n@other = x"].map(
+    (own) => `###\n${own}\n${get}\nAuthorization: {{auth}}`,
+  );
+  const { file, name } = read(["@auth = Bearer {{t}}\n@t = «a»", ...requests].join("\n\n"));
+
+  assert.deepEqual(
+    file.requests.map(({ token }) => name(token)),
+    ["b", "a", "c"],
+  );
+});
+
+/** So many of them, one after the other. */
+const many = (count: number, what: (index: number) => string, separator = "\n") =>
+  Array.from({ length: count }, (_, index) => what(index)).join(separator);
+
+const hostile: readonly (readonly [what: string, text: (size: number) => string, size: number])[] = [
+  ["scripts that never close", (size) => `${get}\n\n> {%\n${tokenOf("a")}\n\n###\n`.repeat(size), 500],
+  ["scripts of httpYac's that never close", (size) => `${get}\n\n{{\n${tokenOf("a")}\n\n###\n`.repeat(size), 500],
+  ["comments that never close", (size) => `${get}\n\n/*\n${tokenOf("a")}\n\n###\n`.repeat(size), 500],
+  ["tokens on one line", (size) => many(size, (index) => tokenOf(String(index)), " "), 500],
+  [
+    "tokens in Authorization",
+    (size) => `${get}\nAuthorization: ${many(size, (index) => tokenOf(String(index)), ",")}`,
+    500,
+  ],
+  [
+    "tokens in headers",
+    (size) => `${get}\n${many(size, (index) => `X-${index}: ${tokenOf("a")}`)}\nAuthorization: x`,
+    500,
+  ],
+  [
+    "a chain of variables, and as many requests that refer to it",
+    (size) =>
+      `${many(size, (index) => `@v${index} = {{v${index + 1}}}`)}\n@v${size} = ${tokenOf("a")}\n\n` +
+      many(size, (index) => `###\n${get}\nAuthorization: Bearer {{v${index}}}\n`),
+    300,
+  ],
+  [
+    "the same with a variable of each request's own",
+    (size) =>
+      `${many(size, (index) => `@v${index} = {{v${index + 1}}}`)}\n@v${size} = ${tokenOf("a")}\n\n` +
+      many(size, (index) => `###\n@own = {{v0}}\n${get}\nAuthorization: Bearer {{own}}${index}\n`),
+    300,
+  ],
+  ["definitions of one name", (size) => `${many(size, () => "@a = {{a}}")}\n${get}\nAuthorization: {{a}}`, 500],
+  ["references on one line", (size) => `@a = ${"{{b}}".repeat(size)}\n${get}\nAuthorization: {{a}}`, 2000],
+  ["a URL of many lines", (size) => `${get}\n${"  ?a=1\n".repeat(size)}`, 5000],
+  ["headers", (size) => `${get}\n${"Authorization: Bearer x\n".repeat(size)}`, 5000],
+  ["folded headers", (size) => `${get}\nAuthorization: Bearer\n${"  x\n".repeat(size)}`, 5000],
+  ["quotes in a curl command", (size) => `curl -H "Authorization: ${`\\"'`.repeat(size)}`, 5000],
+  ["options of a curl command", (size) => `curl ${"-H a:b ".repeat(size)}-H "Authorization: x"`, 5000],
+  ["fences", (size) => `\`\`\`http\n${get}\nAuthorization: ${tokenOf("a")}\n\`\`\`\n\n`.repeat(size), 500],
+];
+
+for (const [what, text, size] of hostile) {
+  test(`reading takes no longer than the text is long: ${what}`, async () => {
+    for (const kind of ["http", "markdown"] as const) {
+      await assertLinear(what, { make: text, work: (made) => readTokens(made, kind) }, size);
+    }
+  });
+}
+
+for (const character of ["x", " ", "a:", "{{", "@", "#", "-", ".", "eyJ", "%41", "\\n"]) {
+  test(`a line of megabytes is read without exhausting the stack: ${JSON.stringify(character)}`, () => {
+    const line = character.repeat(6_000_000 / character.length);
+    for (const text of [
+      line,
+      `${get}\n${line}\n\n${line}`,
+      `${get}\nX: ${line}`,
+      `@a = ${line}\n${get}\nAuthorization: {{a}}`,
+    ]) {
+      assert.ok(readTokens(text, "http").requests.length <= 2);
+    }
+  });
+}
+
+test("a curl command of megabytes is left alone", () => {
+  const text = `curl https://a.test -H "Authorization: Bearer {{t}}" -d '${"x".repeat(2_000_000)}'`;
+
+  assert.deepEqual(
+    readTokens(text, "http").requests.map(({ token, headers }) => [token, headers]),
+    [[undefined, undefined]],
+  );
+  assert.throws(() => editsForToken(text, [{ line: 0, character: 0 }], { compact: "T" }, { as: "header" }), {
+    code: "REQUEST_TOO_LONG",
+  });
+});
+
+test("a long text can be read in pieces, whatever it is made of", () => {
+  const texts = [
+    many(3000, (index) => `###\n${get}\nAuthorization: ${tokenOf(String(index))}\n`),
+    `POST https://a.test\n\n${"body\n".repeat(100_000)}`,
+    `${get}\n${"X: y\n".repeat(100_000)}`,
+    `${get}\n\n> {%\n${"x\n".repeat(100_000)}%}\n${tokenOf("a")}`,
+    "# comment\n".repeat(100_000),
+    many(3000, (index) => tokenOf(String(index)), " "),
+    "x".repeat(5_000_000),
+  ];
+  for (const text of texts)
+    assert.ok([...steps.readTokens(linesOf(text).texts, "http")].length >= 5, text.slice(0, 60));
 });

@@ -51,9 +51,60 @@ test("five parts are an encrypted token only with enc", () => {
   assert.equal(findTokens(encrypted)[0]?.decoded.kind, "JWE");
 });
 
-test("a megabyte of what could start a token costs no more than its length", async () => {
-  for (const piece of ["eyJ", "eyJ.", "eyJ ", "eyJhbGciOiJIUzI1NiJ9.", "eyJ.eyJ.", "."]) {
+test("searching takes no longer than the text is long", async () => {
+  for (const piece of [
+    "eyJ",
+    "eyJ.",
+    "eyJ ",
+    `${header}.`,
+    "eyJ.eyJ.",
+    ".",
+    "~a",
+    "%41eyJ",
+    "\\neyJ",
+    `${header}.a.b `,
+    "x",
+  ]) {
     const make = (length: number) => piece.repeat(length / piece.length);
     await assertLinear(piece, { make, work: findTokens }, 2 ** 17);
+  }
+  await assertLinear("a disclosure", { make: (size) => token + "~a".repeat(size), work: findTokens }, 2 ** 16);
+});
+
+test("a token is found wherever it stands in a long text, and one of a megabyte too", () => {
+  const long = `${header}.${encode(JSON.stringify({ sub: "x".repeat(700_000) }))}.c2ln`;
+  for (const filler of ["x ", "x", " ", "-.", "\n", "%41"]) {
+    let text = "";
+    const places: number[] = [];
+    for (let round = 0; round < 40; round++) {
+      text += `${filler.repeat(7919 + round * 13)} `;
+      places.push(text.length);
+      text += `${round === 20 ? long : token} `;
+    }
+
+    const found = findTokens(text);
+
+    assert.deepEqual(
+      found.map(({ start }) => start),
+      places,
+      filler,
+    );
+    for (const { start, end, compact } of found) assert.equal(text.slice(start, end), compact);
+  }
+});
+
+test("what goes on for longer than any token is passed by, and what stands around it is found", () => {
+  const run = "eyJ".repeat(2 ** 20);
+  for (const text of [
+    `${token} ${run} ${token}`,
+    `${token},${run}`,
+    `${run} ${token}`,
+    `${" ".repeat(65_000)}${token} ${run}\n${token}`,
+  ]) {
+    const places = [...text.matchAll(new RegExp(token.replaceAll(".", String.raw`\.`), "g"))].map(({ index }) => index);
+    assert.deepEqual(
+      findTokens(text).map(({ start }) => start),
+      places,
+    );
   }
 });

@@ -6,7 +6,7 @@ import { LiveTokens } from "../services/liveTokens.ts";
 import { showFailure } from "../services/notify.ts";
 import type { Services } from "../services/services.ts";
 import { connectHttpYac, type ProvideVariables } from "./httpYac.ts";
-import { processEnvironment } from "../services/processEnvironment.ts";
+import { processEnvironment } from "../services/nodeProcess.ts";
 import { TokenEnvironment } from "./tokenEnvironment.ts";
 
 /** How often the tokens' age is looked at, in seconds: soon after what kept one from being minted is mended. */

@@ -1,6 +1,6 @@
 import { variableTaken, type LiveVariable } from "../core/variable.ts";
 import type { LiveToken } from "../services/liveTokens.ts";
-import type { Environment } from "../services/processEnvironment.ts";
+import type { Environment } from "../services/nodeProcess.ts";
 
 /** The part of VS Code's EnvironmentVariableCollection that is needed. */
 interface Terminals {

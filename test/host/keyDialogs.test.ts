@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { until } from "./windowParts.ts";
@@ -124,6 +124,7 @@ async function saved(window: Workbench): Promise<void> {
   await window.notification('The private key "server" is saved, encrypted');
 
   const encrypted = await written(outside(window, "server.pem"));
+  assert.equal(statSync(outside(window, "server.pem")).mode & 0o777, 0o600);
   const opened = createPrivateKey({ key: encrypted, passphrase: "pass phrase " });
   const publicPem = createPublicKey(opened).export({ type: "spki", format: "pem" });
   assert.equal(await window.readClipboard(), publicPem);
@@ -135,7 +136,8 @@ async function saved(window: Workbench): Promise<void> {
   assert.match((await window.dialog()).message, /Save "server" unencrypted\?/);
   await window.answerDialog("Save Unencrypted");
   await saveTo(window, outside(window, "plain.pem"));
-  await window.notification('"server" is saved as it is');
+  await window.notification(/"server" is saved unencrypted\. Nobody else may read the file/);
+  assert.equal(statSync(outside(window, "plain.pem")).mode & 0o777, 0o600);
   const plain = createPublicKey(await written(outside(window, "plain.pem")));
   assert.equal(plain.export({ type: "spki", format: "pem" }), publicPem);
 }

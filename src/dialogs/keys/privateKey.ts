@@ -5,7 +5,7 @@ import { askModal, showInformation } from "../../services/notify.ts";
 import type { Services } from "../../services/services.ts";
 import { askPick } from "../askPick.ts";
 import { askText } from "../askText.ts";
-import { askTarget, isInWorkspace, writeText } from "./saveFile.ts";
+import { askTarget, isInWorkspace, writeSecret } from "./saveFile.ts";
 
 const title = "Save Private Key";
 
@@ -21,11 +21,12 @@ export async function askPrivateKeyFile(services: Services, name: string): Promi
   const key = await services.keys.get(name);
   const saved = key.kty === "oct" ? await secretFile(services, name, key) : await keyFile(services, name, key);
   const target = await askPlace(saved.fileName);
-  await writeText(target, saved.text);
+  const guarded = await writeSecret(target, saved.text);
+  const advice = guarded ? "Nobody else may read the file; delete it" : "Let nobody else read the file, and delete it";
   void showInformation(
     saved.encrypted
       ? `The private key ${quoted(name)} is saved, encrypted with your passphrase.`
-      : `${quoted(name)} is saved as it is. Let nobody else read the file (chmod 600), and delete it once it is where it belongs.`,
+      : `${quoted(name)} is saved unencrypted. ${advice} once it is where it belongs.`,
   );
 }
 

@@ -1,7 +1,8 @@
-import { argumentInvalid, profileInvalid } from "./errors.ts";
+import { argumentInvalid, userError } from "./errors.ts";
 import { isJsonObject } from "./json.ts";
 import { environmentUnknown } from "./providers/errors.ts";
 import type { Environment, InputValues, Provider } from "./providers/provider.ts";
+import { quoted } from "./visible.ts";
 
 /** A provider, the values filled in and the key's name, saved under a name. Holds no secret. */
 export interface Profile {
@@ -82,3 +83,10 @@ export function environmentOf(provider: Provider, named: string | undefined): En
     provider.environments.map(({ name }) => name),
   );
 }
+
+export const profileInvalid = (name: string, reason: string) =>
+  userError(
+    "PROFILE_INVALID",
+    `The profile ${quoted(name)} is not complete: ${reason}.`,
+    "Correct it in the setting jwtMint.profiles.",
+  );

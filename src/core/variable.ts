@@ -1,4 +1,4 @@
-import { UserError } from "./errors.ts";
+import { userError } from "./errors.ts";
 import { quoted } from "./visible.ts";
 import { isVariableName, type Profile } from "./profile.ts";
 
@@ -41,11 +41,12 @@ export function checkVariable(variable: string, profile: string, profiles: reado
 }
 
 export const variableNameInvalid = (name: string) =>
-  new UserError(
+  userError(
     "VARIABLE_NAME_INVALID",
-    `${quoted(name)} cannot be a variable. Use letters, digits and underscores, such as liriumToken or LIRIUM_TOKEN.`,
+    `${quoted(name)} cannot be a variable.`,
+    "Use letters, digits and underscores, such as liriumToken or LIRIUM_TOKEN.",
   );
 
 /** `holder` says whose the name is. */
 export const variableTaken = (name: string, holder: string) =>
-  new UserError("VARIABLE_TAKEN", `The variable ${name} is already used by ${holder}. Choose another name.`);
+  userError("VARIABLE_TAKEN", `The variable ${name} is already used by ${holder}.`, "Choose another name.");

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { editNotApplied } from "../core/errors.ts";
+import { editNotApplied } from "./errors.ts";
+
 import { editsForToken, type InsertResult, type TokenDelivery } from "../core/http/insert/edit.ts";
 import { showWarning } from "../services/notify.ts";
 import { insertAs, type InsertAs } from "../services/settings.ts";

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { editNotApplied } from "../core/errors.ts";
+import { editNotApplied } from "./errors.ts";
+
 import { noTokenHere } from "../core/http/errors.ts";
 import { isReplaceable, type PlacedToken, tokenAt } from "../core/http/read/tokens.ts";
 import { tokensIn } from "./requestDocument.ts";

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { noEditor, noRequestFile } from "../core/errors.ts";
+import { noEditor, noRequestFile } from "./errors.ts";
+
 import type { Services } from "../services/services.ts";
 import { takesTokens } from "./requestFile.ts";
 

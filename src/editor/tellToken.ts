@@ -38,7 +38,10 @@ export async function tellToken(
 function brokenHover(broken: BrokenToken | undefined, position: vscode.Position): vscode.Hover | undefined {
   if (broken === undefined) return undefined;
   const range = new vscode.Range(position.with({ character: broken.start }), position.with({ character: broken.end }));
-  return new vscode.Hover(new vscode.MarkdownString(`$(warning) ${plainText(broken.fault.message)}`, true), range);
+  return new vscode.Hover(
+    new vscode.MarkdownString(`$(warning) ${plainText(`${broken.fault.message} ${broken.fault.remedy}`)}`, true),
+    range,
+  );
 }
 
 /** The names of the provider and of the profile, where only one fits. */

@@ -1,4 +1,5 @@
 import type * as vscode from "vscode";
+import type { Code } from "../core/codes.ts";
 import { sentWith } from "../core/http/read/sentWith.ts";
 import type { PlacedToken, TokenRequest } from "../core/http/read/tokens.ts";
 import type { Finding } from "../core/token/inspect/finding.ts";
@@ -15,7 +16,7 @@ export interface Judged {
 }
 
 /** Findings that come and go with time; a mark tells them in words that stay right. */
-const ofTime: ReadonlySet<string> = new Set(["CLAIM_EXPIRED", "CLAIM_NOT_YET_VALID"]);
+const ofTime: ReadonlySet<Code> = new Set<Code>(["CLAIM_EXPIRED", "CLAIM_NOT_YET_VALID"]);
 
 /** What is known of tokens for as long as the profiles are the same. */
 interface Memory {

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { editNotApplied } from "../core/errors.ts";
+import { editNotApplied } from "./errors.ts";
+
 import { editsForEnvFile, namesInEnvFile } from "../core/http/files/envFile.ts";
 import { editForEnvironmentFile, environmentsIn } from "../core/http/files/environmentFile.ts";
 import { environmentFilePublic } from "../core/http/errors.ts";

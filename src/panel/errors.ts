@@ -1,13 +1,14 @@
-import { UserError } from "../core/errors.ts";
+import { userError } from "../core/errors.ts";
 
 export const requestRefused = () =>
-  new UserError(
+  userError(
     "REQUEST_REFUSED",
-    "The panel could not take that in: it is incomplete or longer than 1 MB. Paste one token, or close the panel and open it again.",
+    "The panel could not take that in: it is incomplete or longer than 1 MB.",
+    "Paste one token, or close the panel and open it again.",
   );
 
 export const noTokenShown = () =>
-  new UserError("NO_TOKEN_SHOWN", "The panel shows no token. Mint one or paste one first.");
+  userError("NO_TOKEN_SHOWN", "The panel shows no token.", "Mint one or paste one first.");
 
 export const recentTokenGone = () =>
-  new UserError("RECENT_TOKEN_GONE", "This token is no longer in the list of recent tokens. Mint it from its profile.");
+  userError("RECENT_TOKEN_GONE", "This token is no longer in the list of recent tokens.", "Mint it from its profile.");

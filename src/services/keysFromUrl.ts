@@ -1,4 +1,4 @@
-import { UserError } from "../core/errors.ts";
+import { userError, UserError } from "../core/errors.ts";
 import { checkKeyUrl, exposesPrivateKeys, readKeyAnswer } from "../core/token/verify/keyUrl.ts";
 
 /** In milliseconds, the answer's body included. */
@@ -40,7 +40,7 @@ async function keysOf(next: string, from: URL, { confirmed }: KeyRequest): Promi
   const { url, body } = await ask(next, { confirmed: confirmed === true && next.startsWith(`${from.origin}/`) });
   const answer = readKeyAnswer(body, url);
   if ("keys" in answer) return answer.keys;
-  throw new UserError("JWKS_SHAPE", "The keys' address answers with another configuration. Type the URL of the keys.");
+  throw userError("JWKS_SHAPE", "The keys' address answers with another configuration.", "Type the URL of the keys.");
 }
 
 async function ask(typed: string, { confirmed }: KeyRequest): Promise<{ readonly url: URL; readonly body: string }> {
@@ -84,22 +84,24 @@ async function textOf({ body }: Response): Promise<string> {
 }
 
 const redirected = (host: string) =>
-  new UserError(
+  userError(
     "JWKS_REDIRECT",
-    `${host} sends on to another address, which is not followed. Type that address itself.`,
+    `${host} sends on to another address, which is not followed.`,
+    "Type that address itself.",
   );
 
 const refused = (status: number, host: string) =>
-  new UserError("JWKS_HTTP_STATUS", `The answer was HTTP ${status} from ${host}. Check the URL.`);
+  userError("JWKS_HTTP_STATUS", `The answer was HTTP ${status} from ${host}.`, "Check the URL.");
 
 const tooLarge = () =>
-  new UserError("JWKS_TOO_LARGE", "The answer is over 1 MB, and no set of keys is that large. Check the URL.");
+  userError("JWKS_TOO_LARGE", "The answer is over 1 MB, and no set of keys is that large.", "Check the URL.");
 
 const timedOut = (host: string) =>
-  new UserError("JWKS_TIMEOUT", `There was no answer in 5 s from ${host}. Check the URL, or try again later.`);
+  userError("JWKS_TIMEOUT", `There was no answer in 5 s from ${host}.`, "Check the URL, or try again later.");
 
 const unreachable = (host: string) =>
-  new UserError(
+  userError(
     "NETWORK",
-    `${host} cannot be reached: the host was not found, refused, or is not trusted. Check the URL and the network; decoding still works.`,
+    `${host} cannot be reached: the host was not found, refused, or is not trusted.`,
+    "Check the URL and the network; decoding still works.",
   );

@@ -1,13 +1,14 @@
 import type * as vscode from "vscode";
+import { profileUnconfirmed } from "./profiles/errors.ts";
 import type { Alg } from "../core/algorithms.ts";
-import { profileInvalid, profileUnconfirmed } from "../core/errors.ts";
+
 import type { TokenDelivery } from "../core/http/insert/edit.ts";
 import { deliveryOf } from "../core/token/mint/delivery.ts";
 import { algOf } from "../core/token/mint/craft.ts";
 import { mint } from "../core/token/mint/mint.ts";
 import type { Key } from "../core/keys/key.ts";
 import { signingKey } from "../core/keys/hostKey.ts";
-import { environmentOf, type MintOrder } from "../core/profile.ts";
+import { environmentOf, type MintOrder, profileInvalid } from "../core/profile.ts";
 import { requireProvider } from "../core/providers/index.ts";
 import { withKeyDefaults } from "../core/providers/inputs.ts";
 import type { Environment, Provider } from "../core/providers/provider.ts";

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { Code } from "../core/codes.ts";
 import { UserError } from "../core/errors.ts";
 import { withoutLinks } from "../core/markdown.ts";
 import { visible } from "../core/visible.ts";
@@ -44,7 +45,7 @@ const keyringGuide = { label: "Open Keyring Guide", command: "vscode.open" };
 
 /** A button that mends a failure, by the failure's code. Its argument is the failure's link where it has none itself. */
 const remedies: Readonly<
-  Record<string, { readonly label: string; readonly command: string; readonly argument?: string }>
+  Partial<Record<Code, { readonly label: string; readonly command: string; readonly argument?: string }>>
 > = {
   KEY_MISSING: importKey,
   SECRET_LOST: importKey,
@@ -61,11 +62,11 @@ export function showFailure(error: unknown): void {
   void (error instanceof UserError ? showUserError(error) : showBug(error));
 }
 
-async function showUserError({ code, message, link }: UserError): Promise<void> {
+async function showUserError({ code, message, fault }: UserError): Promise<void> {
   const remedy = remedies[code];
   const chosen = await showError(message, ...(remedy === undefined ? [] : [remedy.label]));
   if (chosen === remedy?.label && remedy !== undefined) {
-    await vscode.commands.executeCommand(remedy.command, remedy.argument ?? link);
+    await vscode.commands.executeCommand(remedy.command, remedy.argument ?? fault.link);
   }
 }
 

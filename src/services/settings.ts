@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { settingsNotWritten } from "../core/errors.ts";
+import { settingsNotWritten } from "./errors.ts";
 
 const SECTION = "jwtMint";
 

@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
+import { fileIsDirectory, fileUnreadable, payloadTooLarge } from "./errors.ts";
+import { fileTooLarge } from "../core/keys/inputErrors.ts";
 import type { Bytes } from "../core/bytes.ts";
-import { fileIsDirectory, fileUnreadable, payloadTooLarge, type UserError } from "../core/errors.ts";
-import { fileTooLarge } from "../core/keys/errors.ts";
+import { type UserError } from "../core/errors.ts";
 
 /** A key file is a few kilobytes; above this it is something else. In bytes. */
 const largestKey = 1_048_576;
@@ -15,7 +16,7 @@ export async function readKeyFile(uri: vscode.Uri): Promise<{ input: Uint8Array;
   return { input, fileName: uri.path.slice(uri.path.lastIndexOf("/") + 1) };
 }
 
-/** The bytes that a detached signature is over. Throws FILE_UNREADABLE, FILE_IS_DIRECTORY or PAYLOAD_TOO_LARGE. */
+/** The bytes that a detached signature is over. Throws FILE_UNREADABLE, FILE_IS_DIRECTORY or PAYLOAD_FILE_TOO_LARGE. */
 export const readPayloadFile = async (uri: vscode.Uri): Promise<Bytes> =>
   new Uint8Array(await readSmallFile(uri, largestPayload, payloadTooLarge));
 

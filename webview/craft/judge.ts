@@ -1,5 +1,6 @@
+import { keyMissing } from "../../src/core/keys/errors.ts";
 import { isAlg, type Alg } from "../../src/core/algorithms.ts";
-import { keyMissing, UserError } from "../../src/core/errors.ts";
+import { UserError } from "../../src/core/errors.ts";
 import type { ExactObject } from "../../src/core/exactJson.ts";
 import { algOf } from "../../src/core/token/mint/craft.ts";
 import { parseDuration } from "../../src/core/duration.ts";

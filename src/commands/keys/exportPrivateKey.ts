@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { fileExists, fileInWorkspace } from "../../core/errors.ts";
+import { fileExists, fileInWorkspace } from "../errors.ts";
+
 import { requiredText, requiredUri, type Command } from "../command.ts";
 import { isInWorkspace, writeText } from "../../dialogs/keys/saveFile.ts";
 import { askStoredKey } from "../../dialogs/keys/askStoredKey.ts";

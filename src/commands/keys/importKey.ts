@@ -33,7 +33,11 @@ export const importKey: Command = {
     const summary = await services.keys.put(name, key, { windowOnly: optionalFlag(argument, "windowOnly") });
     const all = [
       ...warnings,
-      ...(await volatileWarnings(services.keys, summary)).map(({ code, message, link }) => ({ code, message, link })),
+      ...(await volatileWarnings(services.keys, summary)).map(({ code, message, fault }) => ({
+        code,
+        message,
+        link: fault.link,
+      })),
     ];
     return all.length === 0 ? summary : { ...summary, warnings: all };
   },

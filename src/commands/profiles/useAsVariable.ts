@@ -1,4 +1,5 @@
-import { profileOfWorkspace, UserError } from "../../core/errors.ts";
+import { profileOfWorkspace } from "../../services/profiles/errors.ts";
+import { UserError } from "../../core/errors.ts";
 import { quoted } from "../../core/visible.ts";
 import { checkVariable, environmentName, variableFor } from "../../core/variable.ts";
 import { showInformation } from "../../services/notify.ts";

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { noSender } from "../../core/errors.ts";
+import { noSender } from "../errors.ts";
+
 import { noRequestHere } from "../../core/http/errors.ts";
 import { requestAt } from "../../core/http/read/tokens.ts";
 import { tokensIn } from "../../editor/requestDocument.ts";

@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
-import { argumentInvalid, noEditor, profileUnclear } from "../../core/errors.ts";
+import { noEditor } from "../../editor/errors.ts";
+import { profileUnclear } from "../errors.ts";
+import { argumentInvalid } from "../../core/errors.ts";
 import type { JsonObject } from "../../core/json.ts";
 import { providers } from "../../core/providers/index.ts";
 import { replaceToken, tokenTarget, type TokenTarget } from "../../editor/replaceToken.ts";

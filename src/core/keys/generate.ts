@@ -1,5 +1,5 @@
 import { type Alg, algNames, algorithms, isAlg } from "../algorithms.ts";
-import { UserError } from "../errors.ts";
+import { userError, type UserError } from "../errors.ts";
 import { algUnsupportedHere, keyTooLarge, keyTooSmall } from "./errors.ts";
 import { algUnsupported } from "./check/fit.ts";
 import { cryptoAlgorithm, keyOf, secretKeyOf } from "./hostKey.ts";
@@ -57,13 +57,15 @@ function randomSecret(bits: number, least: number) {
 }
 
 const rsaBits = (bits: number): UserError =>
-  new UserError(
+  userError(
     "KEY_BITS",
-    `An RSA key of ${bits} bits cannot be made: the length must be a multiple of 8. Choose 2048, 3072 or 4096.`,
+    `An RSA key of ${bits} bits cannot be made: the length must be a multiple of 8.`,
+    "Choose 2048, 3072 or 4096.",
   );
 
 const secretLength = (least: number): UserError =>
-  new UserError(
+  userError(
     "SECRET_LENGTH",
-    `A secret of that length cannot be made. Choose ${least} bits or more, in whole bytes.`,
+    "A secret of that length cannot be made.",
+    `Choose ${least} bits or more, in whole bytes.`,
   );

@@ -2,6 +2,7 @@ import { calculateJwkThumbprint, type JWK } from "jose";
 import { type Alg, algorithms, type KeyType } from "../algorithms.ts";
 import { type Bytes, fromBase64, toBase64, toBase64url } from "../bytes.ts";
 import { modulusBits } from "./check/rsa.ts";
+import { UserError } from "../errors.ts";
 import { keyDamagedInStore } from "./errors.ts";
 import { misfit } from "./check/fit.ts";
 import type { Key } from "./key.ts";
@@ -81,8 +82,8 @@ export function cryptoAlgorithm(alg: Alg): CryptoAlgorithm {
  * Throws KEY_ALG_MISMATCH when the key does not fit `alg`, KEY_DAMAGED when the stored bytes cannot be read.
  */
 export async function signingKey(key: Key, alg: Alg): Promise<CryptoKey> {
-  const error = misfit(key, alg);
-  if (error !== undefined) throw error;
+  const fault = misfit(key, alg);
+  if (fault !== undefined) throw new UserError(fault);
   try {
     return await hostKey(key, alg, false);
   } catch {

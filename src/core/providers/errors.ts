@@ -1,38 +1,41 @@
-import { UserError } from "../errors.ts";
+import { userError } from "../errors.ts";
 import { quoted } from "../visible.ts";
 
 export const inputMissing = (label: string, where: string | undefined) =>
-  new UserError("INPUT_MISSING", `${label} is empty. ${where ?? "Fill it in."}`);
+  userError("INPUT_MISSING", `${label} is empty.`, where ?? "Fill it in.");
 
 export const inputInvalid = (label: string, hint: string) =>
-  new UserError("INPUT_INVALID", `${label} is not right: ${hint}. Correct it and try again.`);
+  userError("INPUT_INVALID", `${label} is not right: ${hint}.`, "Correct it and try again.");
 
 export const providerUnknown = (id: string, known: readonly string[]) =>
-  new UserError("PROVIDER_UNKNOWN", `There is no provider ${quoted(id)}. Use one of ${known.join(", ")}.`);
+  userError("PROVIDER_UNKNOWN", `There is no provider ${quoted(id)}.`, `Use one of ${known.join(", ")}.`);
 
 export const lifetimeTooLong = (provider: string, seconds: number, max: string) =>
-  new UserError(
+  userError(
     "LIFETIME_TOO_LONG",
-    `${provider} accepts tokens that live ${max} at most, not ${seconds} s. Shorten it.`,
+    `${provider} accepts tokens that live ${max} at most, not ${seconds} s.`,
+    "Shorten it.",
   );
 
 export const lifetimeInvalid = () =>
-  new UserError("LIFETIME_INVALID", "The lifetime is not a whole number of seconds above 0. Give one such as 900.");
+  userError("LIFETIME_INVALID", "The lifetime is not a whole number of seconds above 0.", "Give one such as 900.");
 
 export const lifetimeBeyondCalendar = () =>
-  new UserError(
+  userError(
     "LIFETIME_BEYOND_CALENDAR",
-    "With that lifetime the token would expire after the year 9999. Give one of minutes or hours, in seconds.",
+    "With that lifetime the token would expire after the year 9999.",
+    "Give one of minutes or hours, in seconds.",
   );
 
 export const lifetimeUnwanted = (provider: string) =>
-  new UserError("LIFETIME_UNWANTED", `${provider} tokens carry no expiry (exp). Leave the lifetime out.`);
+  userError("LIFETIME_UNWANTED", `${provider} tokens carry no expiry (exp).`, "Leave the lifetime out.");
 
 export const algNotAllowed = (provider: string, alg: string, allowed: readonly string[]) =>
-  new UserError("ALG_NOT_ALLOWED", `${provider} does not take ${alg}. Use ${allowed.join(", ")}.`);
+  userError("ALG_NOT_ALLOWED", `${provider} does not take ${alg}.`, `Use ${allowed.join(", ")}.`);
 
 export const environmentUnknown = (provider: string, environment: string, known: readonly string[]) =>
-  new UserError(
+  userError(
     "ENVIRONMENT_UNKNOWN",
-    `${provider} has no environment ${quoted(environment)}. Use ${known.join(", ")} or a base URL such as https://api.example.com.`,
+    `${provider} has no environment ${quoted(environment)}.`,
+    `Use ${known.join(", ")} or a base URL such as https://api.example.com.`,
   );

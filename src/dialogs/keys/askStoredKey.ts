@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { noKeys, noLostKeys } from "../../core/errors.ts";
+import { noKeys, noLostKeys } from "../errors.ts";
+
 import { describeKey, type KeySummary } from "../../core/keys/key.ts";
 import type { Services } from "../../services/services.ts";
 import { askPick, type Choice } from "../askPick.ts";

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { fileNotDeleted } from "../../core/errors.ts";
+import { fileNotDeleted } from "../errors.ts";
+
 import { addToGitIgnore, gitStateOf, type GitState } from "../../services/git.ts";
 import { shown } from "../../core/visible.ts";
 import type { KeySummary } from "../../core/keys/key.ts";

@@ -1,3 +1,4 @@
+import type { Code } from "../../core/codes.ts";
 import { UserError } from "../../core/errors.ts";
 import type { Inspecting } from "../../services/inspecting.ts";
 import type { KeySet } from "../../services/keysFromUrl.ts";
@@ -6,7 +7,7 @@ import { askText } from "../askText.ts";
 import type { Place } from "../steps.ts";
 
 /** Addresses that are opened only when a person has read what is unusual about them. */
-const questions: ReadonlySet<string> = new Set(["JWKS_PRIVATE_ADDRESS", "JWKS_LOOPBACK", "JWKS_HOST_UNUSUAL"]);
+const questions: ReadonlySet<Code> = new Set<Code>(["JWKS_PRIVATE_ADDRESS", "JWKS_LOOPBACK", "JWKS_HOST_UNUSUAL"]);
 
 /** What gets keys, and the `iss` of the token that they are for, where it has one. */
 export interface KeysQuestion {

@@ -1,7 +1,6 @@
 import type { Alg } from "../../core/algorithms.ts";
 import { orUserError, UserError } from "../../core/errors.ts";
 import { describeKey, type Key } from "../../core/keys/key.ts";
-import { isNoKnownForm } from "../../core/keys/errors.ts";
 import type { KeyWarning, ReadOptions } from "../../core/keys/read/read.ts";
 import type { KeyTools } from "../../services/services.ts";
 import { askPick } from "../askPick.ts";
@@ -38,7 +37,7 @@ export async function readAsking(reading: Reading, options: ReadOptions, tries =
   if (code === "KEY_SEVERAL" && options.pick === undefined) {
     return readAsking(reading, { ...options, pick: await askWhich(reading) }, tries);
   }
-  if (outcome instanceof UserError && options.alg === undefined && isNoKnownForm(outcome)) {
+  if (outcome instanceof UserError && options.alg === undefined && outcome.fault.mayBeSecret === true) {
     const alg = await askSecretAlg(reading.place);
     return readAsking(reading, { ...options, alg, encoding: await askEncoding(reading, { ...options, alg }) }, tries);
   }

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { fileNotWritten } from "../../core/errors.ts";
+import { fileNotWritten } from "../errors.ts";
 import { nodeFiles, processEnvironment } from "../../services/nodeProcess.ts";
 
 /** A file's mode: its owner reads and writes it, and nobody else. */

@@ -1,4 +1,4 @@
-import { noProfiles } from "../../core/errors.ts";
+import { noProfiles } from "../errors.ts";
 import type { Profile } from "../../core/profile.ts";
 import { findProvider } from "../../core/providers/index.ts";
 import type { Services } from "../../services/services.ts";

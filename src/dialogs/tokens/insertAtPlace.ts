@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { noEditor } from "../../core/errors.ts";
+import { noEditor } from "../../editor/errors.ts";
+
 import { providers } from "../../core/providers/index.ts";
 import { insertDelivery } from "../../editor/insertion.ts";
 import type { RequestPlace } from "../../editor/requestPlace.ts";

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { profileUnconfirmed } from "../../services/profiles/errors.ts";
 import { isAlg } from "../../core/algorithms.ts";
 import { fromBase64 } from "../../core/bytes.ts";
 import type { KeySummary } from "../../core/keys/key.ts";
@@ -6,7 +7,7 @@ import { providers, requireProvider } from "../../core/providers/index.ts";
 import { requestRefused } from "../errors.ts";
 import { showFailure } from "../../services/notify.ts";
 import type { Services } from "../../services/services.ts";
-import { profileUnconfirmed } from "../../core/errors.ts";
+
 import { mintAsking } from "../../services/profiles/confirmProfile.ts";
 import { orLeft } from "../orLeft.ts";
 import type { HandlersOf } from "../requests.ts";

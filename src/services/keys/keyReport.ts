@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { UserError } from "../../core/errors.ts";
 import type { KeySummary } from "../../core/keys/key.ts";
-import { keysDamaged, keysLost, secretStoreVolatile } from "../errors.ts";
+import { keysDamaged, keysLost, secretStoreVolatile } from "./errors.ts";
 import { showWarning } from "../notify.ts";
 import type { KeyStore } from "./keyStore.ts";
 import type { Services } from "../services.ts";

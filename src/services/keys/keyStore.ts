@@ -1,8 +1,10 @@
 import type * as vscode from "vscode";
-import { keyMissing, keyNameInvalid, keyNameTaken, windowKeyMissing } from "../../core/errors.ts";
+import { keyMissing } from "../../core/keys/errors.ts";
+import { keyNameInvalid, keyNameTaken, windowKeyMissing, keyDamaged, keyLost } from "./errors.ts";
+
 import { readEntry, writeEntry } from "../../core/keys/entry.ts";
 import { summarize, type Key, type KeySummary } from "../../core/keys/key.ts";
-import { keyDamaged, keyLost } from "../errors.ts";
+
 import { RememberedKeys, type RememberedKey } from "./rememberedKeys.ts";
 import { SecretEntries } from "./secretEntries.ts";
 import { StoreCanary } from "./storeCanary.ts";

@@ -1,4 +1,4 @@
-import { keyNameUsed } from "../../core/errors.ts";
+import { keyNameUsed } from "./errors.ts";
 import type { Services } from "../services.ts";
 
 /**

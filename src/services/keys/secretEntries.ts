@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import { keyNotDeleted, keyNotStored, secretStoreLate, secretStoreUnreadable } from "../errors.ts";
+import { keyNotDeleted, keyNotStored, secretStoreLate, secretStoreUnreadable } from "./errors.ts";
 
 /** How long the storage may take to answer, in milliseconds: it may wait for a person to unlock the keyring. */
 const LIMIT = 15_000;

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { profileMissing, profileNameInvalid, profileNameTaken, profileOfWorkspace } from "../../core/errors.ts";
+import { profileMissing, profileNameInvalid, profileNameTaken, profileOfWorkspace } from "./errors.ts";
+
 import { isJsonObject, type JsonObject } from "../../core/json.ts";
 import { type MintOrder, readProfile, type Profile } from "../../core/profile.ts";
 import { givesSameClaims } from "../../core/token/origin/sameClaims.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { UserError } from "../../../src/core/errors.ts";
+import { userError } from "../../../src/core/errors.ts";
 import { dispatch, type Handlers } from "../../../src/panel/dispatch.ts";
 import { craftSamples } from "./craft/samples.ts";
 import { tokenSamples } from "./token/samples.ts";
@@ -85,7 +85,7 @@ test("a megabyte of text is taken", async () => {
 });
 
 test("a failure that the user can mend is answered with its sentence", async () => {
-  const failure = new UserError("KEY_MISSING", "The key is gone. Import it again.");
+  const failure = userError("KEY_MISSING", "The key is gone.", "Import it again.");
   const handlers = { ...recording().handlers, mint: () => Promise.reject(failure) };
 
   const reply = await dispatch({ id: 5, method: "mint", params: samples.mint.params }, handlers, noBug);

@@ -1,5 +1,5 @@
 import { type Alg, algNames, algorithms, isAlg } from "../../algorithms.ts";
-import { UserError } from "../../errors.ts";
+import { type Fault, fault, userError, type UserError } from "../../errors.ts";
 import { quoted } from "../../visible.ts";
 import type { Key, KeySummary } from "../key.ts";
 import type { FoundKey } from "../parts.ts";
@@ -18,31 +18,34 @@ export function fits(key: Fitted, alg: Alg): boolean {
  * Why this key cannot sign with `alg`.
  * @returns undefined when it can, else KEY_ALG_MISMATCH or ALG_UNSUPPORTED
  */
-export function misfit(key: Fitted, alg: Alg): UserError | undefined {
-  if (!isAlg(alg)) return algUnsupported(alg);
+export function misfit(key: Fitted, alg: Alg): Fault | undefined {
+  if (!isAlg(alg)) return algUnsupported(alg).fault;
   if (fits(key, alg)) return undefined;
   const subject = key.name === undefined ? "this" : quoted(key.name);
   const others = algNames.filter((name) => fits(key, name)).join(", ");
-  return new UserError(
+  return fault(
     "KEY_ALG_MISMATCH",
-    `${alg} needs ${described(algorithms[alg])}; ${subject} is ${described(key)}. Choose such a key, or sign with ${others}.`,
+    `${alg} needs ${described(algorithms[alg])}; ${subject} is ${described(key)}.`,
+    `Choose such a key, or sign with ${others}.`,
   );
 }
 
 /** `alg` is shown only while it looks like an algorithm's name, since it may come from outside. */
 export function algUnsupported(alg?: string): UserError {
   const shown = alg !== undefined && /^[A-Za-z0-9-]{1,12}$/.test(alg) ? `"${alg}"` : "The algorithm";
-  return new UserError(
+  return userError(
     "ALG_UNSUPPORTED",
-    `${shown} is not a signature algorithm known here. Choose one of ${algNames.join(", ")}.`,
+    `${shown} is not a signature algorithm known here.`,
+    `Choose one of ${algNames.join(", ")}.`,
   );
 }
 
 /** For a key whose file allows RSASSA-PSS alone. */
 export const pssOnly = (alg: Alg): UserError =>
-  new UserError(
+  userError(
     "KEY_ALG_MISMATCH",
-    `${alg} needs an RSA key; this is an RSA-PSS key, which allows no other padding. Sign with PS256, PS384 or PS512.`,
+    `${alg} needs an RSA key; this is an RSA-PSS key, which allows no other padding.`,
+    "Sign with PS256, PS384 or PS512.",
   );
 
 function described({ kty, crv, bits }: Pick<KeySummary, "kty" | "crv" | "bits">): string {

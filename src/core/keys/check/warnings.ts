@@ -1,8 +1,9 @@
 import type { Alg } from "../../algorithms.ts";
+import type { Code } from "../../codes.ts";
 
 /** The key is taken, but a person should know this and agree. Never holds key material. */
 export interface KeyWarning {
-  readonly code: string;
+  readonly code: Code;
   readonly message: string;
 }
 

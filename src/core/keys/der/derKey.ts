@@ -1,9 +1,10 @@
+import { keyIsCertificate, keyIsCsr, keyIsPkcs12, keyIsPkcs7, keyIsPublic } from "../inputErrors.ts";
 import type { UserError } from "../../errors.ts";
 import type { Bytes } from "../../bytes.ts";
 import { DerError, derMembers, type DerValue, readDer } from "./der.ts";
 import { type DerForm, formOf, type PrivateForm } from "./derForm.ts";
 import { readEncrypted } from "./encryptedPkcs8.ts";
-import { keyIsCertificate, keyIsCsr, keyIsDsa, keyIsPkcs12, keyIsPkcs7, keyIsPublic, keyTruncated } from "../errors.ts";
+import { keyIsDsa, keyTruncated } from "../errors.ts";
 import type { EncryptedKey, FoundKey } from "../parts.ts";
 import { readPkcs1 } from "./pkcs1.ts";
 import { readPkcs8 } from "./pkcs8.ts";

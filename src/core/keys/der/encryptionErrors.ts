@@ -1,46 +1,52 @@
-import { UserError } from "../../errors.ts";
+import { userError } from "../../errors.ts";
 
 export const keyEncrypted = () =>
-  new UserError(
+  userError(
     "KEY_ENCRYPTED",
-    'This private key is encrypted. Give its passphrase, or decrypt a copy with "openssl pkey -in FILE -out NEWFILE", import that and delete it.',
+    "This private key is encrypted.",
+    'Give its passphrase, or decrypt a copy with "openssl pkey -in FILE -out NEWFILE", import that and delete it.',
   );
 
 /** `own`: the passphrase stood in the same file as the key. */
 export const wrongPassphrase = (own: boolean) =>
-  new UserError(
+  userError(
     "KEY_WRONG_PASSWORD",
     own
-      ? "The passphrase that stands in this file did not decrypt its key. Give the right one, or download the file again."
-      : "The passphrase did not decrypt this key. Check capitals and keyboard layout, and enter it again.",
+      ? "The passphrase that stands in this file did not decrypt its key."
+      : "The passphrase did not decrypt this key.",
+    own ? "Give the right one, or download the file again." : "Check capitals and keyboard layout, and enter it again.",
   );
 
 /** `what` comes from our own tables, never from the input. `legacy`: OpenSSL 3 has it only in its legacy provider. */
 export const encryptionUnsupported = (what: string, legacy = false) =>
-  new UserError(
+  userError(
     "KEY_ENCRYPTION_UNSUPPORTED",
-    `This private key is encrypted with ${what}, which cannot be opened here. ${reencrypt(legacy ? "-provider legacy -provider default " : "")}`,
+    `This private key is encrypted with ${what}, which cannot be opened here.`,
+    reencrypt(legacy ? "-provider legacy -provider default " : ""),
   );
 
 export const traditionalEncryption = () =>
   encryptionUnsupported("OpenSSL's traditional scheme (Proc-Type), a single round of MD5");
 
 export const kdfTooExpensive = (most: number) =>
-  new UserError(
+  userError(
     "KEY_KDF_TOO_EXPENSIVE",
-    `Decrypting this key takes more than ${most} rounds of PBKDF2, too many to wait for. ${reencrypt("-iter 600000 ")}`,
+    `Decrypting this key takes more than ${most} rounds of PBKDF2, too many to wait for.`,
+    reencrypt("-iter 600000 "),
   );
 
 export const exportPassphraseLength = () =>
-  new UserError(
+  userError(
     "PASSPHRASE_LENGTH",
-    "A passphrase of that length cannot protect the key. Choose one of 1 to 1000 bytes.",
+    "A passphrase of that length cannot protect the key.",
+    "Choose one of 1 to 1000 bytes.",
   );
 
 export const privateKeyOfSecret = () =>
-  new UserError(
+  userError(
     "PRIVATE_KEY_OF_SECRET",
-    "An HMAC secret has no encrypted form that services read. Run JWT Mint: Save Private Key to File… and confirm that it is saved as it is.",
+    "An HMAC secret has no encrypted form that services read.",
+    "Run JWT Mint: Save Private Key to File… and confirm that it is saved as it is.",
   );
 
 const reencrypt = (options: string): string =>

@@ -1,9 +1,10 @@
+import { notAKey } from "../inputErrors.ts";
 import type { JsonObject } from "../../json.ts";
 import { type Bytes, toBase64url, toHex } from "../../bytes.ts";
 import { DerError, derBits, derContent, derMembers, derSequence, derUnsigned, type DerValue, readDer } from "./der.ts";
 import { curveOfOid, derTag, mlDsaOfOid, oid, refusedCurve, refusedCurveTypes, refusedTypes } from "./oids.ts";
 import { formOf } from "./derForm.ts";
-import { curveUnsupported, keyIsDsa, keyTruncated, notAKey, typeUnsupported } from "../errors.ts";
+import { curveUnsupported, keyIsDsa, keyTruncated, typeUnsupported } from "../errors.ts";
 import { ecSizes } from "../parts.ts";
 
 /** A public key taken out of its structure, its numbers not yet judged. */

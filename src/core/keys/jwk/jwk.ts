@@ -1,7 +1,8 @@
+import { keyIsPublic } from "../inputErrors.ts";
 import { type Alg, isAlg, type KeyType } from "../../algorithms.ts";
 import type { JsonObject } from "../../json.ts";
 import { concat, withoutLeadingZeros } from "../../bytes.ts";
-import { curveUnsupported, keyIsPublic, multiPrime } from "../errors.ts";
+import { curveUnsupported, multiPrime } from "../errors.ts";
 import { algUnsupported } from "../check/fit.ts";
 import {
   jwkKtyMissing,

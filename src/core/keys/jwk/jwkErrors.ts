@@ -1,98 +1,111 @@
-import { UserError } from "../../errors.ts";
+import { userError } from "../../errors.ts";
 
 /** `line` and `column` count from 1. */
 export const jsonSyntax = (line: number, column: number) =>
-  new UserError(
+  userError(
     "JSON_SYNTAX",
-    `This is not valid JSON: line ${line} column ${column} is wrong. JSON has no comments, no trailing commas and double quotes only.`,
+    `This is not valid JSON: line ${line} column ${column} is wrong.`,
+    "JSON has no comments, no trailing commas and double quotes only.",
   );
 
 /** `type` is one of the names in our own table, never input. */
 export const noKeyInJson = (type?: string) =>
-  new UserError(
+  userError(
     "KEY_NOT_FOUND_IN_JSON",
-    `This JSON has no private_key${type ? ` (type ${type})` : ""} and is no JWK. Choose the JSON key file of a service account, or a private JWK.`,
+    `This JSON has no private_key${type ? ` (type ${type})` : ""} and is no JWK.`,
+    "Choose the JSON key file of a service account, or a private JWK.",
   );
 
 export const jwkShape = () =>
-  new UserError("JWK_SHAPE", 'A JWK must be an object with a "kty" member (RFC 7517 §4). Paste the JWK from { to }.');
+  userError("JWK_SHAPE", 'A JWK must be an object with a "kty" member (RFC 7517 §4).', "Paste the JWK from { to }.");
 
 /** `member` and `shape` are fixed words, never input. */
 export const jwkMemberShape = (member: string, shape: string) =>
-  new UserError(
+  userError(
     "JWK_SHAPE",
-    `The JWK's "${member}" must be ${shape} (RFC 7517 §4). Correct it, or export the JWK again.`,
+    `The JWK's "${member}" must be ${shape} (RFC 7517 §4).`,
+    "Correct it, or export the JWK again.",
   );
 
 export const jwkKtyMissing = () =>
-  new UserError(
+  userError(
     "JWK_KTY_MISSING",
-    'The JWK\'s "kty" is missing (RFC 7517 §4.1). Add "kty", such as "RSA", "EC", "OKP" or "oct".',
+    'The JWK\'s "kty" is missing (RFC 7517 §4.1).',
+    'Add "kty", such as "RSA", "EC", "OKP" or "oct".',
   );
 
 /** `kty` is the right spelling where only the case is wrong. */
 export const jwkKtyUnsupported = (kty: string | undefined) =>
-  new UserError(
+  userError(
     "KEY_TYPE_UNSUPPORTED",
     kty === undefined
-      ? 'The JWK\'s "kty" is none that signs tokens. Use a key with kty "RSA", "EC", "OKP", "AKP" or "oct".'
-      : `The JWK's "kty" has the wrong case: it is case-sensitive. Write "${kty}".`,
+      ? 'The JWK\'s "kty" is none that signs tokens.'
+      : `The JWK's "kty" has the wrong case: it is case-sensitive.`,
+    kty === undefined ? 'Use a key with kty "RSA", "EC", "OKP", "AKP" or "oct".' : `Write "${kty}".`,
   );
 
 export const jwkMemberMissing = (members: readonly string[]) =>
-  new UserError(
+  userError(
     "JWK_MEMBER_MISSING",
-    `The JWK lacks what its "kty" needs: ${members.join(", ")} missing. Export the JWK again.`,
+    `The JWK lacks what its "kty" needs: ${members.join(", ")} missing.`,
+    "Export the JWK again.",
   );
 
 export const jwkBase64 = (member: string) =>
-  new UserError("JWK_BASE64", `The JWK's ${member} is not base64url (RFC 7515 §2). Export the JWK again.`);
+  userError("JWK_BASE64", `The JWK's ${member} is not base64url (RFC 7515 §2).`, "Export the JWK again.");
 
 export const jwkCoordLength = (member: string, bytes: number) =>
-  new UserError(
+  userError(
     "JWK_COORD_LENGTH",
-    `The JWK's ${member} must be ${bytes} bytes, leading zeros included. Export the JWK again.`,
+    `The JWK's ${member} must be ${bytes} bytes, leading zeros included.`,
+    "Export the JWK again.",
   );
 
 export const jwkRsaNoCrt = (members: readonly string[]) =>
-  new UserError(
+  userError(
     "JWK_RSA_NO_CRT",
-    `This RSA JWK is missing ${members.join(", ")}, which WebCrypto needs. Export it with p, q, dp, dq and qi, or as PEM.`,
+    `This RSA JWK is missing ${members.join(", ")}, which WebCrypto needs.`,
+    "Export it with p, q, dp, dq and qi, or as PEM.",
   );
 
 export const jwkKidTooLong = () =>
-  new UserError("JWK_KID_TOO_LONG", 'The key\'s "kid" is longer than 1024 characters. Give it a short one.');
+  userError("JWK_KID_TOO_LONG", 'The key\'s "kid" is longer than 1024 characters.', "Give it a short one.");
 
 export const keyForEncryption = () =>
-  new UserError(
+  userError(
     "KEY_FOR_ENCRYPTION",
-    "This key is marked for encryption (use=enc, or its alg), not for signatures. Choose the signing key, marked use=sig.",
+    "This key is marked for encryption (use=enc, or its alg), not for signatures.",
+    "Choose the signing key, marked use=sig.",
   );
 
 export const keyOpsForbidSign = () =>
-  new UserError(
+  userError(
     "KEY_OPS_FORBID_SIGN",
-    'The JWK\'s key_ops do not allow "sign" (RFC 7517 §4.3). Choose the key that is meant for signing.',
+    'The JWK\'s key_ops do not allow "sign" (RFC 7517 §4.3).',
+    "Choose the key that is meant for signing.",
   );
 
 export const keyOpsForbidVerify = () =>
-  new UserError(
+  userError(
     "KEY_OPS_FORBID_VERIFY",
-    'The JWK\'s key_ops do not allow "verify" (RFC 7517 §4.3). Choose the key that is meant for verifying.',
+    'The JWK\'s key_ops do not allow "verify" (RFC 7517 §4.3).',
+    "Choose the key that is meant for verifying.",
   );
 
 /** `crv` comes from our own tables, never from the input. */
 export const keyCannotSign = (crv: string) =>
-  new UserError(
+  userError(
     "KEY_TYPE_CANNOT_SIGN",
-    `This is an ${crv} key, which is for key agreement and cannot sign. Choose an Ed25519 or EC key; "openssl genpkey -algorithm ed25519 -out FILE" makes one.`,
+    `This is an ${crv} key, which is for key agreement and cannot sign.`,
+    'Choose an Ed25519 or EC key; "openssl genpkey -algorithm ed25519 -out FILE" makes one.',
   );
 
 export const jwksEmpty = () =>
-  new UserError("JWKS_EMPTY", "This JWK Set has no keys in it. Choose the set that holds your private key.");
+  userError("JWKS_EMPTY", "This JWK Set has no keys in it.", "Choose the set that holds your private key.");
 
 export const jwksShape = () =>
-  new UserError(
+  userError(
     "JWKS_SHAPE",
-    'The "keys" of a JWK Set must be an array (RFC 7517 §5.1). Correct it, or paste one JWK alone.',
+    'The "keys" of a JWK Set must be an array (RFC 7517 §5.1).',
+    "Correct it, or paste one JWK alone.",
   );

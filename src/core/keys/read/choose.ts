@@ -1,4 +1,4 @@
-import { UserError } from "../../errors.ts";
+import { userError } from "../../errors.ts";
 import type { EncryptedKey, FoundKey } from "../parts.ts";
 
 /** A private key of an input, not yet read, so that one that is refused does not stand in the way of the others. */
@@ -13,13 +13,15 @@ export function choose(candidates: readonly Candidate[], pick: number | undefine
 }
 
 const keySeveral = (count: number) =>
-  new UserError(
+  userError(
     "KEY_SEVERAL",
-    `There are ${count} private keys in this input. Choose one of them, or import a copy with only that one.`,
+    `There are ${count} private keys in this input.`,
+    "Choose one of them, or import a copy with only that one.",
   );
 
 const keyPick = (count: number) =>
-  new UserError(
+  userError(
     "KEY_PICK",
-    `There is no private key at that place in this input. Choose one of its ${count}, counted from 0.`,
+    "There is no private key at that place in this input.",
+    `Choose one of its ${count}, counted from 0.`,
   );

@@ -1,8 +1,3 @@
-import type { Json } from "../../json.ts";
-import { type Bytes, fromBase64 } from "../../bytes.ts";
-import type { Candidate } from "./choose.ts";
-import { derFormOf } from "../der/derForm.ts";
-import { readDerKey } from "../der/derKey.ts";
 import {
   keyEmpty,
   keyIsDotNetXml,
@@ -15,9 +10,14 @@ import {
   keyIsPutty,
   keyIsRichText,
   keyIsToken,
-  keyTruncated,
   notAKey,
-} from "../errors.ts";
+} from "../inputErrors.ts";
+import type { Json } from "../../json.ts";
+import { type Bytes, fromBase64 } from "../../bytes.ts";
+import type { Candidate } from "./choose.ts";
+import { derFormOf } from "../der/derForm.ts";
+import { readDerKey } from "../der/derKey.ts";
+import { keyTruncated } from "../errors.ts";
 import { textOf } from "./inputText.ts";
 import { jsonKeys, jwksIn, parseJson } from "./jsonKey.ts";
 import { readJwk } from "../jwk/jwk.ts";

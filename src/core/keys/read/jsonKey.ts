@@ -1,6 +1,7 @@
+import { keyIsPublic } from "../inputErrors.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../json.ts";
 import type { Candidate } from "./choose.ts";
-import { keyIsPublic } from "../errors.ts";
+
 import { positionOf } from "./inputText.ts";
 import { isPrivateJwk, readJwk } from "../jwk/jwk.ts";
 import { jsonSyntax, jwkKtyMissing, jwksEmpty, jwkShape, jwksShape, noKeyInJson } from "../jwk/jwkErrors.ts";

@@ -1,7 +1,8 @@
+import { fileTooLarge } from "../inputErrors.ts";
 import { type Alg, type KeyType } from "../../algorithms.ts";
 import { UserError } from "../../errors.ts";
 import type { Candidate } from "./choose.ts";
-import { fileTooLarge } from "../errors.ts";
+
 import { findKeys, largestInput } from "./input.ts";
 import { shapeOf } from "../check/fit.ts";
 

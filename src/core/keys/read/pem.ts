@@ -1,5 +1,5 @@
 import { type Bytes, fromBase64, toBase64 } from "../../bytes.ts";
-import { UserError } from "../../errors.ts";
+import { userError } from "../../errors.ts";
 import { keyTruncated } from "../errors.ts";
 import { mendPem, positionOf } from "./inputText.ts";
 
@@ -61,32 +61,37 @@ export const pemText = (label: string, bytes: Bytes): string =>
   `-----BEGIN ${label}-----\n${toBase64(bytes).replaceAll(/.{64}(?=.)/g, "$&\n")}\n-----END ${label}-----\n`;
 
 const pemDashes = () =>
-  new UserError(
+  userError(
     "KEY_PEM_HEADER",
-    "The dashes of the BEGIN or END line were changed by a word processor. Write five hyphens on each side of both lines, or copy the key again.",
+    "The dashes of the BEGIN or END line were changed by a word processor.",
+    "Write five hyphens on each side of both lines, or copy the key again.",
   );
 
 const pemHeader = () =>
-  new UserError(
+  userError(
     "KEY_PEM_HEADER",
-    "The header line of this key is damaged or missing. It must be BEGIN and the kind of key, in capitals with five hyphens on each side.",
+    "The header line of this key is damaged or missing.",
+    "It must be BEGIN and the kind of key, in capitals with five hyphens on each side.",
   );
 
 const pemLabelMismatch = () =>
-  new UserError(
+  userError(
     "KEY_PEM_LABEL_MISMATCH",
-    "The BEGIN and END lines of this key differ, so two files may have been mixed. Copy the whole key again.",
+    "The BEGIN and END lines of this key differ, so two files may have been mixed.",
+    "Copy the whole key again.",
   );
 
 const pemTruncated = () =>
-  new UserError(
+  userError(
     "KEY_PEM_TRUNCATED",
-    "The END line of this key is missing, so its end was not copied. Copy the whole key again.",
+    "The END line of this key is missing, so its end was not copied.",
+    "Copy the whole key again.",
   );
 
 /** `line` and `column` count from 1. */
 const pemBadCharacter = (line: number, column: number) =>
-  new UserError(
+  userError(
     "KEY_PEM_BAD_CHARACTER",
-    `Line ${line}, column ${column} holds a character that no key contains. Remove it, or copy the key again.`,
+    `Line ${line}, column ${column} holds a character that no key contains.`,
+    "Remove it, or copy the key again.",
   );

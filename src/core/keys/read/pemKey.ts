@@ -1,13 +1,7 @@
-import type { UserError } from "../../errors.ts";
-import { fromBase64 } from "../../bytes.ts";
-import type { Candidate } from "./choose.ts";
-import { readDerKey } from "../der/derKey.ts";
-import { traditionalEncryption } from "../der/encryptionErrors.ts";
 import {
   formatUnsupported,
   keyIsCertificate,
   keyIsCsr,
-  keyIsDsa,
   keyIsOpenSsh,
   keyIsOpenSshEd25519,
   keyIsParameters,
@@ -16,7 +10,13 @@ import {
   keyIsPkcs7,
   keyIsPublic,
   notAKey,
-} from "../errors.ts";
+} from "../inputErrors.ts";
+import type { UserError } from "../../errors.ts";
+import { fromBase64 } from "../../bytes.ts";
+import type { Candidate } from "./choose.ts";
+import { readDerKey } from "../der/derKey.ts";
+import { traditionalEncryption } from "../der/encryptionErrors.ts";
+import { keyIsDsa } from "../errors.ts";
 import { textOf } from "./inputText.ts";
 import type { EncryptedKey, FoundKey } from "../parts.ts";
 import { isEncryptedPem, type PemBlock, pemBytes } from "./pem.ts";

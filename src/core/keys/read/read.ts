@@ -1,8 +1,10 @@
+import { fileTooLarge, notAKey } from "../inputErrors.ts";
 import { type Alg, algorithms, isAlg } from "../../algorithms.ts";
 import type { Bytes } from "../../bytes.ts";
 import { choose } from "./choose.ts";
 import { decrypt } from "../der/decrypt.ts";
-import { fileTooLarge, notAKey } from "../errors.ts";
+import { UserError } from "../../errors.ts";
+
 import { algUnsupported, misfit, pssOnly, shapeOf, usualAlg } from "../check/fit.ts";
 import { ghostKey } from "./vendors.ts";
 import { secretKeyOf } from "../hostKey.ts";
@@ -65,8 +67,8 @@ async function finish(found: FoundKey, wanted: Alg | undefined) {
   if (found.guessed === true) await proveGuess(parts);
   const shape = shapeOf(parts);
   const alg = wanted ?? found.alg ?? usualAlg(shape);
-  const error = misfit(shape, found.alg ?? alg) ?? misfit(shape, alg);
-  if (error !== undefined) throw error;
+  const fault = misfit(shape, found.alg ?? alg) ?? misfit(shape, alg);
+  if (fault !== undefined) throw new UserError(fault);
   if (found.pssOnly === true && !alg.startsWith("PS")) throw pssOnly(alg);
   if (parts.kty !== "oct") return { key: await provenKey(parts, alg, kid), warnings };
   const key = await secretKeyOf(parts.secret, alg, kid);

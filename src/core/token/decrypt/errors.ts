@@ -1,25 +1,28 @@
-import { UserError } from "../../errors.ts";
+import { userError } from "../../errors.ts";
 
 export const decryptionUnsupported = (name: string) =>
-  new UserError(
+  userError(
     "DECRYPTION_UNSUPPORTED",
-    `This token is encrypted with ${name}, which is not safe or not known here. Ask its sender for RSA-OAEP-256, ECDH-ES or A256GCMKW.`,
+    `This token is encrypted with ${name}, which is not safe or not known here.`,
+    "Ask its sender for RSA-OAEP-256, ECDH-ES or A256GCMKW.",
   );
 
 export const decryptionTooCostly = (rounds: number) =>
-  new UserError(
+  userError(
     "DECRYPTION_TOO_COSTLY",
-    `This token asks for ${rounds} rounds of password hashing, more than any sender needs. Do not open it.`,
+    `This token asks for ${rounds} rounds of password hashing, more than any sender needs.`,
+    "Do not open it.",
   );
 
 export const decryptionTooLarge = () =>
-  new UserError("JWE_TOO_LARGE", "What is inside inflates to more than 250 KB, which no token needs. Do not open it.");
+  userError("JWE_TOO_LARGE", "What is inside inflates to more than 250 KB, which no token needs.", "Do not open it.");
 
 export const decryptionFailed = () =>
-  new UserError(
+  userError(
     "DECRYPTION_FAILED",
-    "This key does not open the token, or the token was changed. Choose the key of the one that it was sent to.",
+    "This key does not open the token, or the token was changed.",
+    "Choose the key of the one that it was sent to.",
   );
 
 export const decryptionKeyInvalid = (reason: string) =>
-  new UserError("DECRYPTION_KEY_INVALID", `This cannot open the token: ${reason}. Choose another key.`);
+  userError("DECRYPTION_KEY_INVALID", `This cannot open the token: ${reason}.`, "Choose another key.");

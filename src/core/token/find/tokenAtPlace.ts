@@ -1,5 +1,5 @@
 import { isAlg, isSignatureLength } from "../../algorithms.ts";
-import type { UserError } from "../../errors.ts";
+import type { Fault } from "../../errors.ts";
 import { compactFault } from "../read/compactFault.ts";
 import { decode } from "../read/decode.ts";
 import { tokenLineBreak, tokenPadded, tokenTruncated } from "../read/errors.ts";
@@ -11,7 +11,7 @@ import { bytesIn } from "../read/base64url.ts";
 /** What begins as a token does, and is none as it stands there. */
 export interface BrokenToken extends Run {
   /** Why it is no token, and what to do. */
-  readonly fault: UserError;
+  readonly fault: Fault;
 }
 
 /**
@@ -59,7 +59,7 @@ function faultBehind(
   { compact, end }: Pick<FoundToken, "compact" | "end">,
   line: string,
   next: string,
-): UserError | undefined {
+): Fault | undefined {
   const behind = line.slice(end, end + 40);
   const isCut = compact.slice(compact.lastIndexOf(".") + 1).length % 4 > 1;
   if (isCut && /^={1,2}(?![\w=])/.test(behind)) return tokenPadded();

@@ -1,15 +1,11 @@
+import type { Fault } from "../../errors.ts";
+
 /** Worst first. An error keeps the token from being accepted, a warning may, an info is worth knowing. */
 export type Severity = "error" | "warning" | "info";
 
 /** One thing that is wrong or risky in a token. */
-export interface Finding {
-  /** Stable, such as CLAIM_EXPIRED, so that quick fixes and tests need not know the wording. */
-  readonly code: string;
+export interface Finding extends Fault {
   readonly severity: Severity;
-  /** One sentence. Never token bytes beyond short values made safe by `shown`. */
-  readonly message: string;
-  /** One sentence: what to do. */
-  readonly remedy: string;
   /** The input of the provider's form that a right value would mend, with that value where it is known. */
   readonly fix?: { readonly input: string; readonly value?: string };
 }

@@ -12,7 +12,7 @@ export function headerFindings({ compact, decoded }: Subject): readonly Finding[
   const { kind, header, claims } = decoded;
   const crit = critFault(header);
   return [
-    ...(crit === undefined ? [] : [critFinding(crit.code, crit.message)]),
+    ...(crit === undefined ? [] : [{ ...crit, severity: "error" as const }]),
     ...(["jku", "x5u"] as const).flatMap((member) => (member in header ? keyUrl(member, decoded) : [])),
     ...(["jwk", "x5c"] as const).flatMap((member) => (member in header ? [embeddedKey(member)] : [])),
     ...(header["b64"] === false && claims !== undefined ? [unencodedClaims()] : []),
@@ -20,13 +20,6 @@ export function headerFindings({ compact, decoded }: Subject): readonly Finding[
     ...(claims === undefined ? nestedFindings(compact, header) : []),
   ];
 }
-
-const critFinding = (code: string, message: string): Finding => ({
-  code,
-  severity: "error",
-  message,
-  remedy: "Mint the token without crit, or have a verifier that knows what it names.",
-});
 
 const keyUrl = (member: "jku" | "x5u", decoded: Decoded): readonly Finding[] => [
   {

@@ -2,6 +2,7 @@ import { jsonIn } from "../../json.ts";
 import { deepestJson, isTooDeep } from "../../jsonScan.ts";
 import { largestToken, signedPart } from "../read/decode.ts";
 import { isCanonical, partBinary, partText } from "../read/base64url.ts";
+import type { Code } from "../../codes.ts";
 import type { Finding, Severity } from "./finding.ts";
 import type { Subject } from "./subject.ts";
 
@@ -47,7 +48,7 @@ function payloadFault(payload: string, length: number): Finding | undefined {
     : finding("PAYLOAD_NOT_JSON", "info", "The payload is not JSON: this is a JWS, not a JWT", noClaims);
 }
 
-const finding = (code: string, severity: Severity, message: string, remedy: string): Finding => ({
+const finding = (code: Code, severity: Severity, message: string, remedy: string): Finding => ({
   code,
   severity,
   message: `${message}.`,

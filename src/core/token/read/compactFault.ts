@@ -1,4 +1,4 @@
-import type { UserError } from "../../errors.ts";
+import type { Fault } from "../../errors.ts";
 import {
   tokenBadCharacter,
   tokenEmpty,
@@ -11,7 +11,7 @@ import {
 import { isBase64url } from "./base64url.ts";
 
 /** What keeps a text from being a compact serialization (RFC 7515 §7.1, RFC 7516 §7.1), whatever its parts hold. */
-export function compactFault(text: string): UserError | undefined {
+export function compactFault(text: string): Fault | undefined {
   const trimmed = text.trim();
   if (trimmed === "") return tokenEmpty();
   if (/(?:\.{3}|…|\[?\(?truncated\)?\]?)["']?$/i.test(trimmed)) return tokenTruncated();
@@ -25,7 +25,7 @@ export function compactFault(text: string): UserError | undefined {
   return tokenBadCharacter(characterIn(text));
 }
 
-function wrongCount(text: string, count: number): UserError {
+function wrongCount(text: string, count: number): Fault {
   if (text.startsWith("{")) return tokenJson();
   if (/%2e/i.test(text)) return tokenSegments(count, 'Its dots are percent-encoded: write "." for each "%2E".');
   return tokenSegments(count);

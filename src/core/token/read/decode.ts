@@ -1,3 +1,4 @@
+import { UserError } from "../../errors.ts";
 import { type ExactObject, isExactObject, readExact } from "../../exactJson.ts";
 import { isJsonObject, type JsonObject } from "../../json.ts";
 import { isTooDeep } from "../../jsonScan.ts";
@@ -30,7 +31,7 @@ export const largestToken = 4_194_304;
  */
 export function decode(compact: string): Decoded {
   const token = readToken(compact);
-  if (token === undefined) throw compactFault(signedPart(compact)) ?? headerNotObject();
+  if (token === undefined) throw new UserError(compactFault(signedPart(compact)) ?? headerNotObject());
   return token;
 }
 

@@ -1,61 +1,69 @@
-import { UserError } from "../../errors.ts";
+import { fault, userError } from "../../errors.ts";
 
-export const tokenEmpty = () => new UserError("TOKEN_EMPTY", "The token is empty. Copy the whole token and try again.");
+export const tokenEmpty = () => fault("TOKEN_EMPTY", "The token is empty.", "Copy the whole token and try again.");
 
 /** `hint` as a sentence about what else the text may be. */
 export const tokenSegments = (count: number, hint = "Copy the whole token and try again.") =>
-  new UserError(
+  fault(
     "TOKEN_SEGMENTS",
-    `This has ${count} ${count === 1 ? "part" : "parts"}, a JWT has 3 between dots (encrypted, 5). ${hint}`,
+    `This has ${count} ${count === 1 ? "part" : "parts"}, a JWT has 3 between dots (encrypted, 5).`,
+    hint,
   );
 
 export const tokenJson = () =>
-  new UserError(
+  fault(
     "TOKEN_JSON_SERIALIZATION",
-    "This is a JWS or JWE in JSON form, and the JSON form is not a JWT. Use its compact form, three or five parts between dots.",
+    "This is a JWS or JWE in JSON form, and the JSON form is not a JWT.",
+    "Use its compact form, three or five parts between dots.",
   );
 
 export const tokenPadded = () =>
-  new UserError(
+  fault(
     "TOKEN_PADDED",
-    'This token has "=" padding, and padding is not allowed in a JWT (RFC 7515 §2). Take the "=" off, or have the token made again.',
+    'This token has "=" padding, and padding is not allowed in a JWT (RFC 7515 §2).',
+    'Take the "=" off, or have the token made again.',
   );
 
 export const tokenLineBreak = () =>
-  new UserError(
+  fault(
     "TOKEN_LINE_BREAK",
-    "A line break stands inside this token. Put it on one line, without the white space that came along.",
+    "A line break stands inside this token.",
+    "Put it on one line, without the white space that came along.",
   );
 
 export const tokenTruncated = () =>
-  new UserError("TOKEN_TRUNCATED", "This token was cut short. Copy it whole from where it was made, not from a log.");
+  fault("TOKEN_TRUNCATED", "This token was cut short.", "Copy it whole from where it was made, not from a log.");
 
 /** `what` names the character in words, such as "white space". */
 export const tokenBadCharacter = (what: string) =>
-  new UserError(
+  fault(
     "TOKEN_BAD_CHARACTER",
-    `This holds ${what}, which no part of a token may (RFC 7515 §2). Copy the whole token, and nothing but the token.`,
+    `This holds ${what}, which no part of a token may (RFC 7515 §2).`,
+    "Copy the whole token, and nothing but the token.",
   );
 
 export const headerNotObject = () =>
-  new UserError(
+  fault(
     "HEADER_NOT_OBJECT",
-    "This is not a JWT: its header, the first part, is no JSON object in base64url. Copy the whole token and try again.",
+    "This is not a JWT: its header, the first part, is no JSON object in base64url.",
+    "Copy the whole token and try again.",
   );
 
 export const tokenNotEditable = (kind: "JWS" | "JWE") =>
-  new UserError(
+  userError(
     "TOKEN_NOT_EDITABLE",
     kind === "JWE"
-      ? "This token is encrypted, so its claims cannot be loaded into the form. Decrypt it first."
-      : "This token's payload is no JSON object, so there are no claims to load into the form. Paste another token.",
+      ? "This token is encrypted, so its claims cannot be loaded into the form."
+      : "This token's payload is no JSON object, so there are no claims to load into the form.",
+    kind === "JWE" ? "Decrypt it first." : "Paste another token.",
   );
 
 export const noToken = () =>
-  new UserError("NO_TOKEN", "There is no token at the cursor any more. Put the cursor on one and try again.");
+  userError("NO_TOKEN", "There is no token at the cursor any more.", "Put the cursor on one and try again.");
 
 export const noPayload = () =>
-  new UserError(
+  userError(
     "NO_PAYLOAD",
-    "The payload of this token is no JSON object, or it is encrypted. Inspect the token to see what it is.",
+    "The payload of this token is no JSON object, or it is encrypted.",
+    "Inspect the token to see what it is.",
   );

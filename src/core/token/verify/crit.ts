@@ -1,4 +1,4 @@
-import { UserError } from "../../errors.ts";
+import { type Fault, fault } from "../../errors.ts";
 import type { JsonObject } from "../../json.ts";
 import { quoted } from "../../visible.ts";
 
@@ -11,7 +11,7 @@ const registered: ReadonlySet<string> = new Set(
 );
 
 /** Why a token must be refused for what its `crit` says or does not say (RFC 7515 §4.1.11, RFC 7797 §6). */
-export function critFault(header: JsonObject): UserError | undefined {
+export function critFault(header: JsonObject): Fault | undefined {
   const { crit, b64 } = header;
   if (crit === undefined) return b64 === undefined || b64 === true ? undefined : critInvalid("it leaves out b64");
   if (!Array.isArray(crit) || crit.length === 0) return critInvalid("it is no list of names");
@@ -26,11 +26,14 @@ export function critFault(header: JsonObject): UserError | undefined {
   return b64 === undefined || typeof b64 === "boolean" ? undefined : critInvalid("b64 is neither true nor false");
 }
 
+const REMEDY = "Mint the token without crit, or have a verifier that knows what it names.";
+
 const critInvalid = (why: string) =>
-  new UserError("CRIT_INVALID", `The header's crit is not right: ${why} (RFC 7515 §4.1.11).`);
+  fault("CRIT_INVALID", `The header's crit is not right: ${why} (RFC 7515 §4.1.11).`, REMEDY);
 
 const critUnknown = (name: string) =>
-  new UserError(
+  fault(
     "CRIT_UNKNOWN",
     `The header demands an extension that is not known here: ${quoted(name, 40)} (crit, RFC 7515 §4.1.11).`,
+    REMEDY,
   );

@@ -1,11 +1,11 @@
-import type { UserError } from "../../errors.ts";
+import type { Fault } from "../../errors.ts";
 import { type Decoded, exactParts } from "../read/decode.ts";
 import { tokenTruncated } from "../read/errors.ts";
 import { appendedTo, areDisclosuresSigned, mostDisclosures } from "../read/sdJwt.ts";
 import { disclosureUnsigned, keyBindingUnchecked, tooManyDisclosures } from "./errors.ts";
 
 /** Why what follows the signed part of a token is refused, though the signature is right; undefined for a plain token. */
-export async function disclosureFault(compact: string, decoded: Decoded): Promise<UserError | undefined> {
+export async function disclosureFault(compact: string, decoded: Decoded): Promise<Fault | undefined> {
   const appended = appendedTo(compact);
   if (appended === undefined) return undefined;
   if (appended.keyBinding !== undefined) return keyBindingUnchecked();

@@ -1,4 +1,4 @@
-import { UserError } from "../../errors.ts";
+import type { Fault } from "../../errors.ts";
 import { compactFault } from "../read/compactFault.ts";
 import { type Decoded, signedPart } from "../read/decode.ts";
 import { tokenTruncated } from "../read/errors.ts";
@@ -11,7 +11,7 @@ import { nonCanonical, unencodedClaims } from "./errors.ts";
  * Why a JWS is refused whatever its signature says. `jose` takes padding, white space, trailing bits and members named
  * twice, so that one signature would fit more than one text (RFC 7515 §4, §7.1, RFC 4648 §3.5).
  */
-export function gateFault(compact: string, decoded: Decoded): UserError | undefined {
+export function gateFault(compact: string, decoded: Decoded): Fault | undefined {
   const { header, claims } = decoded;
   const signed = signedPart(compact);
   const parts = signed.split(".");
@@ -24,6 +24,5 @@ export function gateFault(compact: string, decoded: Decoded): UserError | undefi
   if (encoded.some((part) => part.length % 4 === 1)) return tokenTruncated();
   if (!encoded.every(isCanonical)) return nonCanonical();
   const twice = jsonFindings({ compact, decoded }).find(({ code }) => code === "JSON_DUPLICATE_KEY");
-  if (twice !== undefined) return new UserError(twice.code, `${twice.message} ${twice.remedy}`);
-  return critFault(header) ?? (unencoded && claims !== undefined ? unencodedClaims() : undefined);
+  return twice ?? critFault(header) ?? (unencoded && claims !== undefined ? unencodedClaims() : undefined);
 }

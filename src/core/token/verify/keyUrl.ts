@@ -1,4 +1,4 @@
-import { UserError } from "../../errors.ts";
+import { userError, type UserError } from "../../errors.ts";
 import { isJsonObject, type Json } from "../../json.ts";
 
 /** A URL that a person typed, fit to get keys from. */
@@ -80,51 +80,58 @@ export function exposesPrivateKeys(keys: string): boolean {
 }
 
 const urlInvalid = () =>
-  new UserError(
+  userError(
     "JWKS_URL",
-    "This is no URL that keys can be got from. Type one such as https://example.com/.well-known/jwks.json.",
+    "This is no URL that keys can be got from.",
+    "Type one such as https://example.com/.well-known/jwks.json.",
   );
 
 const schemeRefused = () =>
-  new UserError("JWKS_SCHEME", "Keys are got by https only. Type a URL that begins with https://.");
+  userError("JWKS_SCHEME", "Keys are got by https only.", "Type a URL that begins with https://.");
 
 const notHttps = () =>
-  new UserError(
+  userError(
     "JWKS_NOT_HTTPS",
-    "Over plain http anyone on the way could hand out keys of their own, so https is needed. Type the URL with https://.",
+    "Over plain http anyone on the way could hand out keys of their own, so https is needed.",
+    "Type the URL with https://.",
   );
 
 const loopback = (host: string) =>
-  new UserError("JWKS_LOOPBACK", `${host} is this machine itself, good for development only. Go on if you mean that.`);
+  userError("JWKS_LOOPBACK", `${host} is this machine itself, good for development only.`, "Go on if you mean that.");
 
 const privateAddress = (host: string) =>
-  new UserError(
+  userError(
     "JWKS_PRIVATE_ADDRESS",
-    `${host} is a private address, inside your network. Confirm that you mean to ask it for keys.`,
+    `${host} is a private address, inside your network.`,
+    "Confirm that you mean to ask it for keys.",
   );
 
 const unusualHost = (host: string) =>
-  new UserError(
+  userError(
     "JWKS_HOST_UNUSUAL",
-    `The host's name has letters of another script, and is really ${host}. Confirm that you mean this host.`,
+    `The host's name has letters of another script, and is really ${host}.`,
+    "Confirm that you mean this host.",
   );
 
 const notJson = (html: boolean) =>
-  new UserError(
+  userError(
     "JWKS_NOT_JSON",
+    html ? "The answer is HTML (a login page or a proxy?) and no JSON." : "The answer is not JSON.",
     html
-      ? "The answer is HTML (a login page or a proxy?) and no JSON. Type the URL of the keys themselves, or end it with /.well-known/openid-configuration."
-      : "The answer is not JSON. Type the URL of a JWK Set or of an OpenID configuration.",
+      ? "Type the URL of the keys themselves, or end it with /.well-known/openid-configuration."
+      : "Type the URL of a JWK Set or of an OpenID configuration.",
   );
 
 const notAKeySet = () =>
-  new UserError(
+  userError(
     "JWKS_SHAPE",
-    "The answer is neither a JWK Set nor an OpenID configuration. Type the URL of one of them.",
+    "The answer is neither a JWK Set nor an OpenID configuration.",
+    "Type the URL of one of them.",
   );
 
 const issuerMismatch = () =>
-  new UserError(
+  userError(
     "ISSUER_MISMATCH",
-    "The issuer in the discovery document differs from the one that was asked. Type the URL of the token's own issuer.",
+    "The issuer in the discovery document differs from the one that was asked.",
+    "Type the URL of the token's own issuer.",
   );

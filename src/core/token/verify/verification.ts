@@ -1,4 +1,5 @@
 import type { Alg } from "../../algorithms.ts";
+import type { Code } from "../../codes.ts";
 import type { JsonObject } from "../../json.ts";
 import type { Finding } from "../inspect/finding.ts";
 
@@ -14,7 +15,7 @@ export interface Verification {
   /** Why it is not valid: what happened, and what to do. */
   readonly reason?: string;
   /** Stable, for `reason`. */
-  readonly code?: string;
+  readonly code?: Code;
   /** The key that the signature was verified with, in words: "your key lirium-sandbox", "RSA, 2048 bits, kid "1"". */
   readonly key?: string;
   readonly alg?: Alg;

@@ -45,7 +45,10 @@ export async function verifyToken(order: VerificationOrder): Promise<Verificatio
     checks.push("compact form", "header", `alg ${token.alg}`);
     const signer = await signerOf(order, token, exactParts(decoded).header);
     checks.push("signature");
-    const warnings = shortSecret(signer, token.alg).map(({ code, message }) => ({ code, message }));
+    const warnings = shortSecret(signer, token.alg).map(({ code, message, remedy }) => ({
+      code,
+      message: `${message} ${remedy}`,
+    }));
     signed = {
       ...payloadOf(order, decoded),
       key: keyWords(signer),
@@ -53,7 +56,7 @@ export async function verifyToken(order: VerificationOrder): Promise<Verificatio
       ...(warnings.length > 0 && { warnings }),
     };
     const added = await disclosureFault(order.compact, decoded);
-    if (added !== undefined) throw added;
+    if (added !== undefined) throw new UserError(added);
     checks.push(...checkClaims(exactParts(decoded).header, requiredClaims(order, decoded), order));
     return { valid: true, header: decoded.header, ...signed, checks };
   } catch (error) {
@@ -73,7 +76,7 @@ function readSigned(order: VerificationOrder, decoded: Decoded): SignedToken {
   if (typeof alg !== "string" || !isAlg(alg))
     throw refusals.unsupportedAlg(memberOf(exactParts(decoded).header, "alg"));
   const fault = gateFault(compact, decoded);
-  if (fault !== undefined) throw fault;
+  if (fault !== undefined) throw new UserError(fault);
   if (algs !== undefined && !algs.includes(alg)) throw refusals.algRefused(alg, algs);
   const offered = keyMembers.filter((member) => Object.hasOwn(header, member));
   if (offered.length > 0 && ignoreKeyMembers !== true) throw refusals.keyMembersRefused(offered);
@@ -116,10 +119,10 @@ function signatureFault({ payload }: SignedToken, given: Bytes | undefined): Use
 
 function keyMismatch(keys: readonly VerificationKey[], alg: Alg): UserError {
   const [key] = keys;
-  const error = key === undefined ? undefined : misfit(key, alg);
+  const fault = key === undefined ? undefined : misfit(key, alg);
   // A key of the right type that names another algorithm itself (RFC 7517 §4.4).
-  if (error === undefined) return refusals.algRefused(alg, [...new Set(keys.flatMap(({ algs }) => algs))]);
-  return new UserError("ALG_KEY_MISMATCH", error.message.replace(/ Choose .*$/, " Verify with the key of its issuer."));
+  if (fault === undefined) return refusals.algRefused(alg, [...new Set(keys.flatMap(({ algs }) => algs))]);
+  return new UserError({ ...fault, code: "ALG_KEY_MISMATCH", remedy: "Verify with the key of its issuer." });
 }
 
 function payloadOf(

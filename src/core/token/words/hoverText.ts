@@ -1,4 +1,5 @@
 import { isAlg } from "../../algorithms.ts";
+import type { Code } from "../../codes.ts";
 import type { ExactJson, ExactObject } from "../../exactJson.ts";
 import type { Json } from "../../json.ts";
 import { jsonText } from "../../jsonText.ts";
@@ -24,7 +25,7 @@ const CHARACTERS = 240;
 const LINE_LENGTH = 72;
 
 /** Findings that the first line tells in other words. */
-const told: ReadonlySet<string> = new Set(["CLAIM_EXPIRED", "CLAIM_NOT_YET_VALID"]);
+const told: ReadonlySet<Code> = new Set<Code>(["CLAIM_EXPIRED", "CLAIM_NOT_YET_VALID"]);
 
 /**
  * `token`: what it shows. `names`: provider and profile as people call them, or else what kind of token it is.

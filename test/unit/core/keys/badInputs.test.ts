@@ -50,7 +50,11 @@ for (const entry of entries) {
 
     const { outcome, code } = expected(entry);
     assert.equal(result.outcome, outcome, result.messages.join());
-    if (code !== undefined) assert.ok(result.codes.includes(code), `${result.codes.join()} instead of ${code}`);
+    if (code !== undefined)
+      assert.ok(
+        result.codes.some((each) => each === code),
+        `${result.codes.join()} instead of ${code}`,
+      );
     if (outcome === "accept") assert.deepEqual(result.codes, []);
     for (const message of result.messages) {
       assertShowsNothingOf(input, message);

@@ -1,8 +1,9 @@
+import { secretStoreVolatile } from "../../../../src/services/keys/errors.ts";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { UserError } from "../../../../src/core/errors.ts";
-import { secretStoreVolatile } from "../../../../src/services/errors.ts";
+
 import type { KeyStore } from "../../../../src/services/keys/keyStore.ts";
 import { someKey } from "./someKey.ts";
 import { type Machine, newMachine, openWindow, pause, secretsOf } from "./windows.ts";

@@ -6,13 +6,11 @@ import { fits, misfit } from "../../../../../src/core/keys/check/fit.ts";
 const lirium = { name: "lirium", kty: "RSA", bits: 4096 } as const;
 
 test("a misfit says what the alg needs, what the key is and what the key can do", () => {
-  const error = misfit(lirium, "ES256");
-
-  assert.equal(error?.code, "KEY_ALG_MISMATCH");
-  assert.equal(
-    error?.message,
-    'ES256 needs an EC key on P-256; "lirium" is a 4096-bit RSA key. Choose such a key, or sign with RS256, RS384, RS512, PS256, PS384, PS512.',
-  );
+  assert.deepEqual(misfit(lirium, "ES256"), {
+    code: "KEY_ALG_MISMATCH",
+    message: 'ES256 needs an EC key on P-256; "lirium" is a 4096-bit RSA key.',
+    remedy: "Choose such a key, or sign with RS256, RS384, RS512, PS256, PS384, PS512.",
+  });
 });
 
 test("a key without a name is called this", () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { hoverText } from "../../../../../src/core/token/words/hoverText.ts";
+import type { Finding } from "../../../../../src/core/token/inspect/finding.ts";
 import type { Inspection } from "../../../../../src/core/token/inspect/inspect.ts";
 import { exact } from "../../plain.ts";
 
@@ -27,10 +28,10 @@ const read = (markdown: string) =>
 const words = (change: Partial<Inspection>) =>
   read(hover({ ...plain, ...change }, ["JSON Web Token"]).summary).split("  \n")[1];
 
-const finding = (severity: "error" | "warning" | "info", code: string) => ({
-  code,
+const finding = (severity: Finding["severity"], what: string): Finding => ({
+  code: "CLAIM_PLACEHOLDER",
   severity,
-  message: `${code} is wrong.`,
+  message: `${what} is wrong.`,
   remedy: "Mend it.",
 });
 
@@ -89,7 +90,7 @@ test("the three worst findings are told, and how many there are besides", () => 
 
 test("the first line alone tells that a token is expired", () => {
   const expired: Inspection = { ...plain, state: "expired", claims: { exp: now - 60 } };
-  const findings = [{ ...finding("error", "A"), code: "CLAIM_EXPIRED" }];
+  const findings = [{ ...finding("error", "A"), code: "CLAIM_EXPIRED" as const }];
 
   const { summary } = hover({ ...expired, findings }, ["JSON Web Token"]);
 

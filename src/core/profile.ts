@@ -41,7 +41,7 @@ export function readProfile(value: unknown): Profile {
     throw profileInvalid(name, "its variable is no name such as liriumToken");
   }
   return {
-    name: name.trim(),
+    name,
     provider,
     ...(key === undefined ? {} : { key }),
     values,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { generateKeyPairSync } from "node:crypto";
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import jsonwebtoken from "jsonwebtoken";
 import { chooseKeyFile, clipboardToken, demoTest } from "./demoWindow.ts";
 import { until } from "./windowParts.ts";
@@ -196,3 +196,21 @@ demoTest("a file with several keys asks which one it is", async (window) => {
     ["RSA, 3072 bits"],
   );
 });
+
+demoTest(
+  "what was answered is kept while the settings cannot be written, and is saved once they can",
+  async (window) => {
+    const settings = join(dirname(window.folder), "server", "data", "User", "settings.json");
+    const whole = readFileSync(settings, "utf8");
+    writeFileSync(settings, `${whole}}{`);
+    await setUp(window, "lirium.pem");
+    await window.accept();
+    await window.notification("VS Code could not write your settings");
+
+    writeFileSync(settings, whole);
+    await window.clickNotificationButton("VS Code could not write your settings", "Try Again");
+
+    await window.notification("Lirium token copied");
+    assert.match(readFileSync(settings, "utf8"), /"apiKey": "demo-api-key"/);
+  },
+);

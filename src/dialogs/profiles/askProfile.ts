@@ -3,6 +3,7 @@ import type { Provider } from "../../core/providers/provider.ts";
 import type { Services } from "../../services/services.ts";
 import { saveSetup } from "../../services/setup.ts";
 import { runSteps } from "../steps.ts";
+import { untilWritten } from "../untilWritten.ts";
 import { careForKeyFile } from "../keys/fileCare.ts";
 import { freeKeyName } from "./freeName.ts";
 import { profileSteps, type Setup } from "./profileSteps.ts";
@@ -14,12 +15,12 @@ export async function askProfile(services: Services, provider: Provider): Promis
   const profile = profileFrom(provider, setup);
   const chosen = setup.chosen;
   if (chosen === undefined || "stored" in chosen) {
-    await services.profiles.save(profile);
+    await untilWritten(async () => services.profiles.save(profile));
     return profile;
   }
   const taken = new Set((await services.keys.list()).map(({ name }) => name));
   const name = freeKeyName(profile.name, taken);
-  const saved = await saveSetup(services, { ...profile, key: name }, chosen.key);
+  const saved = await untilWritten(async () => saveSetup(services, { ...profile, key: name }, chosen.key));
   careForKeyFile(services, chosen.file, {});
   if (chosen.generated === true) {
     const message = `A new key was made and stored. ${provider.key.register ?? ""}`.trim();

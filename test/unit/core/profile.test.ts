@@ -15,7 +15,7 @@ test("a profile written by hand is read with what it has, without what it does n
   };
 
   assert.deepEqual(readProfile(profile), {
-    name: "Lirium",
+    name: " Lirium ",
     provider: "lirium",
     key: "k",
     values: { apiKey: "a" },

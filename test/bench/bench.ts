@@ -62,6 +62,15 @@ async function benchKeystroke(): Promise<void> {
   });
 }
 
+async function benchMarks(): Promise<void> {
+  const { path } = await bundleHostTests("test/bench/marks.host.ts");
+  await inWindow({ extensionTests: path }, async (window) => {
+    const [first = 0, ...runs] = await readFigure<readonly number[]>(window, "marks.json", 180_000);
+    console.log("\nOpening a .http file of 5,000 tokens that are marked: the longest block of the extension host");
+    console.log(`  ${describeRuns(runs)} ms; the first, with what it loads, ${format(first)} ms (limit: 1,500)`);
+  });
+}
+
 async function benchActivation(): Promise<void> {
   const runs: number[] = [];
   for (let round = 0; round < 5; round += 1) {
@@ -128,6 +137,7 @@ async function benchPalette(): Promise<void> {
 const parts: { readonly [name: string]: () => unknown } = {
   http: benchHttp,
   keystroke: benchKeystroke,
+  marks: benchMarks,
   tokens: benchTokens,
   hover: benchHover,
   catalogue: benchCatalogue,

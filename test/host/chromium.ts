@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { type Browser, chromium } from "playwright-core";
 import { cacheFolder, repositoryRoot } from "./folders.ts";
 import { installOnce } from "./installOnce.ts";
+import { patience } from "./windowParts.ts";
 
 interface Executable {
   readonly path: string;
@@ -20,7 +21,7 @@ export async function launchChromium(): Promise<Browser> {
     executablePath: executable.path,
     env: { ...process.env, ...executable.env },
     args: launchArguments(),
-    timeout: 30_000,
+    timeout: patience,
   });
 }
 
@@ -98,7 +99,7 @@ const fontConfiguration = (folder: string) => `<?xml version="1.0"?>
 `;
 
 function starts(path: string): Promise<boolean> {
-  return promisify(execFile)(path, ["--version"], { timeout: 20_000 }).then(
+  return promisify(execFile)(path, ["--version"], { timeout: patience }).then(
     () => true,
     () => false,
   );

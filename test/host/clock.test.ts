@@ -12,9 +12,6 @@ import type { Workbench } from "./workbench.ts";
 
 const HOUR = 3600;
 
-/** The extension looks at the clock every few seconds; a machine may be slow. In milliseconds. */
-const PATIENCE = 40_000;
-
 const { path: extensionTests, remove } = await bundleHostModule("test/host/inside/followClock.ts");
 const folder = newRunFolder("clock");
 after(() => {
@@ -40,18 +37,14 @@ const lensesAre = (window: Workbench, patterns: readonly RegExp[]) => {
       ? true
       : undefined;
   };
-  return until(`lenses as ${patterns.join(" and ")}`, areThey, PATIENCE);
+  return until(`lenses as ${patterns.join(" and ")}`, areThey);
 };
 
 const badgesAre = (window: Workbench, count: number) =>
-  until(`${count} badges`, async () => ((await window.badges()).length === count ? true : undefined), PATIENCE);
+  until(`${count} badges`, async () => ((await window.badges()).length === count ? true : undefined));
 
 const statusIs = (window: Workbench, pattern: RegExp) =>
-  until(
-    `a status as ${String(pattern)}`,
-    async () => (await window.statusBar()).find((text) => pattern.test(text)),
-    PATIENCE,
-  );
+  until(`a status as ${String(pattern)}`, async () => (await window.statusBar()).find((text) => pattern.test(text)));
 
 windowTest(
   "what tells the time in sight follows a clock that is set forward and back, without a touch",
@@ -107,11 +100,11 @@ windowTest(
     await moveClock(frame, -HOUR);
     setClock(window, -1);
 
-    await future.waitFor({ timeout: PATIENCE });
+    await future.waitFor();
     await until("the preview", async () => (Math.abs((await iat()) + HOUR - seconds()) < 90 ? true : undefined));
     await moveClock(frame, HOUR);
     setClock(window, 0);
-    await future.waitFor({ state: "detached", timeout: PATIENCE });
+    await future.waitFor({ state: "detached" });
     await until("the preview", async () => (Math.abs((await iat()) - seconds()) < 90 ? true : undefined));
   },
 );

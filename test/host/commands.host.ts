@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { ecPair, pem, pkcs1Pem, pkcs8Pem, readToken, rsaPair } from "./inside/keys.ts";
-import { equal, match, ok, rejects, test } from "./inside/testing.ts";
+import { equal, eventually, match, ok, rejects, test } from "./inside/testing.ts";
 
 const run = async <T>(command: string, argument?: unknown): Promise<T> =>
   vscode.commands.executeCommand<T>(`jwtMint.${command}`, argument);
@@ -134,8 +134,12 @@ test("a failure is one message that says what to do, and stores nothing", async 
   equal(profiles(), []);
 });
 
+const tabs = () => vscode.window.tabGroups.all.reduce((count, group) => count + group.tabs.length, 0);
+
 test("insertToken says so where there is no editor and where there is no request", async () => {
   await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  // The extension host hears of it a moment later.
+  await eventually(() => vscode.window.visibleTextEditors.length === 0 && tabs() === 0);
   const token = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.c2ln";
   await rejects(run("insertToken", { token }), /No file is open/);
 
@@ -143,6 +147,7 @@ test("insertToken says so where there is no editor and where there is no request
   const document = await vscode.workspace.openTextDocument({ content });
   // VS Code remembers where the cursor stood in an earlier document of the same name.
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(0, 0, 0, 0) });
+  await eventually(() => vscode.window.activeTextEditor?.document === document);
 
   await rejects(run("insertToken", { token }), /request/);
   equal(document.getText(), content);

@@ -6,6 +6,7 @@ import { type DemoKeys, generateDemoKeys } from "../demo/demoKeys.ts";
 import { demoValues } from "../demo/demoValues.ts";
 import { startPartnerApi } from "../demo/partnerApi.ts";
 import { newRunFolder } from "./folders.ts";
+import { until } from "./windowParts.ts";
 import { explained, withinLimit } from "./windowTest.ts";
 import { type Workbench, open } from "./workbench.ts";
 
@@ -68,11 +69,9 @@ export async function clipboardToken(window: Workbench): Promise<string> {
 export async function insertedToken(window: Workbench, file: string, old = ""): Promise<string> {
   const header = new RegExp(`(?<=^Authorization: (?:Bearer )?)${compact.source}$`, "gm");
   const path = join(window.folder, file);
-  for (let tries = 0; tries < 50; tries += 1) {
+  return until(`one new token in ${file}`, async () => {
     await window.save();
     const [token, another] = readFileSync(path, "utf8").match(header) ?? [];
-    if (token !== undefined && another === undefined && token !== old) return token;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`No one token was put into\n${readFileSync(path, "utf8")}`);
+    return another === undefined && token !== old ? token : undefined;
+  });
 }

@@ -6,7 +6,7 @@ import { explained } from "./windowTest.ts";
 import { type WindowOptions, type Workbench, open } from "./workbench.ts";
 
 /** Longer than any test may take, in milliseconds. */
-const silenceLimit = 90_000;
+const silenceLimit = 180_000;
 
 /**
  * Runs the tests that are written for the inside of the extension host (`*.host.ts`), each as a subtest of `t`.

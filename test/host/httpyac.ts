@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
+import { patience } from "./windowParts.ts";
 
 const run = promisify(execFile);
 const packageFile = createRequire(import.meta.url).resolve("httpyac/package.json");
@@ -15,7 +16,7 @@ interface Sent {
 export async function sendWithHttpyac(file: string): Promise<readonly number[]> {
   const { stdout } = await run(process.execPath, [cli, "send", basename(file), "--all", "--json"], {
     cwd: dirname(file),
-    timeout: 30_000,
+    timeout: patience,
   });
   return (JSON.parse(stdout) as Sent).requests.map(({ response }) => response.statusCode);
 }

@@ -3,7 +3,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject 
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
-import { until } from "./windowParts.ts";
+import { staysSo, until } from "./windowParts.ts";
 import { windowTest } from "./windowTest.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -47,9 +47,10 @@ async function cancelGeneration(window: Workbench): Promise<boolean> {
   if (text.includes("is stored")) return false;
   assert.deepEqual(buttons, ["Cancel"]);
   await window.clickNotificationButton("Generating", "Cancel").catch(() => undefined);
+  const texts = async () => (await window.notifications()).map((each) => each.text).join();
+  await until("the end of it", async () => ((await texts()).includes("Generating") ? undefined : true));
   // What WebCrypto goes on making is dropped when it is done.
-  await new Promise((resolve) => setTimeout(resolve, 2_000));
-  return (await window.notifications()).length === 0;
+  return staysSo(2_000, async () => (await texts()) === "");
 }
 
 async function cancelled(window: Workbench): Promise<void> {

@@ -4,16 +4,15 @@ import { type Kill, killImports } from "./store/killing.ts";
 import { type StoreServer, startStoreServer } from "./store/storeWindows.ts";
 import { until } from "./windowParts.ts";
 
-/** How long windows take to find what another one overwrote, in milliseconds. */
-const SETTLED = 3_000;
-
 let server: StoreServer;
 before(async () => (server = await startStoreServer()));
 after(async () => server.close());
 
-/** An import takes some 120 ms. */
-const points = Array.from({ length: 19 }, (_, index): Kill => ({ victim: "extension host", delay: index * 16 }));
-const kills: readonly Kill[] = [...points, { victim: "VS Code", delay: 200 }];
+/** An import takes some 120 ms; how long it takes on this machine now does not count: some points come after the first one. */
+const points = Array.from({ length: 19 }, (_, index): Kill => {
+  return { victim: "extension host", done: index % 4 === 3 ? 1 : 0, delay: index * 16 };
+});
+const kills: readonly Kill[] = [...points, { victim: "VS Code", done: 1, delay: 80 }];
 
 test("VS Code killed at 20 points of an import leaves each key wholly there or wholly absent", async (t) => {
   const halves = [0, 1].map((half) => kills.filter((_, index) => index % 2 === half));
@@ -43,8 +42,16 @@ test("two windows that import 50 keys at once lose none in silence, and leave no
   const second = await windows.openWindow();
   const rounds = await windows.rounds(2);
   const done = () => rounds.every((round) => windows.count(round, "done") === 50);
-  await until("100 imports", async () => (done() ? true : undefined), 30_000);
-  await new Promise((resolve) => setTimeout(resolve, SETTLED));
+  await until("100 imports", async () => (done() ? true : undefined));
+  const checks = rounds.map(({ id }) => id);
+  const counts = async () => {
+    windows.plan({ checks, windows: 2 });
+    return (await windows.rounds(2)).map((round) => round.checks.filter(({ state }) => state !== "absent").length);
+  };
+  // Of what they remember each window overwrites the other's, and finds that a moment later.
+  await until("both windows to know of all keys", async () =>
+    (await counts()).every((count) => count === 100) ? true : undefined,
+  );
 
   windows.plan({});
   await windows.rounds(2);
@@ -52,9 +59,9 @@ test("two windows that import 50 keys at once lose none in silence, and leave no
   await windows.rounds(3);
   await second.reload({ waitUntil: "commit" });
   await windows.rounds(4);
-  windows.plan({ checks: rounds.map(({ id }) => id), windows: 2 });
+  windows.plan({ checks, windows: 2 });
 
-  const states = (await windows.rounds(2)).map(({ checks }) => checks.map(({ state }) => state).toSorted());
+  const states = (await windows.rounds(2)).map((round) => round.checks.map(({ state }) => state).toSorted());
   const [found = [], same] = states;
   assert.deepEqual(same, found, "both windows say the same");
   const count = (state: string) => found.filter((each) => each === state).length;
@@ -64,7 +71,7 @@ test("two windows that import 50 keys at once lose none in silence, and leave no
   if (count("lost") === 0) return;
   // The window that comes first tells.
   const reports = [first, second].map(async (page) =>
-    page.locator(".notification-list-item", { hasText: "No longer on this machine" }).waitFor({ timeout: 10_000 }),
+    page.locator(".notification-list-item", { hasText: "No longer on this machine" }).waitFor(),
   );
   await Promise.any(reports);
 });

@@ -6,6 +6,7 @@ import { newRunFolder } from "./folders.ts";
 import { type Front, startFront } from "./front.ts";
 import { type UserSettings, calmSettings } from "./settings.ts";
 import { installVsCodeServer } from "./vscodeServer.ts";
+import { patience } from "./windowParts.ts";
 
 export interface ServerOptions extends Development {
   readonly settings?: UserSettings;
@@ -24,8 +25,6 @@ export interface VsCodeServer {
   readonly folder: string;
   stop(): void;
 }
-
-const startLimit = 30_000;
 
 /** Starts VS Code's server with empty state. `stop`, and the end of this process in any way, ends it and its children. */
 export async function startVsCodeServer(options: ServerOptions): Promise<VsCodeServer> {
@@ -92,7 +91,7 @@ function portOf(child: ChildProcess): Promise<number> {
   let output = "";
   return new Promise((resolve, reject) => {
     const fail = (why: string) => reject(new Error(`VS Code's server ${why}.\n${output}`));
-    const timer = setTimeout(() => fail(`did not start within ${startLimit / 1000} s`), startLimit);
+    const timer = setTimeout(() => fail(`did not start within ${patience / 1000} s`), patience);
     const read = (chunk: unknown) => {
       output = (output + String(chunk)).slice(-20_000);
       const port = /Extension host agent listening on (\d+)/.exec(output)?.[1];

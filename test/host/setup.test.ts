@@ -87,7 +87,7 @@ demoTest("a new key is generated, and its public half is what Lirium gets to ver
   await window.typeInput("demo-api-key");
   await window.accept();
   await window.pickItem("Generate a New Key");
-  while (!(await window.inputBox()).title.includes("(3/3)")) await new Promise((resolve) => setTimeout(resolve, 200));
+  await until("the last step", async () => ((await window.inputBox()).title.includes("(3/3)") ? true : undefined));
   await window.accept();
   await window.notification("Lirium token copied");
   const token = await clipboardToken(window);

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { cacheFolder, repositoryRoot } from "./folders.ts";
 import { installVsCodeServer } from "./vscodeServer.ts";
-import { until } from "./windowParts.ts";
+import { patience, until } from "./windowParts.ts";
 
 const script = join(repositoryRoot, "test", "demo", "start.ts");
 
@@ -24,27 +24,31 @@ async function answers(url: string): Promise<boolean> {
   );
 }
 
-test("npm start serves a window on the demo with keys and an API, until Ctrl+C", { timeout: 60_000 }, async () => {
-  await installVsCodeServer();
-  const { child, ended, output } = start([]);
-  try {
-    const url = await until("the address", async () => /Open (http:\S+)/.exec(output())?.[1], 30_000);
-    assert.ok(await answers(url), output());
-    const request = readFileSync(join(cacheFolder, "demo", "lirium.http"), "utf8");
-    const api = /^GET (http:\S+)/m.exec(request)?.[1] ?? "";
-    assert.equal((await fetch(api)).status, 401);
-    assert.ok(existsSync(join(cacheFolder, "demo", "keys", "AuthKey_DEMO123456.p8")));
+test(
+  "npm start serves a window on the demo with keys and an API, until Ctrl+C",
+  { timeout: patience * 2 },
+  async () => {
+    await installVsCodeServer();
+    const { child, ended, output } = start([]);
+    try {
+      const url = await until("the address", async () => /Open (http:\S+)/.exec(output())?.[1]);
+      assert.ok(await answers(url), output());
+      const request = readFileSync(join(cacheFolder, "demo", "lirium.http"), "utf8");
+      const api = /^GET (http:\S+)/m.exec(request)?.[1] ?? "";
+      assert.equal((await fetch(api)).status, 401);
+      assert.ok(existsSync(join(cacheFolder, "demo", "keys", "AuthKey_DEMO123456.p8")));
 
-    child.kill("SIGINT");
+      child.kill("SIGINT");
 
-    assert.deepEqual(await ended, [0, null]);
-    assert.equal(await answers(url), false);
-  } finally {
-    child.kill("SIGKILL");
-  }
-});
+      assert.deepEqual(await ended, [0, null]);
+      assert.equal(await answers(url), false);
+    } finally {
+      child.kill("SIGKILL");
+    }
+  },
+);
 
-test("npm start -- --desktop says so where there is no code command", { timeout: 30_000 }, async () => {
+test("npm start -- --desktop says so where there is no code command", { timeout: patience }, async () => {
   const { ended, output } = start(["--desktop"], { ...process.env, PATH: "" });
 
   assert.deepEqual(await ended, [1, null]);

@@ -51,18 +51,23 @@ windowTest(
   "Inspect Token is offered on a token, shows it, and asks for one where there is none",
   {},
   async (window) => {
-    const menuAt = async (line: number) => {
+    const menu = window.page.locator(".context-view .action-item");
+    const menuAt = async (line: number, expected: readonly string[]) => {
       await window.goToLine(line, 30);
-      await window.page.waitForTimeout(300);
-      await window.page.keyboard.press("Shift+F10");
-      await window.page.locator(".context-view .action-item").first().waitFor();
-      const items = await window.page.locator(".context-view .action-label").allInnerTexts();
-      await window.page.keyboard.press("Escape");
-      return items.filter((item) => /token/i.test(item));
+      // What the cursor stands on is known a moment after it was moved.
+      await until(`a menu of ${expected.join()}`, async () => {
+        await window.page.keyboard.press("Shift+F10");
+        await menu.first().waitFor();
+        const items = await window.page.locator(".context-view .action-label").allInnerTexts();
+        await window.page.keyboard.press("Escape");
+        await menu.first().waitFor({ state: "detached" });
+        return JSON.stringify(items.filter((item) => /token/i.test(item))) === JSON.stringify(expected) || undefined;
+      });
     };
     await log(window);
-    assert.deepEqual(await menuAt(3), []);
-    assert.deepEqual(await menuAt(1), ["Inspect Token", "Verify Token…", "Decode Token to Editor"]);
+    await menuAt(1, ["Inspect Token", "Verify Token…", "Decode Token to Editor"]);
+    await menuAt(3, []);
+    await menuAt(1, ["Inspect Token", "Verify Token…", "Decode Token to Editor"]);
 
     await window.runCommand("JWT Mint: Inspect Token");
     await panelWith(window, '"first"');

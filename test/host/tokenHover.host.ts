@@ -43,17 +43,19 @@ test("a token in the output, where nobody can write, tells what it is", async ()
   const channel = vscode.window.createOutputChannel("Hover test");
   channel.appendLine(`GET 401 ${token}`);
   // The channel's text is in its file a moment later; what is shown before is not there yet.
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  channel.show(true);
-  const document = await eventually(() =>
-    vscode.workspace.textDocuments.find((each) => each.uri.scheme === "output" && each.getText().includes(token)),
-  );
+  const document = await eventually(() => {
+    channel.hide();
+    channel.show(true);
+    return vscode.workspace.textDocuments.find(
+      (each) => each.uri.scheme === "output" && each.getText().includes(token),
+    );
+  });
   const line = document
     .getText()
     .split("\n")
     .findIndex((text) => text.includes(token));
 
-  match(await hoverAt(document.uri, line, 100), expected);
+  match(await eventually(async () => hoverAt(document.uri, line, 100)), expected);
   channel.dispose();
 });
 
@@ -170,22 +172,18 @@ test("DOC-018: a document that is edited or closed while its hover is made upset
   equal(await provider.provideHover(document, new vscode.Position(1, 9), cancellation), undefined);
 });
 
-test("DOC-019: a hover that nobody waits for any more ends within 10 ms", async () => {
+test("DOC-019: a hover that nobody waits for any more ends before anything else has its turn", async () => {
   const document = await vscode.workspace.openTextDocument({ content: token });
   const hover = tokenHover(async () => new Promise(() => {}));
-  const times: number[] = [];
+  const source = new vscode.CancellationTokenSource();
+  const told = hover.provideHover(document, new vscode.Position(0, 9), source.token);
+  let hadTurn = false;
 
-  for (let round = 0; round < 5; round += 1) {
-    const source = new vscode.CancellationTokenSource();
-    const told = hover.provideHover(document, new vscode.Position(0, 9), source.token);
-    const start = performance.now();
-    source.cancel();
-    equal(await told, undefined);
-    times.push(performance.now() - start);
-  }
+  source.cancel();
+  setTimeout(() => (hadTurn = true));
 
-  // The least: another window may be busy.
-  ok(Math.min(...times) < 10, times.join());
+  equal(await told, undefined);
+  equal(hadTurn, false);
 });
 
 test("links of a hover act on its own token, and no others run", async () => {

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { ecPair, pkcs8Pem, readToken, type TestPair } from "./inside/keys.ts";
-import { equal, eventually, match, ok, rejects, test } from "./inside/testing.ts";
+import { equal, eventually, match, ok, rejects, staysSo, test } from "./inside/testing.ts";
 
 const run = async <T>(command: string, argument?: unknown): Promise<T> =>
   vscode.commands.executeCommand<T>(`jwtMint.${command}`, argument);
@@ -152,11 +152,11 @@ test("a task asks for a token as an input, which is minted when it starts", asyn
     inputs: [{ id: "token", type: "command", command: "jwtMint.mintToken", args }],
   };
   await vscode.workspace.fs.writeFile(uriOf(".vscode/tasks.json"), new TextEncoder().encode(JSON.stringify(tasks)));
-  await eventually(async () => (await vscode.tasks.fetchTasks()).some(({ name }) => name === "call"), 10_000);
+  await eventually(async () => (await vscode.tasks.fetchTasks()).some(({ name }) => name === "call"));
 
   await vscode.commands.executeCommand("workbench.action.tasks.runTask", "call");
 
-  const sent = await eventually(() => saved("sent").then(whenWhole, () => undefined), 10_000);
+  const sent = await eventually(() => saved("sent").then(whenWhole, () => undefined));
   match(sent, /^\[eyJ[\w.-]+\]$/);
   ok((await readToken(sent.slice(1, -1), pair)).verified);
   await vscode.workspace.fs.delete(uriOf(".vscode/tasks.json"));
@@ -188,8 +188,7 @@ test("a variable goes with its profile, and never replaces what is no token", as
   if (environment?.["PATH"] === undefined) return;
   const path = environment["PATH"];
   await run("useAsVariable", { profile: "Apple", variable: "path" });
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  equal(environment["PATH"], path);
+  ok(await staysSo(500, () => environment["PATH"] === path));
 
   await run("useAsVariable", { profile: "Apple", variable: "hostToken" });
   await eventually(() => environment["HOST_TOKEN"]);

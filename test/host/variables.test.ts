@@ -21,7 +21,7 @@ async function terminalVariable(window: Workbench, file: string): Promise<string
       return undefined;
     }
   };
-  return (await until("the terminal", read, 10_000)).slice(1, -1);
+  return (await until("the terminal", read)).slice(1, -1);
 }
 
 demoTest(
@@ -56,7 +56,7 @@ demoTest("a token goes into a .env file, under a name that is chosen", async (wi
 
   const written = async () =>
     /^HOST=h\nAPI_TOKEN=(eyJ\S+) # token\n$/.exec(readFileSync(join(window.folder, ".env"), "utf8"))?.[1];
-  assert.ok(await until("the token in .env", written, 5_000));
+  assert.ok(await until("the token in .env", written));
 });
 
 windowTest(

@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
 
-/** How long a person would wait for VS Code to react before calling it broken, in milliseconds. */
-export const reactionLimit = 15_000;
+/** Ends a wait for what never comes, in milliseconds. Not a figure: a machine may be busy with much else. */
+export const patience = 60_000;
 
 /** Waits until `probe` gives something other than `undefined`. `what` completes "Waited in vain for …". */
-export async function until<T>(what: string, probe: () => Promise<T | undefined>, limit = reactionLimit): Promise<T> {
+export async function until<T>(what: string, probe: () => Promise<T | undefined>, limit = patience): Promise<T> {
   const giveUpAt = Date.now() + limit;
   for (;;) {
     const value = await probe();
@@ -12,6 +12,15 @@ export async function until<T>(what: string, probe: () => Promise<T | undefined>
     if (Date.now() > giveUpAt) throw new Error(`Waited in vain for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
+}
+
+/** Whether `probe` gives true for some milliseconds on end: for what must not happen. */
+export async function staysSo(milliseconds: number, probe: () => boolean | Promise<boolean>): Promise<boolean> {
+  for (const end = Date.now() + milliseconds; Date.now() < end;) {
+    if (!(await probe())) return false;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return probe();
 }
 
 /** Types like a keyboard; long text goes in at once, as by pasting. */

@@ -10,6 +10,7 @@ import { type Messages, messages } from "./messages.ts";
 import { type QuickInput, quickInput } from "./quickInput.ts";
 import { type RunningExtension, readRunningExtensions } from "./runningExtensions.ts";
 import type { UserSettings } from "./settings.ts";
+import { patience } from "./windowParts.ts";
 import { type TextEditor, textEditor } from "./textEditor.ts";
 
 export interface WindowOptions extends Partial<Development> {
@@ -90,7 +91,7 @@ async function openWindow(server: VsCodeServer, browser: Browser, options: Windo
 
 async function newPage(context: BrowserContext): Promise<Page> {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(patience);
   // A window that is reloaded or closed would otherwise ask whether to leave.
   await context.addInitScript(() =>
     addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), true),
@@ -106,8 +107,8 @@ function extensionsAreKnown(): boolean {
 function pageActions(page: Page) {
   async function waitUntilReady(): Promise<void> {
     // The Explorer, or whichever view was open before a reload.
-    await page.locator(".monaco-workbench .part.sidebar .pane-body").first().waitFor({ timeout: 30_000 });
-    await page.waitForFunction(extensionsAreKnown, undefined, { timeout: 30_000 });
+    await page.locator(".monaco-workbench .part.sidebar .pane-body").first().waitFor();
+    await page.waitForFunction(extensionsAreKnown);
   }
   return {
     waitUntilReady,

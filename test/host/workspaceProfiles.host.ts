@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { ecPair, pkcs8Pem, readToken, type TestPair } from "./inside/keys.ts";
-import { equal, ok, rejects, test } from "./inside/testing.ts";
+import { equal, ok, rejects, staysSo, test } from "./inside/testing.ts";
 
 const run = async <T>(command: string, argument?: unknown): Promise<T> =>
   vscode.commands.executeCommand<T>(`jwtMint.${command}`, argument);
@@ -39,8 +39,7 @@ test("a key signs by no argument for a profile of the workspace that was not con
     await rejects(run(command, argument), confirmOnce);
   }
   equal(document.getText(), "GET https://a.test\n");
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  equal(variable(), undefined);
+  ok(await staysSo(500, () => variable() === undefined));
   await workspace(undefined);
 });
 

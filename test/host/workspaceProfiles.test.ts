@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { clipboardToken, demoTest, setUpLirium } from "./demoWindow.ts";
+import { leaveWindow } from "./panelForm.ts";
 import { until } from "./windowParts.ts";
 import { windowTest } from "./windowTest.ts";
 import type { Workbench } from "./workbench.ts";
@@ -55,8 +56,7 @@ demoTest("a profile of the workspace is confirmed once, and again when it has ch
   await window.notification("Lirium token copied");
   assert.equal(await issuer(window), "of-the-team");
 
-  // VS Code writes a workspace's state a moment later.
-  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  await leaveWindow(window, "confirmedProfiles");
   await window.reload();
   await window.writeClipboard("");
   await mintTeam(window, "https://evil.test, from this workspace");

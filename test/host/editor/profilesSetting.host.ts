@@ -47,10 +47,7 @@ test("the settings editor checks profiles: provider, inputs, their values and li
     { name: "e", provider: "lirium", key: "k", values: { apiKey: "k" } },
   ]);
 
-  const found = await eventually(
-    () => (problems(document).length >= 7 ? problems(document).join("\n") : undefined),
-    15_000,
-  );
+  const found = await eventually(() => (problems(document).length >= 7 ? problems(document).join("\n") : undefined));
 
   match(found, /Valid values: "lirium"/);
   match(found, /Property colour is not allowed/);
@@ -84,6 +81,6 @@ test("the settings editor completes a provider's name", async () => {
     return items.map(({ label }) => (typeof label === "string" ? label : label.label));
   };
   // The JSON extension knows the schema a moment after the settings are open.
-  await eventually(async () => (await labels()).includes('"app-store-connect"'), 15_000);
+  await eventually(async () => (await labels()).includes('"app-store-connect"'));
   await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
 });

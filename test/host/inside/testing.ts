@@ -37,15 +37,27 @@ export async function rejects(work: PromiseLike<unknown>, pattern = /(?:)/): Pro
   throw new Error(`Nothing was thrown; the value is ${show(value)}`);
 }
 
+/** Ends a wait for what never comes, in milliseconds. Not a figure: a machine may be busy with much else. */
+const patience = 40_000;
+
 /** Waits until `probe` gives something truthy, by a clock that no test sets. */
-export async function eventually<T>(probe: () => T | PromiseLike<T>, limit = 5_000): Promise<NonNullable<T>> {
-  const giveUpAt = performance.now() + limit;
+export async function eventually<T>(probe: () => T | PromiseLike<T>): Promise<NonNullable<T>> {
+  const giveUpAt = performance.now() + patience;
   for (;;) {
     const value = await probe();
     if (value) return value;
-    if (performance.now() > giveUpAt) throw new Error(`Not so within ${limit} ms: ${String(probe)}`);
+    if (performance.now() > giveUpAt) throw new Error(`Not so within ${patience} ms: ${String(probe)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** Whether `probe` gives true for some milliseconds on end: for what must not happen. */
+export async function staysSo(milliseconds: number, probe: () => boolean): Promise<boolean> {
+  for (const end = performance.now() + milliseconds; performance.now() < end;) {
+    if (!probe()) return false;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return probe();
 }
 
 function show(value: unknown): string {

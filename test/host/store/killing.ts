@@ -7,7 +7,9 @@ import type { StoreWindows } from "./storeWindows.ts";
 export interface Kill {
   /** What is killed with SIGKILL: the extension host alone, or the window with it, as when VS Code itself is killed. */
   readonly victim: "extension host" | "VS Code";
-  /** How long after an import has begun, in milliseconds. */
+  /** How many imports are done before. */
+  readonly done: number;
+  /** How long after the last of them, or after the first import has begun, in milliseconds. */
   readonly delay: number;
 }
 
@@ -25,7 +27,8 @@ export async function killImports(windows: StoreWindows, kills: readonly Kill[])
   let page = await windows.openWindow();
   let round = await begun(windows);
   const remains: Remains[] = [];
-  for (const { victim, delay } of kills) {
+  for (const { victim, done, delay } of kills) {
+    await until(`${done} imports`, async () => (windows.count(round, "done") >= done ? true : undefined));
     await new Promise((resolve) => setTimeout(resolve, delay));
     windows.plan({ ...series, checks: [round.id] });
     process.kill(round.pid, "SIGKILL");

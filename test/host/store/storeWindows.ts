@@ -95,15 +95,11 @@ function windowsOf(server: VsCodeServer, context: BrowserContext): StoreWindows 
       renameSync(join(folder, "plan.draft"), join(folder, "plan.json"));
     },
     rounds: (count) =>
-      until(
-        `${count} windows to begin`,
-        async () => {
-          if (existsSync(join(folder, "failure.json"))) throw new Error(String(read("failure.json")));
-          const files = filesIn(planned, ".json");
-          return files.length >= count ? files.map((file) => read(planned, file) as Round) : undefined;
-        },
-        30_000,
-      ),
+      until(`${count} windows to begin`, async () => {
+        if (existsSync(join(folder, "failure.json"))) throw new Error(String(read("failure.json")));
+        const files = filesIn(planned, ".json");
+        return files.length >= count ? files.map((file) => read(planned, file) as Round) : undefined;
+      }),
     close: () => context.close(),
     count: ({ id }, what) => filesIn(id, what === "begun" ? ".json" : ".done").length,
   };

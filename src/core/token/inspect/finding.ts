@@ -15,3 +15,7 @@ const ranks: { readonly [Each in Severity]: number } = { error: 0, warning: 1, i
 /** Findings worst first; those of one severity stay in their order. */
 export const worstFirst = (findings: readonly Finding[]): readonly Finding[] =>
   findings.toSorted((a, b) => ranks[a.severity] - ranks[b.severity]);
+
+/** A rule's fault as a finding; none where the rule is kept. */
+export const found = (severity: Severity, fault: Fault | undefined): readonly Finding[] =>
+  fault === undefined ? [] : [{ ...fault, severity }];

@@ -2,20 +2,20 @@ import type { JsonObject } from "../../json.ts";
 import { memberOf } from "../../exactJson.ts";
 import { type Decoded, exactParts } from "../read/decode.ts";
 import { nestedIn } from "../read/kind.ts";
-import { critFault } from "../verify/crit.ts";
-import type { Finding } from "./finding.ts";
+import { critFault } from "../rules/crit.ts";
+import { encodingFault } from "../rules/form.ts";
+import { type Finding, found } from "./finding.ts";
 import { shownValue } from "./shownValue.ts";
 import type { Subject } from "./subject.ts";
 
 /** What the JOSE header asks a verifier to do that it must not (RFC 8725 §3.10, RFC 7515 §4.1). */
 export function headerFindings({ compact, decoded }: Subject): readonly Finding[] {
   const { kind, header, claims } = decoded;
-  const crit = critFault(header);
   return [
-    ...(crit === undefined ? [] : [{ ...crit, severity: "error" as const }]),
+    ...found("error", critFault(header)),
     ...(["jku", "x5u"] as const).flatMap((member) => (member in header ? keyUrl(member, decoded) : [])),
     ...(["jwk", "x5c"] as const).flatMap((member) => (member in header ? [embeddedKey(member)] : [])),
-    ...(header["b64"] === false && claims !== undefined ? [unencodedClaims()] : []),
+    ...found("error", encodingFault(decoded)),
     ...(kind === "JWS" ? [] : encryptionFindings(header)),
     ...(claims === undefined ? nestedFindings(compact, header) : []),
   ];
@@ -35,13 +35,6 @@ const embeddedKey = (member: "jwk" | "x5c"): Finding => ({
   severity: "warning",
   message: `The header brings its own key (${member}), and a key that comes with the token proves nothing.`,
   remedy: "Let a service verify with a key that it knows already.",
-});
-
-const unencodedClaims = (): Finding => ({
-  code: "B64_FALSE_IN_JWT",
-  severity: "error",
-  message: "The payload is not encoded (b64 false), and a JWT's must be (RFC 7797 §7).",
-  remedy: "Mint the token without b64.",
 });
 
 /** The members of RFC 7518 §4–5 that make decrypting weak or costly. */

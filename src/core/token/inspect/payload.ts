@@ -1,38 +1,23 @@
 import { jsonIn } from "../../json.ts";
 import { deepestJson, isTooDeep } from "../../jsonScan.ts";
-import { largestToken, signedPart } from "../read/decode.ts";
-import { isCanonical, partBinary, partText } from "../read/base64url.ts";
+import { type Decoded, largestToken, signedPart } from "../read/decode.ts";
+import { partBinary, partText } from "../read/base64url.ts";
 import type { Code } from "../../codes.ts";
-import type { Finding, Severity } from "./finding.ts";
+import { formFault } from "../rules/form.ts";
+import { type Finding, found, type Severity } from "./finding.ts";
 import type { Subject } from "./subject.ts";
 
 /** What is wrong with a token's parts as text, and why its payload shows no claims. */
-export function payloadFindings({ compact, decoded: { kind, header, claims } }: Subject): readonly Finding[] {
-  const parts = signedPart(compact).split(".");
-  // An unencoded payload (RFC 7797 §3) is no base64url.
-  const encoded = header["b64"] === false ? [parts[0] ?? "", parts[2] ?? ""] : parts;
-  const form = encoded.map(formFault).find((fault) => fault !== undefined);
-  const payload = kind === "JWE" || claims !== undefined ? undefined : payloadFault(parts[1] ?? "", compact.length);
-  return [form, payload].filter((finding) => finding !== undefined);
-}
+export const payloadFindings = ({ compact, decoded }: Subject): readonly Finding[] => [
+  ...found("error", formFault(compact, decoded)),
+  ...unreadFindings(compact, decoded),
+];
 
-/** Trailing bits that no encoder writes make another text of the same bytes, which a list of used tokens misses. */
-function formFault(part: string): Finding | undefined {
-  if (part.length % 4 === 1) {
-    return {
-      code: "TOKEN_TRUNCATED",
-      severity: "error",
-      message: "A part of this token has a length that base64url never has, so characters are missing.",
-      remedy: "Copy the whole token again.",
-    };
-  }
-  if (isCanonical(part)) return undefined;
-  return {
-    code: "TOKEN_NON_CANONICAL",
-    severity: "error",
-    message: "The last character of a part was changed without changing the bytes it stands for (RFC 4648 §3.5).",
-    remedy: "Copy the token again from where it was made.",
-  };
+/** Why the payload of a JWS shows no claims. */
+export function unreadFindings(compact: string, { kind, claims }: Decoded): readonly Finding[] {
+  if (kind === "JWE" || claims !== undefined) return [];
+  const finding = payloadFault(signedPart(compact).split(".")[1] ?? "", compact.length);
+  return finding === undefined ? [] : [finding];
 }
 
 function payloadFault(payload: string, length: number): Finding | undefined {
@@ -71,7 +56,7 @@ const tooDeep = () =>
   finding(
     "PAYLOAD_TOO_DEEP",
     "warning",
-    `The payload is nested more than ${deepestJson} deep, so it is shown raw`,
+    `The payload is nested more than ${deepestJson} deep, so its claims are not read`,
     "Make the token with flatter claims: verifiers refuse such depth.",
   );
 

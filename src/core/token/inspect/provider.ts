@@ -5,7 +5,7 @@ import { hasValue } from "../../providers/template.ts";
 import { isSpecific, mayBeAbsent } from "../origin/recognize.ts";
 import { valuesIn } from "../origin/valuesOf.ts";
 import { exactParts, type ExactParts } from "../read/decode.ts";
-import { isNone } from "./algorithm.ts";
+import { isNone } from "../rules/algorithm.ts";
 import type { Finding } from "./finding.ts";
 import { fixFor, labelOf, namesIn } from "./inputs.ts";
 import { memberFault } from "./memberFault.ts";

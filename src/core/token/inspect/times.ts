@@ -1,14 +1,18 @@
 import { memberOf } from "../../exactJson.ts";
-import type { Json } from "../../json.ts";
-import { describeDuration } from "../../duration.ts";
+import type { Json, JsonObject } from "../../json.ts";
 import { exactParts } from "../read/decode.ts";
-import { describeMoment, numericDate } from "../words/state.ts";
-import type { Finding } from "./finding.ts";
+import {
+  expiredFault,
+  issuedInFutureFault,
+  notNumberFault,
+  notYetValidFault,
+  type TimeClaim,
+  timeClaims,
+} from "../rules/times.ts";
+import { numericDate } from "../words/state.ts";
+import { type Finding, found } from "./finding.ts";
 import { shownValue } from "./shownValue.ts";
 import type { Subject } from "./subject.ts";
-
-const CLAIMS = ["exp", "nbf", "iat"] as const;
-type TimeClaim = (typeof CLAIMS)[number];
 
 const YEAR = 31_557_600;
 /** The last second that a calendar of JavaScript reaches (ECMA-262 §21.4.1.1). */
@@ -18,26 +22,16 @@ const LAST = 8_640_000_000_000;
 export function timeFindings(subject: Subject): readonly Finding[] {
   const { claims } = subject.decoded;
   if (claims === undefined) return [];
-  const wrong = CLAIMS.flatMap((claim) =>
+  const wrong = timeClaims.flatMap((claim) =>
     Object.hasOwn(claims, claim) ? shapeFinding(claim, claims[claim] ?? null, subject) : [],
   );
-  return [...wrong, ...momentFindings(subject), ...crossedFindings(subject), ...lackingExp(subject)];
+  return [...wrong, ...momentFindings(claims, subject), ...crossedFindings(subject), ...lackingExp(subject)];
 }
 
 /** A NumericDate is a number of seconds (RFC 7519 §2). */
 function shapeFinding(claim: TimeClaim, value: Json, { decoded, now }: Subject): readonly Finding[] {
   const asWritten = () => shownValue(memberOf(exactParts(decoded).claims, claim));
-  if (typeof value !== "number") {
-    const number = typeof value === "string" && /^\d+$/.test(value) ? ` Write it without the quotes.` : "";
-    return [
-      {
-        code: "CLAIM_NOT_NUMBER",
-        severity: "error",
-        message: `${claim} is ${asWritten()}, but must be a number of seconds since 1970 (RFC 7519 §2).`,
-        remedy: number.trim() || `Mint the token with ${claim} as a number, such as ${Math.floor(now)}.`,
-      },
-    ];
-  }
+  if (typeof value !== "number") return found("error", notNumberFault(claim, exactParts(decoded).claims, { now }));
   if (Math.abs(value) > LAST) {
     return [
       {
@@ -70,35 +64,11 @@ const farFuture = (exp: number): Finding => ({
   remedy: "Give it a lifetime of minutes or hours.",
 });
 
-function momentFindings({ decoded: { claims }, now }: Subject): readonly Finding[] {
-  const [exp, nbf, iat] = CLAIMS.map((claim) => numericDate(claims, claim));
-  const findings: Finding[] = [];
-  if (exp !== undefined && now >= exp) {
-    findings.push({
-      code: "CLAIM_EXPIRED",
-      severity: "error",
-      message: `This token expired ${describeDuration(now - exp)} ago, ${describeMoment(exp)}.`,
-      remedy: "Refresh it, or mint a new one.",
-    });
-  }
-  if (nbf !== undefined && now < nbf) {
-    findings.push({
-      code: "CLAIM_NOT_YET_VALID",
-      severity: "error",
-      message: `This token becomes valid in ${describeDuration(Math.ceil(nbf - now))}, ${describeMoment(nbf)}.`,
-      remedy: "Wait until then, or mint one whose nbf is now.",
-    });
-  }
-  if (iat !== undefined && now < iat) {
-    findings.push({
-      code: "CLAIM_IAT_FUTURE",
-      severity: "warning",
-      message: `This token was issued ${Math.ceil(iat - now)} s in the future, ${describeMoment(iat)}.`,
-      remedy: "Set the clock of the machine that issued it, or of this one.",
-    });
-  }
-  return findings;
-}
+const momentFindings = (claims: JsonObject, { now }: Subject): readonly Finding[] => [
+  ...found("error", expiredFault(claims, { now })),
+  ...found("error", notYetValidFault(claims, { now })),
+  ...found("warning", issuedInFutureFault(claims, { now })),
+];
 
 function crossedFindings({ decoded: { claims } }: Subject): readonly Finding[] {
   const exp = numericDate(claims, "exp");

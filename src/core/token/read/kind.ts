@@ -1,5 +1,5 @@
 import { type Decoded, largestToken, signedPart } from "./decode.ts";
-import { isNone } from "../inspect/algorithm.ts";
+import { isNone } from "../rules/algorithm.ts";
 import { partText } from "./base64url.ts";
 import { type Appended, appendedTo, mostDisclosures } from "./sdJwt.ts";
 

@@ -1,7 +1,9 @@
-import { type ExactObject, memberOf } from "../../exactJson.ts";
-import type { JsonObject } from "../../json.ts";
+import { UserError } from "../../errors.ts";
+import { memberOf } from "../../exactJson.ts";
+import { type Decoded, exactParts } from "../read/decode.ts";
+import { expiredFault, issuedInFutureFault, notNumberFault, notYetValidFault, timeClaims } from "../rules/times.ts";
 import { numericDate } from "../words/state.ts";
-import { claimMissing, claimNotNumber, issuedInFuture, notYetValid, tokenExpired, typWrong } from "./errors.ts";
+import { claimMissing, typWrong } from "./errors.ts";
 
 /** When a token is judged, and what it must have. */
 export interface ClaimRules {
@@ -14,22 +16,25 @@ export interface ClaimRules {
 }
 
 /**
- * Holds a token's time and required claims to the rules (RFC 7519 §4.1.4–6); `exp` itself is already expired.
+ * Holds a token's time and required claims to the rules (RFC 7519 §4.1.4–6). What is not a claims set has none.
  * @returns the names of what was checked. Throws UserError for the first that is wrong.
  */
-export function checkClaims(header: ExactObject, claims: JsonObject, rules: ClaimRules): readonly string[] {
-  const { now, skew = 0, required = [] } = rules;
+export function checkClaims(decoded: Decoded, rules: ClaimRules): readonly string[] {
+  const { claims = {} } = decoded;
+  const { required = [] } = rules;
+  const exact = exactParts(decoded);
   for (const name of required) {
-    const value = name === "typ" ? memberOf(header, name) : Object.hasOwn(claims, name) ? claims[name] : undefined;
+    const value = memberOf(name === "typ" ? exact.header : exact.claims, name);
     if (value === undefined || value === null) throw claimMissing(name);
-    if (name === "typ" && value !== "JWT") throw typWrong(memberOf(header, name));
+    if (name === "typ" && value !== "JWT") throw typWrong(value);
   }
-  const times = ["exp", "nbf", "iat"].filter((claim) => Object.hasOwn(claims, claim));
-  const notANumber = times.find((claim) => numericDate(claims, claim) === undefined);
-  if (notANumber !== undefined) throw claimNotNumber(notANumber);
-  const [exp, nbf, iat] = ["exp", "nbf", "iat"].map((claim) => numericDate(claims, claim));
-  if (exp !== undefined && now - skew >= exp) throw tokenExpired(exp, now);
-  if (nbf !== undefined && now + skew < nbf) throw notYetValid(nbf, now);
-  if (iat !== undefined && now + skew < iat) throw issuedInFuture(iat, now);
-  return [...times, ...required.filter((name) => !times.includes(name))];
+  const times = timeClaims.filter((claim) => Object.hasOwn(claims, claim));
+  const notNumber = times.find((claim) => numericDate(claims, claim) === undefined);
+  const fault =
+    (notNumber && notNumberFault(notNumber, exact.claims, rules)) ??
+    expiredFault(claims, rules) ??
+    notYetValidFault(claims, rules) ??
+    issuedInFutureFault(claims, rules);
+  if (fault !== undefined) throw new UserError(fault);
+  return [...times, ...required.filter((name) => !times.some((claim) => claim === name))];
 }

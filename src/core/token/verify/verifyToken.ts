@@ -1,16 +1,17 @@
-import { type Alg, algorithms, isAlg, isSignatureLength } from "../../algorithms.ts";
+import type { Alg } from "../../algorithms.ts";
+import type { Code } from "../../codes.ts";
 import { UserError } from "../../errors.ts";
 import { type ExactObject, memberOf } from "../../exactJson.ts";
-import type { JsonObject } from "../../json.ts";
 import { describeKey } from "../../keys/key.ts";
 import { type Bytes, toBase64url } from "../../bytes.ts";
 import { misfit } from "../../keys/check/fit.ts";
 import { decode, type Decoded, exactParts, signedPart } from "../read/decode.ts";
-import { isNone } from "../inspect/algorithm.ts";
+import { algOf, signatureFault } from "../rules/algorithm.ts";
 import { shown } from "../../visible.ts";
 import { shownValue } from "../inspect/shownValue.ts";
+import { unreadFindings } from "../inspect/payload.ts";
 import { shortSecret } from "../inspect/signature.ts";
-import { bytesIn, partText } from "../read/base64url.ts";
+import { partText } from "../read/base64url.ts";
 import { checkClaims, type ClaimRules } from "./claims.ts";
 import { disclosureFault } from "./disclosures.ts";
 import * as refusals from "./errors.ts";
@@ -33,6 +34,9 @@ export interface VerificationOrder extends ClaimRules {
 
 /** Members that offer a key or a place to get one (RFC 7515 §4.1.2–8): who forged the token chose them. */
 const keyMembers = ["jku", "jwk", "x5u", "x5c", "x5t", "x5t#S256"];
+
+/** Payloads that are not read, so that nobody knows whether they hold claims, and whether these have expired. */
+const hidesClaims: ReadonlySet<Code> = new Set<Code>(["PAYLOAD_TOO_DEEP", "PAYLOAD_TOO_LARGE"]);
 
 /** Verifies a compact JWS strictly. Never throws for what the token is; then `reason` says why it is not valid. */
 export async function verifyToken(order: VerificationOrder): Promise<Verification> {
@@ -57,7 +61,7 @@ export async function verifyToken(order: VerificationOrder): Promise<Verificatio
     };
     const added = await disclosureFault(order.compact, decoded);
     if (added !== undefined) throw new UserError(added);
-    checks.push(...checkClaims(exactParts(decoded).header, requiredClaims(order, decoded), order));
+    checks.push(...checkClaims(decoded, order));
     return { valid: true, header: decoded.header, ...signed, checks };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -71,27 +75,24 @@ function readSigned(order: VerificationOrder, decoded: Decoded): SignedToken {
   const { compact, algs, ignoreKeyMembers } = order;
   const { kind, header } = decoded;
   if (kind === "JWE") throw refusals.encryptedToken();
-  const { alg } = header;
-  if (isNone(alg)) throw refusals.unsigned();
-  if (typeof alg !== "string" || !isAlg(alg))
-    throw refusals.unsupportedAlg(memberOf(exactParts(decoded).header, "alg"));
-  const fault = gateFault(compact, decoded);
+  const alg = algOf(decoded);
+  // A token without an alg is refused as one with an unknown alg is.
+  if (typeof alg !== "string")
+    throw new UserError(alg.code === "ALG_MISSING" ? { ...alg, code: "ALG_UNSUPPORTED" } : alg);
+  const fault =
+    gateFault(compact, decoded) ?? unreadFindings(compact, decoded).find(({ code }) => hidesClaims.has(code));
   if (fault !== undefined) throw new UserError(fault);
   if (algs !== undefined && !algs.includes(alg)) throw refusals.algRefused(alg, algs);
   const offered = keyMembers.filter((member) => Object.hasOwn(header, member));
   if (offered.length > 0 && ignoreKeyMembers !== true) throw refusals.keyMembersRefused(offered);
   const [protectedHeader = "", payload = "", signature = ""] = signedPart(compact).split(".");
-  if (signature === "") throw refusals.signatureMissing();
-  const bytes = bytesIn(signature.length);
-  const needed = algorithms[alg].signature;
-  if (needed !== undefined && !isSignatureLength(alg, bytes)) throw refusals.signatureLengthWrong(bytes, needed, alg);
   if (order.payload === undefined) return { protectedHeader, payload, signature, alg };
   if (payload !== "") throw refusals.payloadAttached();
   const signed = header["b64"] === false ? order.payload : toBase64url(order.payload);
   return { protectedHeader, payload: signed, signature, alg };
 }
 
-/** The key that made the signature. Throws ALG_KEY_MISMATCH, ALG_NOT_ALLOWED, JWKS_NO_MATCH or SIG_INVALID. */
+/** The key that made the signature. Throws ALG_KEY_MISMATCH, ALG_NOT_ALLOWED, JWKS_NO_MATCH, SIG_INVALID, what `signatureFault` tells. */
 async function signerOf(
   { keys, payload }: VerificationOrder,
   token: SignedToken,
@@ -106,13 +107,15 @@ async function signerOf(
     algs.includes(token.alg),
   );
   if (fitting.length === 0) throw keyMismatch(keys, token.alg);
+  const unfit = signatureFault(token.alg, token.signature);
+  if (unfit !== undefined) throw new UserError(unfit);
   const signer = await signerAmong(token, fitting);
   // The one key that was given may have signed under another name (RFC 7515 §4.1.4: a hint).
-  if (signer === undefined) throw isStranger ? refusals.noSuchKid(kid, kids) : signatureFault(token, payload);
+  if (signer === undefined) throw isStranger ? refusals.noSuchKid(kid, kids) : refusalOf(token, payload);
   return signer;
 }
 
-function signatureFault({ payload }: SignedToken, given: Bytes | undefined): UserError {
+function refusalOf({ payload }: SignedToken, given: Bytes | undefined): UserError {
   if (given !== undefined) return refusals.payloadSignatureInvalid();
   return payload === "" ? refusals.payloadMissing() : refusals.signatureInvalid();
 }
@@ -135,13 +138,6 @@ function payloadOf(
   const text = isPlain ? own : partText(detached === undefined ? own : toBase64url(detached));
   return text === undefined ? {} : { payload: text };
 }
-
-/** What is no claims set has none that could be required. */
-const requiredClaims = ({ required = [] }: VerificationOrder, { claims }: Decoded): JsonObject => {
-  const first = required.find((name) => name !== "typ");
-  if (claims === undefined && first !== undefined) throw refusals.claimMissing(first);
-  return claims ?? {};
-};
 
 /** A key in the words of a result; nothing of it but what its summary shows. */
 function keyWords({ name, kid, ...key }: VerificationKey): string {

@@ -5,7 +5,7 @@ import type { Json } from "../../json.ts";
 import { jsonText } from "../../jsonText.ts";
 import { codeBlock, plainText } from "../../markdown.ts";
 import { shown } from "../../visible.ts";
-import { isNone } from "../inspect/algorithm.ts";
+import { isNone } from "../rules/algorithm.ts";
 import type { Finding } from "../inspect/finding.ts";
 import type { Inspection } from "../inspect/inspect.ts";
 import type { ExactParts } from "../read/decode.ts";

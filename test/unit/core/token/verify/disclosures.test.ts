@@ -39,7 +39,7 @@ const hostile: readonly (readonly [what: string, disclosures: readonly string[],
   ["nested 200,000 deep", [`["s","a",${'{"a":'.repeat(200_000)}1${"}".repeat(200_000)}]`], "SD_DISCLOSURE_UNSIGNED"],
   ["one list of 200,000 elements", [`["s","a",[${"1,".repeat(200_000)}1]]`], "valid"],
   ["600 of them", Array.from({ length: 600 }, (_, index) => `["s","a",${index}]`), "SD_TOO_MANY"],
-  ["above 4 MB", [`["s","a","${"x".repeat(4_194_304)}"]`], "SD_DISCLOSURE_UNSIGNED"],
+  ["above 4 MB", [`["s","a","${"x".repeat(4_194_304)}"]`], "PAYLOAD_TOO_LARGE"],
   ["not JSON", ["\u0000["], "SD_DISCLOSURE_UNSIGNED"],
 ];
 

@@ -45,7 +45,10 @@ test("claims are shown only once the signature was verified", async () => {
 
   assert.deepEqual([wrongKey.code, wrongKey.claims], ["SIG_INVALID", undefined]);
   assert.deepEqual([expired.code, expired.claims], ["CLAIM_EXPIRED", claims]);
-  assert.match(expired.reason ?? "", /^This token expired 0 s ago, on 2025-10-09 08:54:20 UTC\. Get a new one\.$/);
+  assert.match(
+    expired.reason ?? "",
+    /^This token expired 0 s ago, on 2025-10-09 08:54:20 UTC\. Refresh it, or get a new one\.$/,
+  );
 });
 
 test("time is judged to the second, with the skew that is allowed", async () => {
@@ -177,6 +180,13 @@ test("a secret too short for its algorithm is warned of, though the signature is
     warnings?.map(({ code }) => code),
     ["SECRET_TOO_SHORT"],
   );
+});
+
+test("claims too deep or too large to be read are refused: they may have expired", async () => {
+  const deep = JSON.parse(`${'{"a":'.repeat(300)}1${"}".repeat(300)}`) as object;
+
+  assert.equal(await outcome(await hs256({ exp: 1, ...deep }), secret), "PAYLOAD_TOO_DEEP");
+  assert.equal(await outcome(await hs256({ exp: 1, a: "x".repeat(4_194_304) }), secret), "PAYLOAD_TOO_LARGE");
 });
 
 test("an encrypted token has no signature to verify", async () => {

@@ -1,0 +1,50 @@
+import { describeDuration } from "../../duration.ts";
+import { type Fault, fault } from "../../errors.ts";
+import { type ExactObject, memberOf } from "../../exactJson.ts";
+import type { JsonObject } from "../../json.ts";
+import { shownValue } from "../inspect/shownValue.ts";
+import { describeMoment, numericDate } from "../words/state.ts";
+
+/** The registered claims that hold a moment (RFC 7519 §4.1.4–6). */
+export const timeClaims = ["exp", "nbf", "iat"] as const;
+export type TimeClaim = (typeof timeClaims)[number];
+
+/** When times are judged, in seconds since the epoch, and how many seconds the clocks of the two sides may differ. */
+interface Clock {
+  readonly now: number;
+  readonly skew?: number;
+}
+
+/** A NumericDate is a number of seconds (RFC 7519 §2). `claims` are as they were written. */
+export function notNumberFault(claim: TimeClaim, claims: ExactObject | undefined, { now }: Clock): Fault {
+  const value = memberOf(claims, claim);
+  return fault(
+    "CLAIM_NOT_NUMBER",
+    `${claim} is ${shownValue(value)}, but must be a number of seconds since 1970 (RFC 7519 §2).`,
+    typeof value === "string" && /^\d+$/.test(value)
+      ? "Write it without the quotes."
+      : `Make the token with ${claim} as a number, such as ${Math.floor(now)}.`,
+  );
+}
+
+/** `exp` itself is already expired. */
+export function expiredFault(claims: JsonObject, { now, skew = 0 }: Clock): Fault | undefined {
+  const exp = numericDate(claims, "exp");
+  if (exp === undefined || now - skew < exp) return undefined;
+  const message = `This token expired ${describeDuration(now - exp)} ago, ${describeMoment(exp)}.`;
+  return fault("CLAIM_EXPIRED", message, "Refresh it, or get a new one.");
+}
+
+export function notYetValidFault(claims: JsonObject, { now, skew = 0 }: Clock): Fault | undefined {
+  const nbf = numericDate(claims, "nbf");
+  if (nbf === undefined || now + skew >= nbf) return undefined;
+  const message = `This token becomes valid in ${describeDuration(Math.ceil(nbf - now))}, ${describeMoment(nbf)}.`;
+  return fault("CLAIM_NOT_YET_VALID", message, "Wait until then, or get one whose nbf is now.");
+}
+
+export function issuedInFutureFault(claims: JsonObject, { now, skew = 0 }: Clock): Fault | undefined {
+  const iat = numericDate(claims, "iat");
+  if (iat === undefined || now + skew >= iat) return undefined;
+  const message = `This token was issued ${Math.ceil(iat - now)} s in the future, ${describeMoment(iat)}.`;
+  return fault("CLAIM_IAT_FUTURE", message, "Set the clock of the machine that issued it, or of this one.");
+}

@@ -1,3 +1,6 @@
+/** A megabyte, in bytes. */
+export const MB = 1_048_576;
+
 /** Bytes that WebCrypto takes: never a view of shared memory. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 

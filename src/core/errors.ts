@@ -48,6 +48,22 @@ export async function orUserError<T>(work: Promise<T>): Promise<T | UserError> {
   }
 }
 
+/** The same for work that is done at once. */
+export function attempt<T>(work: () => T): T | UserError {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+}
+
+/** The failure of a check that the user can mend; undefined where it passes. */
+export function refusalOf(check: () => unknown): UserError | undefined {
+  const outcome = attempt(check);
+  return outcome instanceof UserError ? outcome : undefined;
+}
+
 export const argumentInvalid = (reason: string) =>
   userError(
     "ARGUMENT_INVALID",

@@ -1,8 +1,9 @@
+import { MB } from "../core/bytes.ts";
 import { isJsonObject } from "../core/json.ts";
 import type { NoParams } from "./requests.ts";
 
 /** The longest text that a request may hold, in characters. */
-const MAX_TEXT = 1_048_576;
+const MAX_TEXT = MB;
 
 export const isNothing = (params: unknown): params is NoParams => hasTexts(params, []);
 

@@ -1,9 +1,10 @@
+import { MB } from "../core/bytes.ts";
 import { userError, UserError } from "../core/errors.ts";
 import { checkKeyUrl, exposesPrivateKeys, readKeyAnswer } from "../core/token/verify/keyUrl.ts";
 
 /** In milliseconds, the answer's body included. */
 const PATIENCE = 5000;
-const LARGEST = 1_048_576;
+const LARGEST = MB;
 
 /** Keys that an address handed out. */
 export interface KeySet {

@@ -1,3 +1,4 @@
+import { MB } from "../core/bytes.ts";
 import * as vscode from "vscode";
 import { fileIsDirectory, fileUnreadable, payloadTooLarge } from "./errors.ts";
 import { fileTooLarge } from "../core/keys/inputErrors.ts";
@@ -5,7 +6,7 @@ import type { Bytes } from "../core/bytes.ts";
 import { type UserError } from "../core/errors.ts";
 
 /** A key file is a few kilobytes; above this it is something else. In bytes. */
-const largestKey = 1_048_576;
+const largestKey = MB;
 
 /** What services sign apart from its signature is the body of a message. In bytes. */
 const largestPayload = 16_777_216;

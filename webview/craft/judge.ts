@@ -1,6 +1,6 @@
 import { keyMissing } from "../../src/core/keys/errors.ts";
 import { isAlg, type Alg } from "../../src/core/algorithms.ts";
-import { UserError } from "../../src/core/errors.ts";
+import { refusalOf } from "../../src/core/errors.ts";
 import type { ExactObject } from "../../src/core/exactJson.ts";
 import { algOf } from "../../src/core/token/mint/craft.ts";
 import { parseDuration } from "../../src/core/duration.ts";
@@ -46,7 +46,7 @@ export function judge(form: Form, { provider, keys, now, random }: Judging): Jud
   };
   note(ownFields.key, keyFault(form.key, key, { alg, known: keys !== undefined }));
   note(ownFields.lifetime, lifetimeFault(form.lifetime) ?? shown.lifetimeFault?.message);
-  note(ownFields.environment, environmentFault(provider, environment));
+  note(ownFields.environment, refusalOf(() => environmentOf(provider, environment))?.message);
   return { alg, header: shown.header, claims: shown.claims, faults };
 }
 
@@ -74,16 +74,6 @@ const lifetimeFault = (words: string): string | undefined =>
   words.trim() === "" || parseDuration(words) !== undefined
     ? undefined
     : "That is no lifetime. Write one such as 15 min or 1 h.";
-
-function environmentFault(provider: Provider, environment: string | undefined): string | undefined {
-  try {
-    environmentOf(provider, environment);
-    return undefined;
-  } catch (error) {
-    if (error instanceof UserError) return error.message;
-    throw error;
-  }
-}
 
 /** The faults to show: of what is filled in at once, of what is missing once `tried` to mint. */
 export function shownFaults(form: Form, { faults }: Judgement, tried: boolean): ReadonlyMap<string, string> {

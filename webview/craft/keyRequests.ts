@@ -1,4 +1,4 @@
-import { toBase64 } from "../../src/core/bytes.ts";
+import { MB, toBase64 } from "../../src/core/bytes.ts";
 import type { CraftRequests } from "../../src/panel/craft/protocol.ts";
 import { ask } from "../host.ts";
 
@@ -6,7 +6,7 @@ import { ask } from "../host.ts";
 export type KeySource = "import" | "generate" | File;
 
 /** The largest file that is sent, in bytes: a key file has a few kilobytes. */
-const MAX_SIZE = 1_048_576;
+const MAX_SIZE = MB;
 
 /** Asks the host for a new key. Its name, or null: the user left. */
 export async function requestKey(

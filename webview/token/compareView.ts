@@ -1,5 +1,5 @@
 import { type ExactJson, type ExactObject, exactText } from "../../src/core/exactJson.ts";
-import { compareMembers, type ComparedMember } from "../../src/core/token/read/compareMembers.ts";
+import { compareMembers, type ComparedMember } from "../../src/core/token/read/compare.ts";
 import { decode, exactParts, type ExactParts } from "../../src/core/token/read/decode.ts";
 import { tokenIn } from "../../src/core/token/find/pastedToken.ts";
 import { visible } from "../../src/core/visible.ts";

@@ -1,4 +1,4 @@
-import { base64url } from "jose";
+import { partText } from "../../src/core/token/read/base64url.ts";
 import { decode, type Decoded, exactParts, signedPart } from "../../src/core/token/read/decode.ts";
 import { visible } from "../../src/core/visible.ts";
 import { element } from "../element.ts";
@@ -20,9 +20,6 @@ export interface ContentView {
 }
 
 let lastLink = 0;
-
-const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
-const textOf = (part: string) => utf8.decode(base64url.decode(part));
 
 export function contentView(compact: string, decoded: Decoded, nesting = 0): ContentView {
   const [, payload = ""] = signedPart(compact).split(".");
@@ -63,7 +60,7 @@ const nested = (label: string, nesting: number) => (nesting === 0 ? label : `${l
 function innerToken(payload: string, nesting: number): ContentView | undefined {
   if (nesting === MAX_NESTING) return undefined;
   try {
-    return tokenInside(textOf(payload), nesting);
+    return tokenInside(partText(payload) ?? "", nesting);
   } catch {
     return undefined;
   }

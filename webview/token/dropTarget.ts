@@ -1,5 +1,7 @@
+import { MB } from "../../src/core/bytes.ts";
+
 /** The longest file that is read as a token, in bytes. */
-const MAX_FILE = 1_048_576;
+const MAX_FILE = MB;
 
 interface DropActions {
   readonly take: (text: string) => void;

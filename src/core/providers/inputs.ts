@@ -1,5 +1,5 @@
 import { type Alg, isAlg } from "../algorithms.ts";
-import { UserError } from "../errors.ts";
+import { refusalOf, type UserError } from "../errors.ts";
 import { quoted } from "../visible.ts";
 import { inputInvalid, inputMissing } from "./errors.ts";
 import type { Input, InputValues, Provider } from "./provider.ts";
@@ -20,8 +20,8 @@ export function checkInput(input: Input, text: string): UserError | undefined {
     return inputInvalid(input.label, "it holds a line break or another control character");
   }
   if (input.kind === "alg" && !isAlg(value) && value !== "none") return inputInvalid(input.label, "it is no algorithm");
-  if (input.kind === "json") return asFault(() => checkJson(input, value));
-  if (input.kind === "time") return asFault(() => void parseTime(value, 0, input.label));
+  if (input.kind === "json") return refusalOf(() => checkJson(input, value));
+  if (input.kind === "time") return refusalOf(() => parseTime(value, 0, input.label));
   const { pattern } = input;
   if (pattern === undefined || new RegExp(`^(?:${pattern.source})$`).test(value)) return undefined;
   return inputInvalid(input.label, pattern.hint);
@@ -47,16 +47,6 @@ function checkJson(input: Input, text: string): void {
   const names = parseJsonObject(input.label, text).members.map(([name]) => name);
   const reserved = names.find((name) => input.reserved?.includes(name));
   if (reserved !== undefined) throw inputInvalid(input.label, `${quoted(reserved)} cannot be set here`);
-}
-
-function asFault(check: () => void): UserError | undefined {
-  try {
-    check();
-    return undefined;
-  } catch (error) {
-    if (error instanceof UserError) return error;
-    throw error;
-  }
 }
 
 /** The values with the defaults filled in. Throws INPUT_MISSING or INPUT_INVALID for the first that is wrong. */

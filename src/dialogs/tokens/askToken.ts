@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { UserError } from "../../core/errors.ts";
+import { refusalOf } from "../../core/errors.ts";
+import { longestToken } from "../../core/token/find/pieces.ts";
 import { decode } from "../../core/token/read/decode.ts";
 import { noToken } from "../../core/token/read/errors.ts";
 import { compactAt } from "../../editor/actionLinks.ts";
@@ -43,20 +44,10 @@ export async function askPastedToken(
   place: Place,
   prompt = "Paste the token. Text around it does no harm.",
 ): Promise<string> {
-  const copied = tokenIn((await vscode.env.clipboard.readText()).slice(0, LONGEST));
+  const copied = tokenIn((await vscode.env.clipboard.readText()).slice(0, longestToken));
   const value = refusal(copied) === undefined ? copied : "";
   return tokenIn(await askText({ prompt, value, placeholder: "eyJ…", check: (text) => refusal(tokenIn(text)) }, place));
 }
 
-const LONGEST = 1_048_576;
-
-/** Why a text is no token, in words. */
-function refusal(compact: string): string | undefined {
-  try {
-    decode(compact);
-    return undefined;
-  } catch (error) {
-    if (error instanceof UserError) return error.message;
-    throw error;
-  }
-}
+/** Why a text is not a token, in words. */
+const refusal = (compact: string): string | undefined => refusalOf(() => decode(compact))?.message;

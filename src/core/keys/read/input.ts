@@ -13,13 +13,14 @@ import {
   notAKey,
 } from "../inputErrors.ts";
 import type { Json } from "../../json.ts";
-import { type Bytes, fromBase64 } from "../../bytes.ts";
+import { MB, type Bytes, fromBase64 } from "../../bytes.ts";
 import type { Candidate } from "./choose.ts";
 import { derFormOf } from "../der/derForm.ts";
 import { readDerKey } from "../der/derKey.ts";
 import { keyTruncated } from "../errors.ts";
 import { textOf } from "./inputText.ts";
-import { jsonKeys, jwksIn, parseJson } from "./jsonKey.ts";
+import { jwksIn } from "../jwk/jwkSet.ts";
+import { jsonKeys, parseJson } from "./jsonKey.ts";
 import { readJwk } from "../jwk/jwk.ts";
 import { jwkShape, noKeyInJson } from "../jwk/jwkErrors.ts";
 import type { FoundKey } from "../parts.ts";
@@ -28,7 +29,7 @@ import { pemKeys } from "./pemKey.ts";
 import { type VendorKey, vendorKey, type WrappedKey, wrappedKeys } from "./vendors.ts";
 
 /** 1 MiB: in characters for text, in bytes for files. */
-export const largestInput = 1_048_576;
+export const largestInput = MB;
 
 /** Finds the private keys in a text or a file, whatever its form: at least one. Throws UserError. */
 export function findKeys(input: string | Bytes): readonly Candidate[] {

@@ -33,12 +33,6 @@ export function jsonKeys(json: Json): readonly Candidate[] {
   throw noKeyInJson(accountTypes.find((type) => type === json["type"]));
 }
 
-/** The JWKs in any of these forms, to judge what they are without reading them. */
-export function jwksIn(json: Json): readonly JsonObject[] {
-  const list = isJsonObject(json) && json["keys"] !== undefined ? json["keys"] : json;
-  return (Array.isArray(list) ? list : [list]).filter((jwk) => isJsonObject(jwk) && jwk["kty"] !== undefined);
-}
-
 function keysOfSet(jwks: readonly Json[]): readonly Candidate[] {
   if (jwks.length === 0) throw jwksEmpty();
   const keys = jwks.map((jwk) => {

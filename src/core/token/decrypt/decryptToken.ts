@@ -1,6 +1,7 @@
 import { compactDecrypt, type DecryptOptions, errors, importJWK, importPKCS8, type JWK } from "jose";
-import { isJsonObject, jsonIn, type JsonObject } from "../../json.ts";
+import { jsonIn, type JsonObject } from "../../json.ts";
 import { type Bytes, fromBase64, fromHex } from "../../bytes.ts";
+import { jwksIn } from "../../keys/jwk/jwkSet.ts";
 import type { Key } from "../../keys/key.ts";
 import { pemText } from "../../keys/read/pem.ts";
 import { decode } from "../read/decode.ts";
@@ -72,9 +73,7 @@ const names = { RSA: "an RSA private key", EC: "an elliptic-curve private key", 
 /** The key of a JWK, or of a set the one that the token names, else the first. */
 function jwkIn(text: string, kid: unknown): JWK | undefined {
   const json = jsonIn(text);
-  if (!isJsonObject(json)) return undefined;
-  const listed: unknown = json["keys"];
-  const keys = (Array.isArray(listed) ? listed : [json]).filter(isJsonObject);
+  const keys = json === undefined ? [] : jwksIn(json);
   const found = keys.find((key) => key["kid"] === kid && kid !== undefined) ?? keys[0];
   if (found === undefined || typeof found["kty"] !== "string") return undefined;
   const { use: _use, key_ops: _operations, alg: _alg, ...members } = found;

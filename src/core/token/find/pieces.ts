@@ -1,8 +1,10 @@
+import { MB } from "../../bytes.ts";
+
 /** How much is searched at a time, in characters. */
 const PIECE = 65_536;
 
 /** The longest token that is looked for, in characters. */
-export const longestToken = 1_048_576;
+export const longestToken = MB;
 
 /** What no token holds, and nothing that may stand in front of one. */
 const separator = /[^\w.~%\\-]/;

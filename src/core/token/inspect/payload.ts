@@ -1,3 +1,4 @@
+import { MB } from "../../bytes.ts";
 import { jsonIn } from "../../json.ts";
 import { deepestJson, isTooDeep } from "../../jsonScan.ts";
 import { type Decoded, largestToken, signedPart } from "../read/decode.ts";
@@ -64,6 +65,6 @@ const tooLarge = () =>
   finding(
     "PAYLOAD_TOO_LARGE",
     "warning",
-    `The token is longer than ${largestToken / 1_048_576} MB, so its payload is not read`,
+    `The token is longer than ${largestToken / MB} MB, so its payload is not read`,
     "Make it with fewer claims: servers refuse headers above 8 to 64 KB.",
   );

@@ -1,5 +1,5 @@
-import { base64url } from "jose";
 import type { Alg } from "../../algorithms.ts";
+import { toBase64url } from "../../bytes.ts";
 import { type ExactMember, type ExactObject, isExactObject } from "../../exactJson.ts";
 import {
   algNotAllowed,
@@ -120,4 +120,4 @@ const uniqueValues = ({ now, serial = 0 }: TokenOrder, random: (bytes: number) =
   },
 });
 
-const randomText = (bytes: number) => base64url.encode(crypto.getRandomValues(new Uint8Array(bytes)));
+const randomText = (bytes: number) => toBase64url(crypto.getRandomValues(new Uint8Array(bytes)));

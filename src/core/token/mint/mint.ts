@@ -1,4 +1,5 @@
-import { base64url, CompactSign } from "jose";
+import { CompactSign } from "jose";
+import { toBase64url } from "../../bytes.ts";
 import {
   type ExactJson,
   type ExactObject,
@@ -21,11 +22,12 @@ export async function mint(order: TokenOrder & { readonly key?: CryptoKey | unde
   const { alg, header, claims } = craft(order);
   if (alg === "none") return `${encodePart(header)}.${encodePart(claims)}.`;
   if (order.key === undefined) throw new TypeError(`${alg} needs a key`);
-  const payload = new TextEncoder().encode(exactText(claims));
-  return new CompactSign(payload).setProtectedHeader({ ...stringifiable(header), alg }).sign(order.key);
+  return new CompactSign(bytesOf(claims)).setProtectedHeader({ ...stringifiable(header), alg }).sign(order.key);
 }
 
-const encodePart = (part: ExactObject) => base64url.encode(exactText(part));
+const encodePart = (part: ExactObject) => toBase64url(bytesOf(part));
+
+const bytesOf = (part: ExactObject) => new TextEncoder().encode(exactText(part));
 
 /** An object that `JSON.stringify`, with which jose writes a header, turns into the same JSON; only names like "1" come first. */
 const stringifiable = ({ members }: ExactObject): object =>

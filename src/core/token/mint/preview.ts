@@ -1,4 +1,4 @@
-import { UserError } from "../../errors.ts";
+import { attempt, UserError } from "../../errors.ts";
 import type { ExactObject } from "../../exactJson.ts";
 import { checkInput } from "../../providers/inputs.ts";
 import type { Input, InputValues, Provider } from "../../providers/provider.ts";
@@ -26,15 +26,6 @@ export function preview(order: TokenOrder): Preview {
 }
 
 const partsOf = (order: TokenOrder) => fillParts(order, algOf(order.provider, order.values), order.values);
-
-function attempt<T>(work: () => T): T | UserError {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof UserError) return error;
-    throw error;
-  }
-}
 
 function faultsOf({ inputs }: Provider, values: InputValues): ReadonlyMap<string, UserError> {
   return new Map(

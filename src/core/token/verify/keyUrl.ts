@@ -1,5 +1,6 @@
 import { userError, type UserError } from "../../errors.ts";
-import { isJsonObject, type Json } from "../../json.ts";
+import { isJsonObject, jsonIn } from "../../json.ts";
+import { jwksIn } from "../../keys/jwk/jwkSet.ts";
 
 /** A URL that a person typed, fit to get keys from. */
 export interface KeyUrl {
@@ -50,7 +51,8 @@ export type KeyAnswer = { readonly keys: string } | { readonly next: string };
  * (OpenID Connect Discovery 1.0 §4.3). Throws JWKS_NOT_JSON, JWKS_SHAPE, ISSUER_MISMATCH.
  */
 export function readKeyAnswer(body: string, url: URL, issuer?: string): KeyAnswer {
-  const json = parseAnswer(body);
+  const json = jsonIn(body);
+  if (json === undefined) throw notJson(/^\s*</.test(body));
   if (!isJsonObject(json)) throw notAKeySet();
   if (Array.isArray(json["keys"]) || json["kty"] !== undefined) return { keys: body };
   const { issuer: own, jwks_uri: next } = json;
@@ -61,22 +63,11 @@ export function readKeyAnswer(body: string, url: URL, issuer?: string): KeyAnswe
   return { next };
 }
 
-function parseAnswer(body: string): Json {
-  try {
-    const json: Json = JSON.parse(body);
-    return json;
-  } catch {
-    throw notJson(/^\s*</.test(body));
-  }
-}
-
 /** Whether a set gives away private keys or secrets to everyone who asks. */
 export function exposesPrivateKeys(keys: string): boolean {
-  const json: unknown = JSON.parse(keys);
-  const list = isJsonObject(json) && Array.isArray(json["keys"]) ? json["keys"] : [json];
-  return list.some(
-    (key: unknown) => isJsonObject(key) && ["d", "k", "priv"].some((member) => Object.hasOwn(key, member)),
-  );
+  const json = jsonIn(keys);
+  const jwks = json === undefined ? [] : jwksIn(json);
+  return jwks.some((jwk) => ["d", "k", "priv"].some((member) => Object.hasOwn(jwk, member)));
 }
 
 const urlInvalid = () =>

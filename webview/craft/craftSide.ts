@@ -154,7 +154,7 @@ export class CraftSide {
     if (judged === undefined) return undefined;
     const { form, keys = [] } = this.#state;
     this.#view?.form.offer(form, keys, judged.alg);
-    this.#view?.form.setFaults(shownFaults(form, judged, this.#tried));
+    this.#view?.form.setFaults(shownFaults(form, judged, this.#tried), judged.warnings);
     return judged;
   }
 

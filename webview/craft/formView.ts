@@ -15,8 +15,8 @@ export interface FormView {
   show(form: Form): void;
   /** Shows the keys that fit, and the lifetimes. */
   offer(form: Form, keys: readonly KeyChoice[], alg: Alg | "none"): void;
-  /** Shows what is wrong, by field; a field that is missing in `faults` is right. */
-  setFaults(faults: ReadonlyMap<string, string>): void;
+  /** Shows what is wrong, by field, and what is risky; a field that is missing in both is right. */
+  setFaults(faults: ReadonlyMap<string, string>, warnings: ReadonlyMap<string, string>): void;
   /** Goes to the first of these fields in the order of the page. */
   focus(ids: readonly string[]): void;
 }
@@ -55,8 +55,11 @@ export function formView(provider: Provider, { change, setValue, key: keyActions
         if (kind === "alg") inputs.get(id)?.setText(form.values[id] ?? alg);
       }
     },
-    setFaults(faults) {
-      for (const [id, view] of fields) view.setFault(faults.get(id) ?? "");
+    setFaults(faults, warnings) {
+      for (const [id, view] of fields) {
+        view.setFault(faults.get(id) ?? "");
+        view.setWarning(warnings.get(id) ?? "");
+      }
     },
     focus(ids) {
       const first = [...main, ...advanced].find((id) => ids.includes(id)) ?? "";

@@ -84,6 +84,7 @@ function flagView(input: Input, onInput: (text: string) => void): InputView {
   return {
     node: element("div", { class: "field" }, box, element("p", { class: "quiet field-help" }, input.help)),
     setFault: () => undefined,
+    setWarning: () => undefined,
     focus: () => box.focus(),
     setText(text) {
       box.checked = text === "true";

@@ -29,6 +29,8 @@ export interface Judgement {
   readonly header: ExactObject;
   readonly claims: ExactObject;
   readonly faults: ReadonlyMap<string, string>;
+  /** What does not keep from minting; by input id. */
+  readonly warnings: ReadonlyMap<string, string>;
 }
 
 /** The fields that every provider has; no input's id begins so. */
@@ -47,7 +49,8 @@ export function judge(form: Form, { provider, keys, now, random }: Judging): Jud
   note(ownFields.key, keyFault(form.key, key, { alg, known: keys !== undefined }));
   note(ownFields.lifetime, lifetimeFault(form.lifetime) ?? shown.lifetimeFault?.message);
   note(ownFields.environment, refusalOf(() => environmentOf(provider, environment))?.message);
-  return { alg, header: shown.header, claims: shown.claims, faults };
+  const warnings = new Map([...shown.warnings].map(([id, { message, remedy }]) => [id, `${message} ${remedy}`]));
+  return { alg, header: shown.header, claims: shown.claims, faults, warnings };
 }
 
 /** The algorithm of an order; the provider's first where the one that is named is none. */

@@ -1,22 +1,18 @@
-import { memberOf } from "../../exactJson.ts";
 import type { Json, JsonObject } from "../../json.ts";
 import { exactParts } from "../read/decode.ts";
 import {
   expiredFault,
   issuedInFutureFault,
-  notNumberFault,
+  notSecondsFault,
   notYetValidFault,
   type TimeClaim,
   timeClaims,
+  YEAR,
+  yearOf,
 } from "../rules/times.ts";
 import { numericDate } from "../words/state.ts";
 import { type Finding, found } from "./finding.ts";
-import { shownValue } from "./shownValue.ts";
 import type { Subject } from "./subject.ts";
-
-const YEAR = 31_557_600;
-/** The last second that a calendar of JavaScript reaches (ECMA-262 §21.4.1.1). */
-const LAST = 8_640_000_000_000;
 
 /** What `exp`, `nbf` and `iat` say at `now` (RFC 7519 §4.1.4–6). */
 export function timeFindings(subject: Subject): readonly Finding[] {
@@ -28,34 +24,11 @@ export function timeFindings(subject: Subject): readonly Finding[] {
   return [...wrong, ...momentFindings(claims, subject), ...crossedFindings(subject), ...lackingExp(subject)];
 }
 
-/** A NumericDate is a number of seconds (RFC 7519 §2). */
 function shapeFinding(claim: TimeClaim, value: Json, { decoded, now }: Subject): readonly Finding[] {
-  const asWritten = () => shownValue(memberOf(exactParts(decoded).claims, claim));
-  if (typeof value !== "number") return found("error", notNumberFault(claim, exactParts(decoded).claims, { now }));
-  if (Math.abs(value) > LAST) {
-    return [
-      {
-        code: "CLAIM_OUT_OF_RANGE",
-        severity: "error",
-        message: `${claim} lies beyond any calendar.`,
-        remedy: `Mint the token with ${claim} in seconds since 1970, such as ${Math.floor(now)}.`,
-      },
-    ];
-  }
-  if (Math.abs(value / 1000 - now) < 50 * YEAR && value > 100 * YEAR) {
-    return [
-      {
-        code: "CLAIM_MILLISECONDS",
-        severity: "error",
-        message: `${claim} is ${asWritten()}, which looks like milliseconds: as seconds it is in the year ${yearOf(value)}.`,
-        remedy: `Divide it by 1000, so that ${claim} is ${Math.floor(value / 1000)}.`,
-      },
-    ];
-  }
-  return claim === "exp" && value > now + 100 * YEAR ? [farFuture(value)] : [];
+  const fault = notSecondsFault(claim, exactParts(decoded).claims, { now });
+  if (fault !== undefined) return found("error", fault);
+  return claim === "exp" && Number(value) > now + 100 * YEAR ? [farFuture(Number(value))] : [];
 }
-
-const yearOf = (value: number) => new Date(value * 1000).getUTCFullYear();
 
 const farFuture = (exp: number): Finding => ({
   code: "CLAIM_FAR_FUTURE",

@@ -1,6 +1,6 @@
 import { describeDuration } from "../../duration.ts";
 import { type Fault, fault } from "../../errors.ts";
-import { type ExactObject, memberOf } from "../../exactJson.ts";
+import { type ExactObject, isExactNumber, memberOf } from "../../exactJson.ts";
 import type { JsonObject } from "../../json.ts";
 import { shownValue } from "../inspect/shownValue.ts";
 import { describeMoment, numericDate } from "../words/state.ts";
@@ -8,6 +8,13 @@ import { describeMoment, numericDate } from "../words/state.ts";
 /** The registered claims that hold a moment (RFC 7519 §4.1.4–6). */
 export const timeClaims = ["exp", "nbf", "iat"] as const;
 export type TimeClaim = (typeof timeClaims)[number];
+
+export const YEAR = 31_557_600;
+/** The last second that a calendar of JavaScript reaches (ECMA-262 §21.4.1.1). */
+const LAST = 8_640_000_000_000;
+
+/** The year of a NumericDate. */
+export const yearOf = (value: number) => new Date(value * 1000).getUTCFullYear();
 
 /** When times are judged, in seconds since the epoch, and how many seconds the clocks of the two sides may differ. */
 interface Clock {
@@ -24,6 +31,26 @@ export function notNumberFault(claim: TimeClaim, claims: ExactObject | undefined
     typeof value === "string" && /^\d+$/.test(value)
       ? "Write it without the quotes."
       : `Make the token with ${claim} as a number, such as ${Math.floor(now)}.`,
+  );
+}
+
+/** The same, and for a number that was hardly meant in seconds. Undefined for a claim that is one of seconds. */
+export function notSecondsFault(claim: TimeClaim, claims: ExactObject | undefined, clock: Clock): Fault | undefined {
+  const written = memberOf(claims, claim);
+  if (!isExactNumber(written)) return notNumberFault(claim, claims, clock);
+  const value = Number(written.digits);
+  if (Math.abs(value) > LAST) {
+    return fault(
+      "CLAIM_OUT_OF_RANGE",
+      `${claim} lies beyond any calendar.`,
+      `Mint the token with ${claim} in seconds since 1970, such as ${Math.floor(clock.now)}.`,
+    );
+  }
+  if (value <= 100 * YEAR || Math.abs(value / 1000 - clock.now) >= 50 * YEAR) return undefined;
+  return fault(
+    "CLAIM_MILLISECONDS",
+    `${claim} is ${shownValue(written)}, which looks like milliseconds: as seconds it is in the year ${yearOf(value)}.`,
+    `Divide it by 1000, so that ${claim} is ${Math.floor(value / 1000)}.`,
   );
 }
 

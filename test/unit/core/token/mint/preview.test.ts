@@ -65,3 +65,32 @@ test("a lifetime beyond the limit is a fault, and the preview has the default", 
   assert.equal(shown.lifetimeFault?.code, "LIFETIME_TOO_LONG");
   assert.equal(shown.claims["exp"], NOW + 3600);
 });
+
+test("a time that was typed into JSON in the wrong form is minted as typed, with a warning", () => {
+  const wrong = [
+    ['{"exp":"1800000000"}', /exp is "1800000000", but must be a number of seconds/],
+    [`{"exp":${NOW * 1000}}`, /looks like milliseconds/],
+    ['{"sub":"a","nbf":null}', /nbf is null, but must be a number/],
+    ['{"iat":1e300}', /beyond any calendar/],
+  ] as const;
+  for (const [claims, message] of wrong) {
+    const shown = preview(order("custom", { claims, alg: "HS256" }));
+    assert.equal(shown.faults.size, 0);
+    assert.match(shown.warnings.get("claims")?.message ?? "", message);
+    assert.match(
+      preview(order("lirium", { apiKey: "k", extraClaims: claims.replace("iat", "exp") })).warnings.get("extraClaims")
+        ?.code ?? "",
+      /^CLAIM_/,
+    );
+  }
+});
+
+test("times in seconds, other claims and members of the header are no reason to warn", () => {
+  const fine = {
+    claims: `{"exp":${NOW + 60},"nbf":${NOW}.5,"when":"1800000000"}`,
+    header: '{"exp":"x"}',
+    alg: "HS256",
+  };
+
+  assert.equal(preview(order("custom", fine)).warnings.size, 0);
+});

@@ -34,6 +34,7 @@ export const commandTexts = {
   "jwtMint.renameProfile": { title: "Rename Profile…", icon: "edit" },
   "jwtMint.deleteProfile": { title: "Delete Profile…", icon: "trash" },
   "jwtMint.useAsVariable": { title: "Use Profile as Variable…" },
+  "jwtMint.forgetAllowedCalls": { title: "Forget Allowed Calls…" },
   "jwtMint.newHttpFile": { title: "New .http File for Provider" },
 } satisfies Readonly<Record<string, CommandText>>;
 

@@ -2,14 +2,21 @@ import * as vscode from "vscode";
 import { argumentInvalid } from "../core/errors.ts";
 import { isJsonObject, type JsonObject } from "../core/json.ts";
 import type { RequestPlace } from "../editor/requestPlace.ts";
+import type { CallServices } from "../services/calls/callServices.ts";
 import type { Services, Subject } from "../services/services.ts";
 
 /** A command in its two ways: called with one argument object, or asked for by a person. */
 export interface Command {
-  /** Asks and shows nothing, resolves to the contract's value, throws UserError. */
-  readonly call: (services: Services, argument: JsonObject) => Promise<unknown>;
-  /** Asks for what is missing and shows the outcome. Throws CancellationError when the user leaves. */
-  readonly ask: (services: Services, chosen: Chosen) => Promise<unknown>;
+  /**
+   * Asks only what must be asked of a person, shows nothing, resolves to the contract's value, throws UserError.
+   * Absent: the command is for a person alone.
+   */
+  readonly call?: (services: CallServices, argument: JsonObject) => Promise<unknown>;
+  /**
+   * Asks for what is missing and shows the outcome. Throws CancellationError when the user leaves. Resolves to nothing: a task
+   * can run it as well, and would get the token. Absent: without an argument it is called with an empty one.
+   */
+  readonly ask?: (services: Services, chosen: Chosen) => Promise<void>;
 }
 
 /** What a person chose the command on: the profile or key of a tree's row, or a place. Nothing in the palette. */

@@ -1,14 +1,11 @@
 import { userError } from "../core/errors.ts";
 import { quoted } from "../core/visible.ts";
 
-export const fileExists = () =>
-  userError("FILE_EXISTS", "There is a file of that name already, and it was not touched.", "Choose another name.");
-
-export const fileInWorkspace = () =>
+export const argumentUnwanted = () =>
   userError(
-    "FILE_IN_WORKSPACE",
-    "That place is inside the workspace, from where a private key is easily committed or shared.",
-    "Choose a folder outside.",
+    "ARGUMENT_INVALID",
+    "This command takes no argument: it is for a person alone.",
+    "Run it by hand, from the palette or a view.",
   );
 
 export const profileUnclear = (fitting: readonly string[]) =>

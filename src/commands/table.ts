@@ -11,6 +11,7 @@ import { registerTokenFixes } from "../editor/tokenFixes.ts";
 import type { TellToken } from "../editor/tokenHover.ts";
 import { registerTokenMarks } from "../editor/tokenMarks.ts";
 import { type CommandId, mintCommandId, type ViewId } from "../manifest.ts";
+import { callServices } from "../services/calls/callServices.ts";
 import { registerKeyReport } from "../services/keys/keyReport.ts";
 import { showFailure } from "../services/notify.ts";
 import { createServices, type Services } from "../services/services.ts";
@@ -19,6 +20,7 @@ import type { Rows, Tree } from "../views/tree.ts";
 import { openTree } from "../views/trees.ts";
 import { registerTokenStatus } from "../views/tokenStatus.ts";
 import type { Chosen, Command } from "./command.ts";
+import { argumentUnwanted } from "./errors.ts";
 import { insertToken } from "./tokens/insertToken.ts";
 import { inspectToken } from "./tokens/inspectToken.ts";
 import { listKeys } from "./keys/listKeys.ts";
@@ -41,6 +43,7 @@ import { renameKey } from "./keys/renameKey.ts";
 import { deleteKey } from "./keys/deleteKey.ts";
 import { saveProfile } from "./profiles/saveProfile.ts";
 import { editProfile } from "./profiles/editProfile.ts";
+import { forgetAllowedCalls } from "./profiles/forgetAllowedCalls.ts";
 import { renameProfile } from "./profiles/renameProfile.ts";
 import { deleteProfile } from "./profiles/deleteProfile.ts";
 import { useAsVariable } from "./profiles/useAsVariable.ts";
@@ -71,6 +74,7 @@ const commands: { readonly [Id in CommandId]: Command } = {
   "jwtMint.renameProfile": renameProfile,
   "jwtMint.deleteProfile": deleteProfile,
   "jwtMint.useAsVariable": useAsVariable,
+  "jwtMint.forgetAllowedCalls": forgetAllowedCalls,
   "jwtMint.newHttpFile": newHttpFile,
 };
 
@@ -93,40 +97,47 @@ export interface Features {
 /** Builds what the features share, once. */
 export function createFeatures(context: vscode.ExtensionContext): Features {
   const services = createServices(context);
+  const forCalls = callServices(services);
   context.subscriptions.push(registerKeyReport(services));
   context.subscriptions.push(registerTokenStatus(services), registerLiveVariables(services));
   // Before what reads them: each hears of an edit in this order.
   context.subscriptions.push(followRequestDocuments());
   context.subscriptions.push(registerRequestLens(services), registerTokenMarks(services), registerTokenFixes(services));
   context.subscriptions.push(
-    registerActionLinks(async (id, place) => showingFailures(commands[id].ask(services, { place }))),
+    registerActionLinks(async (id, place) => showingFailures(commands[id].ask?.(services, { place }))),
   );
   return {
     tellToken: async (place) => tellToken(services, place),
     async run(id, argument) {
       const command = table.get(id);
       if (command === undefined) throw new TypeError(`no command ${id}`);
+      const { ask, call } = command;
       const chosen = chosenBy(argument, services);
-      if (chosen !== undefined) return showingFailures(command.ask(services, chosen));
-      if (!isJsonObject(argument)) throw argumentInvalid("it is not an object");
-      return command.call(services, argument);
+      if (chosen !== undefined && ask !== undefined) return showingFailures(ask(services, chosen));
+      if (call === undefined) throw argumentUnwanted();
+      const given = chosen === undefined ? argument : {};
+      if (!isJsonObject(given)) throw argumentInvalid("it is not an object");
+      return call(forCalls, given);
     },
     restorePanel: (panel) => restorePanel(services, panel),
     openTree: (id, tree) => openTree(id, services, tree),
   };
 }
 
-/** What a person chose, where the argument comes from a menu, a lens or a tree. Only a plain object is one of the contract. */
+/**
+ * What a person chose, where the argument comes from a menu, a lens or a tree. Only a plain object is one of the contract.
+ * A task can name a row or a file as VS Code does, so only a place is sure to come from a person.
+ */
 function chosenBy(argument: unknown, { rows }: Services): Chosen | undefined {
   if (argument === undefined || argument instanceof vscode.Uri) return {};
   if (argument instanceof RequestPlace) return { place: argument };
   return argument instanceof vscode.TreeItem ? (rows.get(argument) ?? {}) : undefined;
 }
 
-async function showingFailures(outcome: Promise<unknown>): Promise<unknown> {
+async function showingFailures(outcome: Promise<void> | undefined): Promise<void> {
   try {
-    return await outcome;
+    await outcome;
   } catch (error) {
-    return showFailure(error);
+    showFailure(error);
   }
 }

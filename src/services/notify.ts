@@ -24,14 +24,34 @@ export async function askModal<Action extends string>(
   detail: string,
   ...actions: readonly Action[]
 ): Promise<Action> {
-  const lines = detail.split("\n").map(visible).join("\n");
-  const options = { modal: true, detail: lines };
-  const chosen = await vscode.window.showWarningMessage(visible(message), options, ...actions);
+  const chosen = await vscode.window.showWarningMessage(visible(message), modal(detail), ...actions);
   if (chosen === undefined) throw new vscode.CancellationError();
   return chosen;
 }
 
 const EXTENSION_ID = "jwt-mint.jwt-mint";
+/**
+ * The same for what a person did not ask for. Undefined where the person says `no`, or VS Code shows no dialog: then nobody
+ * has agreed.
+ */
+export async function askPermission<Action extends string>(
+  message: string,
+  detail: string,
+  no: string,
+  ...actions: readonly Action[]
+): Promise<Action | undefined> {
+  const buttons = actions.map((action) => ({ title: action, action }));
+  const refusal = { title: no, action: undefined, isCloseAffordance: true };
+  try {
+    type Button = vscode.MessageItem & { readonly action: Action | undefined };
+    const window = vscode.window;
+    return (await window.showWarningMessage<Button>(visible(message), modal(detail), ...buttons, refusal))?.action;
+  } catch {
+    return undefined;
+  }
+}
+
+const modal = (detail: string) => ({ modal: true, detail: detail.split("\n").map(visible).join("\n") });
 
 let log: vscode.LogOutputChannel | undefined;
 

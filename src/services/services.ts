@@ -2,6 +2,9 @@ import * as vscode from "vscode";
 import { once } from "../core/once.ts";
 import { loadBundle } from "./bundle.ts";
 import { Clock } from "./clock.ts";
+import { AllowedCalls } from "./calls/allowedCalls.ts";
+import { askAllowed } from "./calls/askAllowed.ts";
+import { CallsSetting } from "./calls/callsSetting.ts";
 import { DecodedDocuments } from "./decodedDocuments.ts";
 import { Inspecting } from "./inspecting.ts";
 import { KeyStore } from "./keys/keyStore.ts";
@@ -29,6 +32,7 @@ export interface Services {
   readonly keyTools: () => Promise<KeyTools>;
   readonly profiles: Profiles;
   readonly minting: Minting;
+  readonly allowedCalls: AllowedCalls;
   readonly inspecting: Inspecting;
   readonly recentToken: RecentToken;
   readonly recentEditors: RecentEditors;
@@ -41,6 +45,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const keys = new KeyStore(context, new vscode.EventEmitter());
   const profiles = new Profiles(context);
   const minting = new Minting(keys, profiles);
+  const allowedCalls = createAllowedCalls(context, keys, profiles);
   const recentToken = new RecentToken(context);
   const loadKeyTools = once(async () => loadBundle<KeyTools>(context.extensionUri, "keys"));
   const inspecting = new Inspecting(loadKeyTools, { keys, profiles, recentToken });
@@ -54,10 +59,29 @@ export function createServices(context: vscode.ExtensionContext): Services {
     keyTools: loadKeyTools,
     profiles,
     minting,
+    allowedCalls,
     recentToken,
     recentEditors,
     inspecting,
     decodedDocuments,
     rows: new WeakMap(),
   };
+}
+
+function createAllowedCalls(context: vscode.ExtensionContext, keys: KeyStore, profiles: Profiles): AllowedCalls {
+  const changed = new vscode.EventEmitter<void>();
+  const setting = new CallsSetting(() => changed.fire());
+  context.subscriptions.push(changed, setting);
+  return new AllowedCalls({
+    memento: context.globalState,
+    changed,
+    mode: () => setting.mode,
+    folders: () => (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString()),
+    async ask(subject, question) {
+      // A key that is not there is named for what it is, and needs no answer.
+      await keys.get(subject.key);
+      const profile = subject.profile === undefined ? undefined : profiles.get(subject.profile);
+      return askAllowed({ ...question, subject, profile });
+    },
+  });
 }

@@ -6,7 +6,7 @@ const SECTION = "jwtMint";
 /** What a setting is asked for: a document or folder may have a value of its own. */
 type Scope = vscode.TextDocument | vscode.Uri;
 
-type SettingName = "codeLens" | "diagnostics" | "hover" | "insertAs" | "profiles";
+type SettingName = "callsByArgument" | "codeLens" | "diagnostics" | "hover" | "insertAs" | "profiles";
 
 const read = (name: SettingName, scope: Scope): unknown => vscode.workspace.getConfiguration(SECTION, scope).get(name);
 
@@ -27,6 +27,15 @@ export type InsertAs = "header" | "variable";
 
 /** Where a token goes: into the header itself, or into a file variable. */
 export const insertAs = (scope: Scope): InsertAs => (read("insertAs", scope) === "variable" ? "variable" : "header");
+
+/** What calls by argument may have a stored key do. */
+export type CallsMode = "ask" | "allow" | "refuse";
+
+/** As the user's settings say: a workspace has no say in it. */
+export function callsByArgument(): CallsMode {
+  const setting = vscode.workspace.getConfiguration(SECTION).inspect<unknown>("callsByArgument")?.globalValue;
+  return setting === "allow" || setting === "refuse" ? setting : "ask";
+}
 
 /** The entries of the setting in the user's settings and in the workspace's, as they were written. */
 export interface ProfileEntries {

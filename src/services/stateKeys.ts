@@ -1,5 +1,7 @@
 /** The keys of what is remembered in `globalState`. */
 export const globalKey = {
+  /** What calls by argument a person allowed. */
+  allowedCalls: "allowedCalls",
   /** The summaries of keys once seen. */
   keysSeen: "keysSeen",
   /** The names of keys for one window only. */

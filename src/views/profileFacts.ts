@@ -9,10 +9,12 @@ interface Context {
   readonly token: string | undefined;
   /** Whether the workspace brought the profile. */
   readonly workspace?: boolean;
+  /** What calls by argument may do with it, in words. Undefined: a person is asked first. */
+  readonly calls?: string | undefined;
 }
 
 /** What is shown of a profile. */
-export function profileFacts(profile: Profile, { keys, token, workspace = false }: Context): Facts {
+export function profileFacts(profile: Profile, { keys, token, workspace = false, calls }: Context): Facts {
   const provider = findProvider(profile.provider);
   const providerName = provider?.name ?? profile.provider;
   const environment = profile.environment ?? provider?.environments[0]?.name;
@@ -31,6 +33,7 @@ export function profileFacts(profile: Profile, { keys, token, workspace = false 
       Environment: environment,
       Key: keyWords(profile, keys),
       Variable: profile.variable,
+      "Calls by argument": calls,
       Settings: workspace ? FROM_WORKSPACE : undefined,
     }),
   };

@@ -3,6 +3,7 @@ import { decode } from "../core/token/read/decode.ts";
 import { stateAt, stateWords, type StateWords } from "../core/token/words/state.ts";
 import type { KeySummary } from "../core/keys/key.ts";
 import type { Profile } from "../core/profile.ts";
+import { subjectOf } from "../services/calls/answers.ts";
 import { now } from "../services/clock.ts";
 import type { Minted } from "../services/minting.ts";
 import type { Services } from "../services/services.ts";
@@ -15,7 +16,7 @@ const FINEST = 10;
 
 /** The profiles, each with its last token's countdown, which moves only in sight and redraws only its own row. */
 export function openProfileTree(services: Services, { view, changed }: Tree): Rows {
-  const { clock, keys, profiles, recentToken } = services;
+  const { allowedCalls, clock, keys, profiles, recentToken } = services;
   const maker = new RowMaker(services);
   let shown: readonly { readonly row: Row; readonly profile: Profile }[] = [];
   let known: readonly KeySummary[] = [];
@@ -24,8 +25,7 @@ export function openProfileTree(services: Services, { view, changed }: Tree): Ro
     const token = wordsOf(recentToken.of(profile.name));
     alarm.set(token?.until);
     row.iconPath = token?.expired === true || keyIsMissing(profile, known) ? warning : account;
-    const workspace = profiles.isFromWorkspace(profile.name);
-    maker.tell(row, profileFacts(profile, { keys: known, token: token?.text, workspace }));
+    maker.tell(row, profileFacts(profile, { keys: known, token: token?.text, ...trustOf(services, profile) }));
   };
   const tick = () => {
     if (!view.visible) return;
@@ -40,6 +40,7 @@ export function openProfileTree(services: Services, { view, changed }: Tree): Ro
     alarm,
     keys.onDidChange(() => changed.fire(undefined)),
     profiles.onDidChange(() => changed.fire(undefined)),
+    allowedCalls.onDidChange(() => changed.fire(undefined)),
     recentToken.onDidChange(tick),
     view.onDidChangeVisibility(({ visible }) => (visible ? tick() : alarm.stop())),
   );
@@ -53,6 +54,12 @@ export function openProfileTree(services: Services, { view, changed }: Tree): Ro
     for (const { row: made, profile } of shown) tell(made, profile);
     return shown.map(({ row: made }) => made);
   };
+}
+
+/** What a profile may have its key do unasked. */
+function trustOf({ profiles, allowedCalls }: Services, profile: Profile) {
+  const subject = subjectOf(profile, profile.name);
+  return { workspace: profiles.isFromWorkspace(profile.name), calls: subject && allowedCalls.words(subject) };
 }
 
 const account = new vscode.ThemeIcon("account");

@@ -17,7 +17,7 @@ const api = await startPartnerApi(keys);
 makeDemoFolder(folder, keys, api.port);
 const whatToTry = `
   1. Press F1 and run "Mint Lirium token". Import keys/lirium.pem; the API key is demo-api-key.
-  2. Open lirium.http and run "Insert Token into Request".
+  2. Open lirium.http and run "Insert Token into Request"; a question comes first, once in a folder.
   3. Run "Open Token Panel" to read it, or send the request with REST Client or httpYac.
   The folder's README.md has more. The API that the requests call is http://127.0.0.1:${api.port}
   Stop with Ctrl+C.`;

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { setClock } from "./inside/clock.ts";
 import { decodePart } from "./inside/keys.ts";
+import { writeProfiles } from "./inside/profiles.ts";
 import { eventually, ok, test } from "./inside/testing.ts";
 
 const run = async <T>(command: string, argument?: unknown): Promise<T> =>
@@ -20,14 +21,13 @@ const iatOf = (token = "..") => Number(decodePart(token.split(".")[1] ?? "")["ia
 
 const order = { provider: "partner-api", key: "clock", values: { clientId: "c" } };
 
-/** Runs with a key of its own, and with a clock that is right again afterwards. */
+/** Runs with a key for it, and with a clock that is right again afterwards. */
 async function withKeyAndClock(work: () => Promise<void>): Promise<void> {
   await run("importKey", { name: "clock", text: "the clock's own, 0123456789abcdef0123", alg: "HS256" });
   try {
     await work();
   } finally {
     setClock(0);
-    await run("deleteKey", { key: "clock" });
   }
 }
 
@@ -78,8 +78,7 @@ test("once a clock that was fast is corrected, what is minted next is issued at 
 test("variables are minted anew wherever the clock is set to", async () => {
   if (environment?.["PATH"] === undefined) return;
   await withKeyAndClock(async () => {
-    await run("saveProfile", { name: "Clock", ...order });
-    await run("useAsVariable", { profile: "Clock", variable: "clockToken" });
+    await writeProfiles([{ name: "Clock", ...order, variable: "clockToken" }]);
     await eventually(() => environment["CLOCK_TOKEN"]);
 
     for (const hours of [1, 30, -60, 0]) {
@@ -91,6 +90,6 @@ test("variables are minted anew wherever the clock is set to", async () => {
       });
     }
 
-    await run("deleteProfile", { profile: "Clock" });
+    await writeProfiles(undefined);
   });
 });

@@ -19,7 +19,9 @@ export async function testInExtensionHost(
   judge: (workspace: string) => void = () => undefined,
 ): Promise<void> {
   const bundle = await bundleHostTests(pattern);
-  const window = await open({ ...options, extensionTests: bundle.path });
+  // VS Code shows no dialogs while it runs tests.
+  const settings = { "jwtMint.callsByArgument": "allow", ...options.settings };
+  const window = await open({ ...options, settings, extensionTests: bundle.path });
   try {
     for await (const message of messagesOf(window, bundle)) {
       if (message.kind === "result") await report(t, message, { window, bundle });

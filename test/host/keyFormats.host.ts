@@ -25,7 +25,6 @@ async function tokenOf({ title, fileName, alg, kid, options }: KeyFile): Promise
   equal(summary.kid, kid, title);
   const values = { alg, claims: '{"iss":"k"}', notBefore: "none" };
   const token = await run<string>("mintToken", { provider: "custom", values, key: title });
-  await run("deleteKey", { key: title });
   return token;
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { ecPair, pkcs8Pem, readToken } from "./inside/keys.ts";
+import { writeProfiles } from "./inside/profiles.ts";
 import { equal, match, ok, rejects, test } from "./inside/testing.ts";
 
 const run = async <T>(command: string, argument?: unknown): Promise<T> =>
@@ -15,14 +16,6 @@ const inWorkspace = (name: string) => {
   ok(folder);
   return vscode.Uri.joinPath(folder, name);
 };
-
-/** A path that leaves the workspace and comes back. */
-const roundabout = (name: string) => {
-  const folder = inWorkspace(".");
-  return folder.with({ path: `${folder.path}/..${folder.path.slice(folder.path.lastIndexOf("/"))}/${name}` });
-};
-
-const readText = async (uri: vscode.Uri) => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 
 test("a key for this window only is listed as such, signs for a profile, and hides no stored key", async () => {
   const pair = await ecPair();
@@ -41,59 +34,47 @@ test("a key for this window only is listed as such, signs for a profile, and hid
     run("generateKey", { name: "staying", alg: "ES256", windowOnly: true }),
     /stored key is named "staying"/,
   );
-  await run("deleteKey", { key: "passing" });
-  await rejects(run("mintToken", { profile: "Passing" }), /The key "passing" is not on this machine/);
-  await run("deleteProfile", { profile: "Passing" });
+  await writeProfiles(undefined);
 });
 
-test("a key that is stored under the name of one for this window only takes its place", async () => {
-  const [first, second] = [await ecPair(), await ecPair()];
-  const order = { provider: "app-store-connect", values: { keyId: "K1" }, key: "placed" };
-  await run("importKey", { name: "placed", text: pkcs8Pem(first), windowOnly: true });
-  ok((await readToken(await run("mintToken", order), first)).verified);
-
-  const summary = await run<Summary>("importKey", { name: "placed", text: pkcs8Pem(second) });
-
-  equal(summary.windowOnly, undefined);
-  ok((await readToken(await run("mintToken", order), second)).verified);
-});
-
-test("a private key is written encrypted to a new file outside the workspace, and is read back with its passphrase", async () => {
-  const pair = await ecPair();
+test("a private key comes out by no argument, and no file is written", async () => {
   const target = inWorkspace("../exported.pem");
-  await run("importKey", { name: "exported", text: pkcs8Pem(pair) });
+  await run("generateKey", { name: "kept", alg: "ES256" });
 
-  equal(await run("exportPrivateKey", { key: "exported", uri: target, passphrase: "pässwörd" }), undefined);
+  for (const argument of [{ key: "kept", uri: target, passphrase: "p" }, { key: "kept" }, {}, [], "kept", null]) {
+    await rejects(run("exportPrivateKey", argument), /takes no argument: it is for a person alone/);
+  }
 
-  match(await readText(target), /^-----BEGIN ENCRYPTED PRIVATE KEY-----\n/);
-  await rejects(run("importKey", { name: "again", uri: target }), /encrypted/);
-  await run("importKey", { name: "again", uri: target.toString(), passphrase: "pässwörd" });
-  const order = { provider: "app-store-connect", values: { keyId: "K1" }, key: "again" };
-  ok((await readToken(await run("mintToken", order), pair)).verified);
+  await rejects(vscode.workspace.fs.stat(target));
 });
 
-test("a private key goes into no workspace, over no file, and is never a result", async () => {
-  const existing = inWorkspace("../existing.txt");
-  await vscode.workspace.fs.writeFile(existing, new TextEncoder().encode("mine"));
-  await run("generateKey", { name: "kept", alg: "ES256" });
-  await run("generateKey", { name: "kept secret", alg: "HS256" });
-  const free = inWorkspace("../free.pem");
-  const refused: readonly (readonly [unknown, RegExp])[] = [
-    [{ key: "kept", uri: inWorkspace("kept.pem"), passphrase: "p" }, /inside the workspace/],
-    [{ key: "kept", uri: roundabout("kept.pem"), passphrase: "p" }, /inside the workspace/],
-    [{ key: "kept", uri: existing, passphrase: "p" }, /not touched/],
-    [{ key: "kept", uri: inWorkspace("../no/such/../\0"), passphrase: "p" }, /could not be written|"uri"/],
-    [{ key: "kept", uri: free }, /"passphrase" is missing/],
-    [{ key: "kept", uri: free, passphrase: "" }, /1 to 1000 bytes/],
-    [{ key: "kept", uri: "nowhere", passphrase: "p" }, /"uri" is missing, or names no file/],
-    [{ key: "kept secret", uri: free, passphrase: "p" }, /secret has no encrypted form/],
-    [{ key: "gone", uri: free, passphrase: "p" }, /not on this machine/],
+test("where VS Code shows no dialog, nothing that is there is replaced, renamed or deleted, whatever the setting", async () => {
+  const profile = { name: "Guarded", provider: "app-store-connect", key: "guarded", values: { keyId: "K1" } };
+  const pair = await ecPair();
+  await run("importKey", { name: "guarded", text: pkcs8Pem(pair) });
+  await run("saveProfile", profile);
+  const changes: readonly (readonly [string, unknown])[] = [
+    ["importKey", { name: "guarded", text: pkcs8Pem(await ecPair()) }],
+    ["importKeyAgain", { name: "guarded", text: pkcs8Pem(await ecPair()) }],
+    ["generateKey", { name: "guarded", alg: "ES256" }],
+    ["renameKey", { key: "guarded", name: "other" }],
+    ["deleteKey", { key: "guarded" }],
+    ["saveProfile", { ...profile, values: { keyId: "K2" } }],
+    ["saveProfile", { ...profile, name: "New", variable: "guardedToken" }],
+    ["useAsVariable", { profile: "Guarded", variable: "guardedToken" }],
+    ["renameProfile", { profile: "Guarded", name: "Other" }],
+    ["deleteProfile", { profile: "Guarded" }],
   ];
 
-  for (const [argument, message] of refused) await rejects(run("exportPrivateKey", argument), message);
+  for (const [command, argument] of changes) await rejects(run(command, argument), /^Nothing was changed: /);
 
-  equal(await readText(existing), "mine");
-  await rejects(vscode.workspace.fs.stat(free));
+  equal(vscode.workspace.getConfiguration("jwtMint").get("profiles"), [profile]);
+  const { header, verified } = await readToken(await run("mintToken", { profile: "Guarded" }), pair);
+  equal([header["kid"], verified], ["K1", true]);
+  // The same again changes nothing, and needs no dialog.
+  await run("importKey", { name: "guarded", text: pkcs8Pem(pair) });
+  await run("saveProfile", profile);
+  await writeProfiles(undefined);
 });
 
 test("a weak secret comes back with what a person would have been asked to confirm", async () => {

@@ -10,6 +10,8 @@ import { patience } from "./windowParts.ts";
 
 export interface ServerOptions extends Development {
   readonly settings?: UserSettings;
+  /** The user's own keybindings. */
+  readonly keybindings?: readonly object[] | undefined;
   /** Where the workbench is to be found; a free port unless given. */
   readonly port?: number;
   /** Whether the Extensions view can reach its gallery; no unless given. */
@@ -28,13 +30,14 @@ export interface VsCodeServer {
 
 /** Starts VS Code's server with empty state. `stop`, and the end of this process in any way, ends it and its children. */
 export async function startVsCodeServer(options: ServerOptions): Promise<VsCodeServer> {
-  const { settings = {}, port, gallery = false, trust = false, ...development } = options;
+  const { settings = {}, keybindings = [], port, gallery = false, trust = false, ...development } = options;
   requireBuild(options.extension);
   const main = await installVsCodeServer();
   const folder = newRunFolder("server");
   const userFolder = join(folder, "server", "data", "User");
   mkdirSync(userFolder, { recursive: true });
   writeFileSync(join(userFolder, "settings.json"), JSON.stringify({ ...calmSettings, ...settings }, undefined, 2));
+  writeFileSync(join(userFolder, "keybindings.json"), JSON.stringify(keybindings));
   const child = spawnServer(main, folder, { gallery, trust });
   const clean = () => {
     endWithChildren(child);

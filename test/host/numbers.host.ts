@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { neighbourOf, numbers } from "../unit/core/numbers.ts";
 import { ecPair, pkcs8Pem, readToken } from "./inside/keys.ts";
+import { writeProfiles } from "./inside/profiles.ts";
 import { equal, eventually, ok, rejects, test } from "./inside/testing.ts";
 
 const run = async <T>(command: string, argument?: unknown): Promise<T> =>
@@ -43,7 +44,7 @@ test("a service's extra claims and header members given by a saved profile keep 
       token,
     );
     equal((await run<{ profile?: string }>("inspectToken", { token })).profile, "Numbers");
-    await run("deleteProfile", { profile: "Numbers" });
+    await writeProfiles(undefined);
   }
 });
 

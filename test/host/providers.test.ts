@@ -83,6 +83,7 @@ demoTest("a custom token with an algorithm and claims of one's own is accepted",
   await window.openFile("custom.http");
   await window.goToLine(requestLine(window, "custom.http"));
   await window.runCommand("Insert Token into Request");
+  await window.answerDialog("Allow in This Folder");
   const [header = "", claims = ""] = (await insertedToken(window, "custom.http")).split(".");
 
   assert.deepEqual(read(header), { alg: "PS384", typ: "JWT", kid: "1" });

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { writeProfiles } from "./inside/profiles.ts";
 import { equal, eventually, match, ok, staysSo, test } from "./inside/testing.ts";
 
 const part = (value: unknown) =>
@@ -126,7 +127,7 @@ test("quick fixes of a mark: a look at the token, and its claims", async () => {
 });
 
 test("an expired token in a .env file is marked, and its quick fix puts a fresh one in its place", async () => {
-  await run("jwtMint.importKey", { name: "marks", text: "0123456789abcdef0123456789abcdef", alg: "HS256" });
+  await run("jwtMint.importKey", { name: "marks", text: "a secret of the marks, long enough too", alg: "HS256" });
   const profile = { name: "P marks", provider: "partner-api", key: "marks", values: { clientId: "c1" } };
   await run("jwtMint.saveProfile", profile);
   const document = await open(".env.marked", `A=1\nTOKEN=${expired}\nB=2\n`);
@@ -140,8 +141,7 @@ test("an expired token in a .env file is marked, and its quick fix puts a fresh 
   ok(!document.getText().includes(expired));
   await eventually(() => marks(document).length === 0);
   await revert();
-  await run("jwtMint.deleteProfile", { profile: "P marks" });
-  await run("jwtMint.deleteKey", { key: "marks" });
+  await writeProfiles(undefined);
 });
 
 test("the setting switches marks off, and on in every document", async () => {

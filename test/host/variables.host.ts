@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { ecPair, pkcs8Pem, readToken, type TestPair } from "./inside/keys.ts";
+import { writeProfiles } from "./inside/profiles.ts";
 import { equal, eventually, match, ok, rejects, staysSo, test } from "./inside/testing.ts";
 
 const run = async <T>(command: string, argument?: unknown): Promise<T> =>
@@ -12,10 +13,13 @@ const environment: Readonly<Record<string, string | undefined>> | undefined = (
 
 const profile = { name: "Apple", provider: "app-store-connect", key: "apple", values: { keyId: "K1" } };
 
+let made: Promise<TestPair> | undefined;
+
 async function setUp(): Promise<TestPair> {
-  const pair = await ecPair();
+  made ??= ecPair();
+  const pair = await made;
   await run("importKey", { name: "apple", text: pkcs8Pem(pair) });
-  await run("saveProfile", profile);
+  await writeProfiles([profile]);
   return pair;
 }
 
@@ -165,21 +169,19 @@ test("a task asks for a token as an input, which is minted when it starts", asyn
 test("a profile that is used as a variable has a fresh token in the environment until it is switched off", async () => {
   const pair = await setUp();
   if (environment?.["PATH"] === undefined) return;
-  await run("useAsVariable", { profile: "Apple", variable: "hostToken" });
-  equal(vscode.workspace.getConfiguration("jwtMint").get("profiles"), [{ ...profile, variable: "hostToken" }]);
+  await writeProfiles([{ ...profile, variable: "hostToken" }]);
   const token = await eventually(() => environment["HOST_TOKEN"]);
   ok((await readToken(token, pair)).verified);
   equal(await terminalVariable(), token);
 
   // Another key signs from now on.
   const next = await ecPair();
-  await run("importKey", { name: "apple", text: pkcs8Pem(next) });
-  const renewed = await eventually(() => (environment["HOST_TOKEN"] === token ? undefined : environment["HOST_TOKEN"]));
-  ok((await readToken(renewed, next)).verified);
+  await run("importKey", { name: "next apple", text: pkcs8Pem(next) });
+  await writeProfiles([{ ...profile, key: "next apple", variable: "hostToken" }]);
+  await eventually(async () => (await readToken(environment["HOST_TOKEN"] ?? "", next)).verified);
 
-  await run("useAsVariable", { profile: "Apple" });
+  await writeProfiles([profile]);
   await eventually(() => environment["HOST_TOKEN"] === undefined);
-  equal(vscode.workspace.getConfiguration("jwtMint").get("profiles"), [profile]);
   equal(await terminalVariable(), "");
 });
 
@@ -187,24 +189,23 @@ test("a variable goes with its profile, and never replaces what is no token", as
   await setUp();
   if (environment?.["PATH"] === undefined) return;
   const path = environment["PATH"];
-  await run("useAsVariable", { profile: "Apple", variable: "path" });
+  await writeProfiles([{ ...profile, variable: "path" }]);
   ok(await staysSo(500, () => environment["PATH"] === path));
 
-  await run("useAsVariable", { profile: "Apple", variable: "hostToken" });
+  await writeProfiles([{ ...profile, variable: "hostToken" }]);
   await eventually(() => environment["HOST_TOKEN"]);
-  await run("deleteProfile", { profile: "Apple" });
+  await writeProfiles(undefined);
   await eventually(() => environment["HOST_TOKEN"] === undefined);
 });
 
 test("a variable that cannot be one, or is another profile's, is refused", async () => {
   await setUp();
-  await run("saveProfile", { ...profile, name: "Other", variable: "otherToken" });
+  await writeProfiles([profile, { ...profile, name: "Other", variable: "otherToken" }]);
   await rejects(run("useAsVariable", { profile: "Apple", variable: "a-b" }), /cannot be a variable/);
   await rejects(run("useAsVariable", { profile: "Apple", variable: "OTHER_TOKEN" }), /used by the profile "Other"/);
   await rejects(run("useAsVariable", { profile: "gone", variable: "a" }), /no profile "gone"/);
   await rejects(run("saveProfile", { ...profile, variable: "a-b" }), /variable/);
-  await run("deleteProfile", { profile: "Other" });
-  await run("deleteProfile", { profile: "Apple" });
+  await writeProfiles(undefined);
 });
 
 test("a new .http file is shown with the provider's request, and takes a token", async () => {
@@ -221,6 +222,6 @@ test("a new .http file is shown with the provider's request, and takes a token",
 
   match(editor.document.getText(), /^@token = eyJ[\w.-]+$/m);
   await rejects(run("newHttpFile", { provider: "mars" }), /no provider "mars"/);
-  await run("deleteProfile", { profile: "Apple" });
+  await writeProfiles(undefined);
   await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
 });

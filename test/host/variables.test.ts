@@ -52,6 +52,7 @@ demoTest("a token goes into a .env file, under a name that is chosen", async (wi
   await setUpLirium(window);
   await window.openFile(".env");
   await window.runCommand("Insert Token into Request");
+  await window.answerDialog("Allow Everywhere");
   await window.pickItem("API_TOKEN");
 
   const written = async () =>
@@ -82,6 +83,7 @@ windowTest(
 
     await window.openFile(file);
     await window.runCommand("Insert Token into Request");
+    await window.answerDialog("Allow in This Folder");
     await window.accept();
     await window.accept();
 

@@ -74,6 +74,7 @@ demoTest("a row inserts into the request file that was active last, and brings a
   await page.locator(".tab.active", { hasText: "JWT Mint" }).waitFor();
 
   await views.clickAction("Profiles", "Lirium sandbox", "Insert Token into Request");
+  await window.answerDialog("Allow in This Folder");
 
   await page.locator('.tab.dirty[data-resource-name="lirium.http"]').waitFor();
   await page.getByRole("tab", { name: "lirium.http, Editor Group 2" }).click();

@@ -18,6 +18,7 @@ export interface WindowOptions extends Partial<Development> {
   readonly folder?: string;
   /** User settings besides the calm ones, such as `{ "workbench.colorTheme": "Default Light Modern" }`. */
   readonly settings?: UserSettings;
+  readonly keybindings?: readonly object[];
   /** Runs the extension in the web worker host, as vscode.dev does, instead of the remote Node host. */
   readonly web?: boolean;
   /** Whether VS Code asks for trust in workspaces; the window opens in Restricted Mode then. No unless given. */
@@ -46,10 +47,11 @@ export interface Workbench extends QuickInput, Messages, TextEditor {
 
 /** Opens a window and waits until it can be used. */
 export async function open(options: WindowOptions = {}): Promise<Workbench> {
-  const { extension = repositoryRoot, extensionTests, web = false, trust = false } = options;
+  const { extension = repositoryRoot, companions = [], extensionTests, web = false, trust = false } = options;
   const host = web ? { "remote.extensionKind": { "jwt-mint.jwt-mint": ["web"] } } : {};
   const settings = { ...host, ...options.settings };
-  const server = await startVsCodeServer({ settings, extension, extensionTests, trust });
+  const { keybindings } = options;
+  const server = await startVsCodeServer({ settings, keybindings, extension, companions, extensionTests, trust });
   let browser: Browser | undefined;
   try {
     browser = await launchChromium();

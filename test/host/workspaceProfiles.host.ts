@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { ecPair, pkcs8Pem, readToken, type TestPair } from "./inside/keys.ts";
+import { writeProfiles } from "./inside/profiles.ts";
 import { equal, ok, rejects, staysSo, test } from "./inside/testing.ts";
 
 const run = async <T>(command: string, argument?: unknown): Promise<T> =>
@@ -11,8 +12,11 @@ const workspace = async (profiles: unknown) =>
 const profile = { name: "Shared", provider: "app-store-connect", key: "mine", values: { keyId: "K1" } };
 const confirmOnce = /"Shared" comes from this workspace.*the key "mine".*palette/;
 
+let made: Promise<TestPair> | undefined;
+
 async function setUp(): Promise<TestPair> {
-  const pair = await ecPair();
+  made ??= ecPair();
+  const pair = await made;
   await run("importKey", { name: "mine", text: pkcs8Pem(pair) });
   return pair;
 }
@@ -43,6 +47,27 @@ test("a key signs by no argument for a profile of the workspace that was not con
   await workspace(undefined);
 });
 
+test("an order that gives an unconfirmed profile's claims counts as it, however it is written, and cannot be saved as one's own", async () => {
+  await setUp();
+  const claims = '{"sub":"alice","roles":{"admin":true,"scope":["a","b"]}}';
+  const values = { alg: "ES256", claims };
+  await workspace([{ ...profile, provider: "custom", values, environment: "https://a.test", variable: "sharedToken" }]);
+  const spelled = ' { "roles": {"scope": ["a", "b"],\n"admin": true}, "sub": "alice" } ';
+
+  for (const other of [
+    values,
+    { claims: spelled },
+    { ...values, claims: spelled, typ: "at+jwt", expires: "2100-01-01T00:00:00Z" },
+  ]) {
+    const order = { provider: "custom", key: "mine", values: other };
+    await rejects(run("mintToken", { ...order, lifetime: 60 }), confirmOnce);
+    await rejects(run("saveProfile", { ...order, name: "Copy" }), confirmOnce);
+  }
+  const others = { ...values, claims: '{"sub":"bob"}' };
+  ok(await run("mintToken", { provider: "custom", key: "mine", values: others }));
+  await workspace(undefined);
+});
+
 test("a profile of the workspace never takes the place of the user's, and is changed where it stands", async () => {
   const pair = await setUp();
   await workspace([{ ...profile, key: "other", values: { keyId: "HOSTILE" } }]);
@@ -55,7 +80,7 @@ test("a profile of the workspace never takes the place of the user's, and is cha
   const { header, verified } = await readToken(await run("mintToken", { profile: "Shared" }), pair);
   ok(verified);
   equal(header["kid"], "K1");
-  await run("deleteProfile", { profile: "Shared" });
+  await writeProfiles(undefined);
   await workspace(undefined);
   await rejects(run("mintToken", { profile: "Shared" }), /There is no profile "Shared"/);
 });

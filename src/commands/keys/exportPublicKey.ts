@@ -17,7 +17,7 @@ export const exportPublicKey: Command = {
     const key = await keys.get(requiredText(argument, "key"));
     return (await keyTools()).exportPublicKey(key, optionalChoice(argument, "format", ["pem", "jwk", "jwks"]) ?? "pem");
   },
-  async ask(services, chosen): Promise<string> {
+  async ask(services, chosen): Promise<void> {
     const title = "Copy Public Key";
     const name = chosen.key ?? (await askStoredKey(services, title, ({ kty }) => kty !== "oct")).name;
     const format = await askPick(formats, "Which form?", { title });
@@ -25,6 +25,5 @@ export const exportPublicKey: Command = {
     const text = await exportKey(await services.keys.get(name), format);
     await vscode.env.clipboard.writeText(text);
     void showInformation(`The public key of ${quoted(name)} is copied.`);
-    return text;
   },
 };

@@ -3,16 +3,18 @@ import { optionalFlag, optionalNumber, requiredText, type Command } from "../com
 import { algOption } from "./importKey.ts";
 import { generateAsking } from "../../dialogs/keys/generateKey.ts";
 
-/** `{ name, alg, bits?, windowOnly? }` → `KeySummary`. Replaces a key of the same name. */
+/** `{ name, alg, bits?, windowOnly? }` → `KeySummary`. A key of the same name is replaced once a person agrees. */
 export const generateKey: Command = {
-  async call({ keys, keyTools }, argument): Promise<KeySummary> {
+  async call({ changes, keyTools }, argument): Promise<KeySummary> {
     const name = requiredText(argument, "name");
     requiredText(argument, "alg");
     const bits = optionalNumber(argument, "bits");
     const windowOnly = optionalFlag(argument, "windowOnly");
     const { generateKey: generate } = await keyTools();
     const key = await generate(algOption(argument) ?? "RS256", bits === undefined ? {} : { bits });
-    return keys.put(name, key, { windowOnly });
+    return changes.putKey(name, key, { windowOnly });
   },
-  ask: async (services): Promise<KeySummary> => generateAsking(services),
+  async ask(services): Promise<void> {
+    await generateAsking(services);
+  },
 };

@@ -21,7 +21,7 @@ type ImportedKey = KeySummary & { readonly warnings?: readonly KeyWarning[] };
 
 /**
  * `{ name, text or uri, passphrase?, alg?, encoding?, pick?, windowOnly? }` → `KeySummary`, with `warnings` where the key is
- * weak. Replaces a key of the same name.
+ * weak. A key of the same name is replaced once a person agrees.
  */
 export const importKey: Command = {
   async call(services, argument): Promise<ImportedKey> {
@@ -30,7 +30,7 @@ export const importKey: Command = {
     const { input, fileName } = await inputOf(argument);
     const { readKey } = await services.keyTools();
     const { key, warnings } = await readKey(input, { ...options, ...(fileName === undefined ? {} : { fileName }) });
-    const summary = await services.keys.put(name, key, { windowOnly: optionalFlag(argument, "windowOnly") });
+    const summary = await services.changes.putKey(name, key, { windowOnly: optionalFlag(argument, "windowOnly") });
     const all = [
       ...warnings,
       ...(await volatileWarnings(services.keys, summary)).map(({ code, message, fault }) => ({
@@ -41,7 +41,9 @@ export const importKey: Command = {
     ];
     return all.length === 0 ? summary : { ...summary, warnings: all };
   },
-  ask: async (services) => importAsking(services),
+  async ask(services): Promise<void> {
+    await importAsking(services);
+  },
 };
 
 function readOptions(argument: JsonObject): ReadOptions {

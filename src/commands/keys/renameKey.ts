@@ -6,7 +6,8 @@ import { askText } from "../../dialogs/askText.ts";
 
 /** `{ key, name }` → nothing. The profiles that use the key follow. Throws KEY_NAME_TAKEN. */
 export const renameKey: Command = {
-  call: async (services, argument) => rename(services, requiredText(argument, "key"), requiredText(argument, "name")),
+  call: async ({ changes }, argument) =>
+    changes.renameKey(requiredText(argument, "key"), requiredText(argument, "name")),
   async ask(services, chosen): Promise<void> {
     const place = { title: "Rename Key" };
     const key = chosen.key ?? (await askStoredKey(services, place.title)).name;

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Services } from "../../services/services.ts";
+import type { CallServices } from "../../services/calls/callServices.ts";
 import { requiredText, type Command } from "../command.ts";
 import { askSavedProfile } from "../../dialogs/profiles/askSavedProfile.ts";
 
@@ -11,7 +11,7 @@ export const editProfile: Command = {
   },
 };
 
-async function openAt({ profiles }: Services, name: string): Promise<void> {
+async function openAt({ profiles }: Pick<CallServices, "profiles">, name: string): Promise<void> {
   const { name: known } = profiles.get(name);
   const settings = profiles.isFromWorkspace(known) ? "openWorkspaceSettingsFile" : "openSettingsJson";
   const revealSetting = { key: "jwtMint.profiles", edit: true };

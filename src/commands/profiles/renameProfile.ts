@@ -1,13 +1,13 @@
 import { quoted } from "../../core/visible.ts";
-import type { Services } from "../../services/services.ts";
+import { renameProfile as rename } from "../../services/profiles/renameProfile.ts";
 import { requiredText, type Command } from "../command.ts";
 import { askSavedProfile } from "../../dialogs/profiles/askSavedProfile.ts";
 import { askText } from "../../dialogs/askText.ts";
 
 /** `{ profile, name }` → nothing. Throws PROFILE_NAME_TAKEN. */
 export const renameProfile: Command = {
-  call: async (services, argument) =>
-    rename(services, requiredText(argument, "profile"), requiredText(argument, "name")),
+  call: async ({ changes }, argument) =>
+    changes.renameProfile(requiredText(argument, "profile"), requiredText(argument, "name")),
   async ask(services, chosen): Promise<void> {
     const title = "Rename Profile";
     const { name: old } = await askSavedProfile(services, { title, chosen: chosen.profile });
@@ -20,8 +20,3 @@ export const renameProfile: Command = {
     await rename(services, old, await askText({ prompt: "The profile's new name.", value: old, check }, { title }));
   },
 };
-
-async function rename({ profiles, recentToken }: Services, from: string, to: string): Promise<void> {
-  await profiles.rename(from, to);
-  recentToken.follow(from, to);
-}

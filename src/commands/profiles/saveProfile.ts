@@ -6,12 +6,12 @@ import { showInformation } from "../../services/notify.ts";
 import { askPick } from "../../dialogs/askPick.ts";
 import { askProfile } from "../../dialogs/profiles/askProfile.ts";
 
-/** The profile → nothing. Replaces a profile of the same name. */
+/** The profile → nothing. A profile of the same name is replaced once a person agrees. */
 export const saveProfile: Command = {
-  async call({ profiles }, argument): Promise<void> {
+  async call({ changes }, argument): Promise<void> {
     const profile = readProfile(argument);
     requireProvider(profile.provider);
-    await profiles.save(profile);
+    await changes.saveProfile(profile);
   },
   async ask(services): Promise<void> {
     const choices = providers.map((provider) => ({ label: provider.name, value: provider }));

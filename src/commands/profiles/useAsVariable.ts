@@ -3,15 +3,18 @@ import { UserError } from "../../core/errors.ts";
 import { quoted } from "../../core/visible.ts";
 import { checkVariable, environmentName, variableFor } from "../../core/variable.ts";
 import { showInformation } from "../../services/notify.ts";
-import type { Services } from "../../services/services.ts";
+import type { Profile } from "../../core/profile.ts";
+import type { CallServices } from "../../services/calls/callServices.ts";
 import { optionalText, requiredText, type Command } from "../command.ts";
 import { askSavedProfile } from "../../dialogs/profiles/askSavedProfile.ts";
 import { askText } from "../../dialogs/askText.ts";
 
 /** `{ profile, variable? }` → nothing. Without a variable, the profile is used as none any more. */
 export const useAsVariable: Command = {
-  call: async (services, argument) =>
-    save(services, requiredText(argument, "profile"), optionalText(argument, "variable")),
+  async call({ profiles, changes }, argument): Promise<void> {
+    const variable = optionalText(argument, "variable");
+    await changes.saveProfile(withVariable(profiles, requiredText(argument, "profile"), variable));
+  },
   async ask(services, chosen): Promise<void> {
     const known = services.profiles.listOwn();
     const place = { title: "Use Profile as Variable" };
@@ -25,7 +28,8 @@ export const useAsVariable: Command = {
       },
       place,
     );
-    await save(services, profile.name, variable === "" ? undefined : variable);
+    const { profiles } = services;
+    await profiles.save(withVariable(profiles, profile.name, variable === "" ? undefined : variable));
     void showInformation(
       variable === ""
         ? `The profile ${quoted(profile.name)} is no variable any more.`
@@ -34,12 +38,13 @@ export const useAsVariable: Command = {
   },
 };
 
-async function save({ profiles }: Services, name: string, variable: string | undefined): Promise<void> {
+/** The profile as it is to be saved. Throws PROFILE_OF_WORKSPACE, PROFILE_MISSING, VARIABLE_NAME_INVALID or VARIABLE_TAKEN. */
+function withVariable(profiles: CallServices["profiles"], name: string, variable: string | undefined): Profile {
   if (profiles.isFromWorkspace(name)) throw profileOfWorkspace(name);
   const { variable: _replaced, ...profile } = profiles.get(name);
-  if (variable === undefined) return profiles.save(profile);
+  if (variable === undefined) return profile;
   checkVariable(variable, name, profiles.list());
-  return profiles.save({ ...profile, variable });
+  return { ...profile, variable };
 }
 
 function complaint(check: () => void): string | undefined {

@@ -6,10 +6,10 @@ import { environmentName, variableFor } from "../../core/variable.ts";
 import { insertDelivery } from "../../editor/insertion.ts";
 import { inFront, requestEditor, targetEditor } from "../../editor/targetEditor.ts";
 import { setVariable, variableFile, type VariableFile } from "../../editor/variableFile.ts";
-import { mintAsking } from "../../services/profiles/confirmProfile.ts";
-import type { Services } from "../../services/services.ts";
+import type { CallServices } from "../../services/calls/callServices.ts";
+import { mintAsking, mintUnchosen } from "../../services/profiles/confirmProfile.ts";
 import { optionalChoice, optionalText, requiredText, type Command } from "../command.ts";
-import { chooseProfile } from "../../dialogs/profiles/chooseProfile.ts";
+import { chooseProfile, onlyProfile } from "../../dialogs/profiles/chooseProfile.ts";
 import { insertAtPlace } from "../../dialogs/tokens/insertAtPlace.ts";
 import { insertAsking } from "../../dialogs/tokens/insertAsking.ts";
 
@@ -27,21 +27,21 @@ export const insertToken: Command = {
     await setVariable(file, variableOf(file, argument, token), token.delivery.compact);
     return 0;
   },
-  async ask(services, { place, profile: chosen }): Promise<number> {
+  async ask(services, { place, profile: chosen }): Promise<void> {
     if (place !== undefined) return insertAtPlace(services, place);
     const editor = await inFront(chosen === undefined ? targetEditor(services) : requestEditor(services));
     // Looked at before anything is asked: choosing a profile for a file that takes no token would be in vain.
     await variableFile(editor);
-    const title = "Insert Token into Request";
-    const profile = chosen ?? (await chooseProfile(services, { title, providers, onlyOneAtOnce: true }));
-    const minted = await mintAsking(services, profile);
-    const requests = await insertAsking(services, minted, editor);
+    const question = { title: "Insert Token into Request", providers };
+    const given = chosen ?? onlyProfile(services, providers);
+    const mint = given === undefined ? mintAsking : mintUnchosen;
+    const minted = await mint(services, given ?? (await chooseProfile(services, question)));
+    await insertAsking(services, minted, editor);
     services.recentToken.set(minted);
-    return requests;
   },
 };
 
-async function tokenFor({ minting, profiles }: Services, argument: JsonObject): Promise<IdentifiedToken> {
+async function tokenFor({ minting, profiles }: CallServices, argument: JsonObject): Promise<IdentifiedToken> {
   const profile = optionalText(argument, "profile");
   if (profile === undefined) return identify(requiredText(argument, "token"), profiles.list());
   return { ...(await minting.mintProfile(profile)), profile: profiles.get(profile) };

@@ -2,19 +2,20 @@ import { argumentInvalid } from "../../core/errors.ts";
 import type { JsonObject } from "../../core/json.ts";
 import { isInputValues } from "../../core/profile.ts";
 import { providers, requireProvider } from "../../core/providers/index.ts";
+import type { CallServices } from "../../services/calls/callServices.ts";
 import { mintAsking } from "../../services/profiles/confirmProfile.ts";
 import type { Minted } from "../../services/minting.ts";
 import type { Services } from "../../services/services.ts";
 import { optionalNumber, optionalText, requiredText, type Command } from "../command.ts";
 import { deliver } from "./deliver.ts";
-import { chooseProfile } from "../../dialogs/profiles/chooseProfile.ts";
+import { chooseProfile, onlyProfile } from "../../dialogs/profiles/chooseProfile.ts";
 
 /** `{ profile }` or `{ provider, values, key, lifetime? }` → the compact token. */
 export const mintToken: Command = {
   call: async (services, argument) => (await mintFrom(services, argument)).compact,
-  async ask(services, { profile }): Promise<string> {
-    const question = { title: "Mint Token", providers, onlyOneAtOnce: false };
-    return mintAndDeliver(services, profile ?? (await chooseProfile(services, question)));
+  async ask(services, { profile }): Promise<void> {
+    const question = { title: "Mint Token", providers };
+    await mintAndDeliver(services, profile ?? (await chooseProfile(services, question)));
   },
 };
 
@@ -25,14 +26,15 @@ export const mintProviderToken = (provider: string): Command => ({
     if (minted.provider.id === provider) return minted.compact;
     throw argumentInvalid(`the profile is one for ${minted.provider.name}`);
   },
-  async ask(services): Promise<string> {
+  async ask(services): Promise<void> {
     const own = requireProvider(provider);
-    const question = { title: `Mint ${own.name} Token`, providers: [own], onlyOneAtOnce: true };
-    return mintAndDeliver(services, await chooseProfile(services, question));
+    const question = { title: `Mint ${own.name} Token`, providers: [own] };
+    // The token goes to the clipboard alone, so the only profile needs no question.
+    await mintAndDeliver(services, onlyProfile(services, [own]) ?? (await chooseProfile(services, question)));
   },
 });
 
-async function mintFrom({ minting }: Services, argument: JsonObject): Promise<Minted> {
+async function mintFrom({ minting }: CallServices, argument: JsonObject): Promise<Minted> {
   const profile = optionalText(argument, "profile");
   if (profile !== undefined) return minting.mintProfile(profile);
   const provider = requiredText(argument, "provider");
@@ -48,8 +50,5 @@ async function mintFrom({ minting }: Services, argument: JsonObject): Promise<Mi
   });
 }
 
-async function mintAndDeliver(services: Services, profile: string): Promise<string> {
-  const minted = await mintAsking(services, profile);
-  await deliver(services, minted);
-  return minted.compact;
-}
+const mintAndDeliver = async (services: Services, profile: string): Promise<void> =>
+  deliver(services, await mintAsking(services, profile));

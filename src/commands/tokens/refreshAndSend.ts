@@ -5,6 +5,7 @@ import { noRequestHere } from "../../core/http/errors.ts";
 import { requestAt } from "../../core/http/read/tokens.ts";
 import { tokensIn } from "../../editor/requestDocument.ts";
 import type { RequestPlace } from "../../editor/requestPlace.ts";
+import type { CallServices } from "../../services/calls/callServices.ts";
 import type { Services } from "../../services/services.ts";
 import { globalKey } from "../../services/stateKeys.ts";
 import type { Command } from "../command.ts";
@@ -32,15 +33,16 @@ export const refreshAndSend: Command = {
     const [first] = await sendersHere(services);
     await send(first, place);
   },
-  async ask(services, { place = cursorPlace() }): Promise<void> {
-    await requestOf(place);
+  async ask(services, { place }): Promise<void> {
+    const here = place ?? cursorPlace();
+    await requestOf(here);
     await refreshAsking(services, place);
-    await send(await chooseSender(services), place);
+    await send(await chooseSender(services), here);
   },
 };
 
 /** The senders to choose from: only the one chosen before, if it is still here. */
-async function sendersHere({ context }: Services): Promise<readonly Sender[]> {
+async function sendersHere({ context }: Pick<CallServices, "context">): Promise<readonly Sender[]> {
   // An extension in another host is not listed, but its command is.
   const running = await vscode.commands.getCommands(true);
   const here = senders.filter(

@@ -7,7 +7,8 @@ import { providers } from "../../core/providers/index.ts";
 import { replaceToken, tokenTarget, type TokenTarget } from "../../editor/replaceToken.ts";
 import { RequestPlace } from "../../editor/requestPlace.ts";
 import { tokenOrigin } from "../../editor/tokenOrigin.ts";
-import { mintAsking } from "../../services/profiles/confirmProfile.ts";
+import type { CallServices } from "../../services/calls/callServices.ts";
+import { mintAsking, mintUnchosen } from "../../services/profiles/confirmProfile.ts";
 import type { Services } from "../../services/services.ts";
 import { optionalNumber, optionalText, type Command } from "../command.ts";
 import { askPick } from "../../dialogs/askPick.ts";
@@ -16,11 +17,11 @@ import { chooseProfile } from "../../dialogs/profiles/chooseProfile.ts";
 /** `{ uri?, line, profile? }`, lines counted from 0 → the new token. */
 export const refreshToken: Command = {
   call: async (services, argument) => refreshUnasked(services, placeFrom(argument)),
-  ask: async (services, { place = cursorPlace() }) => refreshAsking(services, place),
+  ask: async (services, { place }) => refreshAsking(services, place),
 };
 
 /** Refreshes the token at a place without asking. Throws PROFILE_UNCLEAR unless one profile fits, or is named. */
-export async function refreshUnasked(services: Services, place: RequestPlace): Promise<string> {
+export async function refreshUnasked(services: CallServices, place: RequestPlace): Promise<string> {
   const target = await tokenTarget(place);
   const { profiles } = tokenOrigin(services, target.token);
   const [fitting, another] = profiles;
@@ -31,24 +32,28 @@ export async function refreshUnasked(services: Services, place: RequestPlace): P
   return compact;
 }
 
-/** The same, and asks where it is not clear which profile the token came from. */
-export async function refreshAsking(services: Services, place: RequestPlace): Promise<string> {
-  const target = await tokenTarget(place);
-  const minted = await mintAsking(services, place.profile ?? (await profileOf(services, target)));
+/** The same, at the cursor where a person chose no place. Asks where it is not clear which profile the token came from. */
+export async function refreshAsking(services: Services, place: RequestPlace | undefined): Promise<void> {
+  const target = await tokenTarget(place ?? cursorPlace());
+  const given = place?.profile ?? onlyFitting(services, target);
+  const mint = place === undefined && given !== undefined ? mintUnchosen : mintAsking;
+  const minted = await mint(services, given ?? (await askProfile(services, target)));
   await replaceToken(target, minted.compact);
   services.recentToken.set(minted);
-  return minted.compact;
 }
 
-async function profileOf(services: Services, { token }: TokenTarget): Promise<string> {
+/** The name of the profile that a token came from, where only one can be it. */
+function onlyFitting(services: Services, { token }: TokenTarget): string | undefined {
+  const [fitting, another] = tokenOrigin(services, token).profiles;
+  return another === undefined ? fitting?.name : undefined;
+}
+
+async function askProfile(services: Services, { token }: TokenTarget): Promise<string> {
   const { provider, profiles } = tokenOrigin(services, token);
-  const [fitting, another] = profiles;
   const title = "Refresh Token";
-  if (fitting === undefined) {
-    const candidates = provider === undefined ? providers : [provider];
-    return chooseProfile(services, { title, providers: candidates, onlyOneAtOnce: false });
+  if (profiles.length === 0) {
+    return chooseProfile(services, { title, providers: provider === undefined ? providers : [provider] });
   }
-  if (another === undefined) return fitting.name;
   const choices = profiles.map(({ name, environment = "" }) => ({
     label: name,
     description: environment,

@@ -10,18 +10,20 @@ import { askProfile } from "./askProfile.ts";
 export interface ProfileQuestion {
   readonly title: string;
   readonly providers: readonly Provider[];
-  /** Whether the only profile there is needs no asking. */
-  readonly onlyOneAtOnce: boolean;
+}
+
+/** The name of the only profile for some providers; undefined where there is none or another. */
+export function onlyProfile(services: Services, providers: readonly Provider[]): string | undefined {
+  const [first, second] = lastUsedFirst(services, providers);
+  return second === undefined ? first?.name : undefined;
 }
 
 /** The name of the profile to mint with: one of the saved ones, or a new one, which is set up here. */
 export async function chooseProfile(services: Services, question: ProfileQuestion): Promise<string> {
-  const { providers, onlyOneAtOnce } = question;
+  const { providers } = question;
   const known = lastUsedFirst(services, providers);
-  const [first, second] = known;
-  if (onlyOneAtOnce && first !== undefined && second === undefined) return first.name;
   const [provider, otherProvider] = providers;
-  if (first === undefined && provider !== undefined && otherProvider === undefined) {
+  if (known.length === 0 && provider !== undefined && otherProvider === undefined) {
     return newProfile(services, provider);
   }
   const chosen = await askPick([...(await profileChoices(services, known)), ...newChoices(providers)], "Which token?", {

@@ -9,14 +9,13 @@ import type { Services } from "../../services/services.ts";
 import { chooseProfile } from "../profiles/chooseProfile.ts";
 
 /** Mints a token into the request at a place in sight, with the profile chosen there or asked for. */
-export async function insertAtPlace(services: Services, place: RequestPlace): Promise<number> {
+export async function insertAtPlace(services: Services, place: RequestPlace): Promise<void> {
   const { uri, position } = place;
-  const question = { title: "Insert Token into Request", providers, onlyOneAtOnce: false };
+  const question = { title: "Insert Token into Request", providers };
   const minted = await mintAsking(services, place.profile ?? (await chooseProfile(services, question)));
   const { visibleTextEditors } = vscode.window;
   const editor = visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
   if (editor === undefined) throw noEditor();
-  const requests = await insertDelivery(editor, minted.delivery, { position });
+  await insertDelivery(editor, minted.delivery, { position });
   services.recentToken.set(minted);
-  return requests;
 }

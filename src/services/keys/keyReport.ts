@@ -21,7 +21,10 @@ export function registerKeyReport(services: ReportServices & Pick<Services, "con
 }
 
 /** What is to be known of a key that was just stored, where the storage will not keep it. */
-export async function volatileWarnings(keys: KeyStore, { windowOnly }: KeySummary): Promise<readonly UserError[]> {
+export async function volatileWarnings(
+  keys: Pick<KeyStore, "isVolatile">,
+  { windowOnly }: KeySummary,
+): Promise<readonly UserError[]> {
   return windowOnly !== true && (await keys.isVolatile()) ? [secretStoreVolatile()] : [];
 }
 

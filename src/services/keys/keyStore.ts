@@ -91,16 +91,27 @@ export class KeyStore implements vscode.Disposable {
     return entry === undefined ? undefined : readEntry(entry);
   }
 
+  /** Whether there is a key of this name, also one that cannot be read. */
+  async has(name: string): Promise<boolean> {
+    return (await this.#names()).includes(name);
+  }
+
   /**
    * Stores a key, replacing one of the same name. Throws SECRET_STORE_UNAVAILABLE unless it can be read back,
    * and KEY_NAME_TAKEN where a key for this window only would hide a stored one.
    */
-  async put(name: string, key: Key, { windowOnly = false }: Keeping = {}): Promise<KeySummary> {
-    if (name.trim() === "" || name.length > 100) throw keyNameInvalid();
-    await (windowOnly ? this.#putInWindow(name, key) : this.#store(name, key));
+  async put(name: string, key: Key, keeping: Keeping = {}): Promise<KeySummary> {
+    await this.checkPut(name, keeping);
+    await (keeping.windowOnly === true ? this.#windowKeys.put(name, key) : this.#store(name, key));
     if (this.#wanted === name) this.#wanted = undefined;
     this.#changed.fire(name);
     return this.#summary(name, key);
+  }
+
+  /** Throws KEY_NAME_INVALID or KEY_NAME_TAKEN where `put` does. */
+  async checkPut(name: string, { windowOnly = false }: Keeping): Promise<void> {
+    checkKeyName(name);
+    if (windowOnly && (await this.#entries.names()).includes(name)) throw keyNameTaken(name);
   }
 
   async #store(name: string, key: Key): Promise<void> {
@@ -108,11 +119,6 @@ export class KeyStore implements vscode.Disposable {
     await this.#windowKeys.delete(name);
     await this.#remembered.add([summarize(name, key)]);
     await this.#canary.plant();
-  }
-
-  async #putInWindow(name: string, key: Key): Promise<void> {
-    if ((await this.#entries.names()).includes(name)) throw keyNameTaken(name);
-    await this.#windowKeys.put(name, key);
   }
 
   /** Deletes a key, or forgets a lost one. Throws KEY_MISSING, or SECRET_STORE_UNAVAILABLE where it is still there. */
@@ -165,6 +171,11 @@ export class KeyStore implements vscode.Disposable {
     this.#changed.dispose();
     this.#remembered.dispose();
   }
+}
+
+/** Throws KEY_NAME_INVALID. */
+export function checkKeyName(name: string): void {
+  if (name.trim() === "" || name.length > 100) throw keyNameInvalid();
 }
 
 /** What is remembered, where that is all. */

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Profile } from "../../core/profile.ts";
 import { quoted } from "../../core/visible.ts";
+import { subjectOf } from "../calls/answers.ts";
 import type { Minted } from "../minting.ts";
 import { askModal } from "../notify.ts";
 import type { Services } from "../services.ts";
@@ -20,6 +21,23 @@ export async function mintAsking(
     await profiles.confirm(profile);
   }
   return minting.mintProfile(name);
+}
+
+/**
+ * The same for a profile that nobody chose, since VS Code does not say whether a person or a task ran the command: a person is
+ * asked first, unless calls with it are allowed. Throws CancellationError when that is refused.
+ */
+export async function mintUnchosen(
+  services: Pick<Services, "minting" | "profiles" | "allowedCalls">,
+  name: string,
+): Promise<Minted> {
+  const { profiles, allowedCalls } = services;
+  const profile = profiles.get(name);
+  const subject = subjectOf(profile, name);
+  // Whoever is asked to confirm the profile has been asked.
+  const isAsked = subject === undefined || profiles.needsConfirmation(profile);
+  if (!isAsked && !(await allowedCalls.confirm(subject))) throw new vscode.CancellationError();
+  return mintAsking(services, name);
 }
 
 async function askConfirmation({ name, ...content }: Profile): Promise<void> {

@@ -41,6 +41,15 @@ export class Profiles implements vscode.Disposable {
     return this.#read().own.flatMap(readable);
   }
 
+  isOwn(name: string): boolean {
+    return this.#read().own.some((entry) => nameOf(entry) === name);
+  }
+
+  /** Throws PROFILE_MISSING, or PROFILE_OF_WORKSPACE, unless a profile stands in the user's settings. */
+  requireOwn(name: string): void {
+    if (!this.isOwn(name)) throw this.isFromWorkspace(name) ? profileOfWorkspace(name) : profileMissing(name);
+  }
+
   isFromWorkspace(name: string): boolean {
     return this.#read().workspace.some((entry) => nameOf(entry) === name);
   }
@@ -80,14 +89,19 @@ export class Profiles implements vscode.Disposable {
     await this.#write(index < 0 ? [...entries, profile] : entries.with(index, profile));
   }
 
-  /** Gives a profile another name. Throws PROFILE_MISSING, PROFILE_OF_WORKSPACE, PROFILE_NAME_INVALID, PROFILE_NAME_TAKEN or SETTINGS_NOT_WRITTEN. */
-  async rename(from: string, to: string): Promise<void> {
-    const entries = this.#read().own;
-    if (!entries.some((entry) => nameOf(entry) === from)) throw this.#notOwn(from);
+  /** Throws PROFILE_MISSING, PROFILE_OF_WORKSPACE, PROFILE_NAME_INVALID or PROFILE_NAME_TAKEN where a profile cannot get another name. */
+  checkRename(from: string, to: string): void {
+    this.requireOwn(from);
     if (to.trim() === "") throw profileNameInvalid();
-    if (to === from) return;
-    if (entries.some((entry) => nameOf(entry) === to)) throw profileNameTaken(to);
-    await this.#write(entries.map((entry) => (nameOf(entry) === from ? withMember(entry, { name: to }) : entry)));
+    if (to !== from && this.isOwn(to)) throw profileNameTaken(to);
+  }
+
+  /** Gives a profile another name. Throws what `checkRename` throws, or SETTINGS_NOT_WRITTEN. */
+  async rename(from: string, to: string): Promise<void> {
+    this.checkRename(from, to);
+    const entries = this.#read().own;
+    if (to !== from)
+      await this.#write(entries.map((entry) => (nameOf(entry) === from ? withMember(entry, { name: to }) : entry)));
   }
 
   /** Lets the profiles that use a key use another, also those that are not complete. Throws SETTINGS_NOT_WRITTEN. */
@@ -100,14 +114,9 @@ export class Profiles implements vscode.Disposable {
 
   /** Deletes a profile. Throws PROFILE_MISSING, or PROFILE_OF_WORKSPACE. */
   async delete(name: string): Promise<void> {
-    const entries = this.#read().own;
-    const rest = entries.filter((entry) => nameOf(entry) !== name);
-    if (rest.length === entries.length) throw this.#notOwn(name);
+    this.requireOwn(name);
+    const rest = this.#read().own.filter((entry) => nameOf(entry) !== name);
     await this.#write(rest.length === 0 ? undefined : rest);
-  }
-
-  #notOwn(name: string): Error {
-    return this.isFromWorkspace(name) ? profileOfWorkspace(name) : profileMissing(name);
   }
 
   #read(): ProfileEntries {

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
 import type { BrowserContext, Page } from "playwright-core";
 import { launchChromium } from "../chromium.ts";
+import { buildCompanion } from "../companion.ts";
 import { windowUrl } from "../development.ts";
-import { newRunFolder, repositoryRoot } from "../folders.ts";
+import { repositoryRoot } from "../folders.ts";
 import { startVsCodeServer, type VsCodeServer } from "../launch.ts";
 import { until } from "../windowParts.ts";
 import type { Plan, Round } from "./rounds.ts";
@@ -29,8 +29,9 @@ export interface StoreServer {
 }
 
 export async function startStoreServer(): Promise<StoreServer> {
-  const importer = await buildImporter();
-  const server = await startVsCodeServer({ extension: repositoryRoot, companions: [importer] });
+  const importer = await buildCompanion("importer", "test/host/store/importing.ts");
+  const settings = { "jwtMint.callsByArgument": "allow" };
+  const server = await startVsCodeServer({ extension: repositoryRoot, companions: [importer], settings });
   const browser = await launchChromium();
   return {
     async newStore() {
@@ -47,32 +48,6 @@ export async function startStoreServer(): Promise<StoreServer> {
       rmSync(importer, { recursive: true, force: true });
     },
   };
-}
-
-/** An extension of its own, which unlike tests in the extension host is there for as many windows as there are. */
-async function buildImporter(): Promise<string> {
-  const folder = newRunFolder("importer");
-  const manifest = {
-    name: "importer",
-    publisher: "jwt-mint-tests",
-    version: "0.0.1",
-    engines: { vscode: "^1.105.0" },
-    main: "importing.cjs",
-    browser: "importing.cjs",
-    extensionKind: ["workspace"],
-    activationEvents: ["*"],
-  };
-  writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));
-  await build({
-    entryPoints: [join(repositoryRoot, "test/host/store/importing.ts")],
-    outfile: join(folder, manifest.main),
-    bundle: true,
-    format: "cjs",
-    target: "es2023",
-    external: ["vscode"],
-    logLevel: "warning",
-  });
-  return folder;
 }
 
 function windowsOf(server: VsCodeServer, context: BrowserContext): StoreWindows {

@@ -74,7 +74,7 @@ export function openWindow(machine: Machine, secrets = secretsOf(machine)): KeyS
   return new KeyStore({ secrets, globalState: stateOf(machine) }, newEmitter<string>());
 }
 
-function newEmitter<T>(): vscode.EventEmitter<T> {
+export function newEmitter<T>(): vscode.EventEmitter<T> {
   const listeners = new Set<(value: T) => unknown>();
   const event = (listener: (value: T) => unknown) => {
     listeners.add(listener);

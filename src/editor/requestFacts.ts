@@ -1,7 +1,7 @@
 import type * as vscode from "vscode";
-import { sentWith } from "../core/http/read/sentWith.ts";
+import { sentWith } from "../core/http/read/sentTokens.ts";
 import { isReplaceable } from "../core/http/read/tokens.ts";
-import type { SentWith } from "../core/token/inspect/subject.ts";
+import type { SentWith } from "../core/token/inspect/finding.ts";
 import { tokensIn } from "./requestDocument.ts";
 
 /** What the request or file around a token tells of it. */

@@ -1,9 +1,8 @@
 import type * as vscode from "vscode";
 import type { Code } from "../core/codes.ts";
-import { sentWith } from "../core/http/read/sentWith.ts";
+import { sentWith } from "../core/http/read/sentTokens.ts";
 import type { PlacedToken, TokenRequest } from "../core/http/read/tokens.ts";
-import type { Finding } from "../core/token/inspect/finding.ts";
-import type { SentWith } from "../core/token/inspect/subject.ts";
+import type { Finding, SentWith } from "../core/token/inspect/finding.ts";
 import type { Steps } from "../core/steps.ts";
 import { inSlices } from "../services/slices.ts";
 import type { Services } from "../services/services.ts";

@@ -1,13 +1,11 @@
 import type * as vscode from "vscode";
-import type { Finding } from "../core/token/inspect/finding.ts";
-import type { SentWith } from "../core/token/inspect/subject.ts";
+import type { Finding, SentWith } from "../core/token/inspect/finding.ts";
 import { findingsWithoutKey, type Inspection, inspectToken } from "../core/token/inspect/inspect.ts";
 import type { FoundToken } from "../core/token/find/find.ts";
 import type { SecretEncoding } from "../core/keys/read/secret.ts";
-import type { Verification } from "../core/token/verify/verification.ts";
+import type { Verification, VerificationOrder } from "../core/token/verify/verifyToken.ts";
 import { storedVerificationKey, type VerificationKey } from "../core/token/verify/verificationKey.ts";
 import { once } from "../core/once.ts";
-import type { VerificationOrder } from "../core/token/verify/verifyToken.ts";
 import { now } from "./clock.ts";
 import type { KeySet, keysFromUrl } from "./keysFromUrl.ts";
 import type { KeyStore } from "./keys/keyStore.ts";

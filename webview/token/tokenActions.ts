@@ -1,5 +1,5 @@
 import type { OpenedToken } from "../../src/core/token/decrypt/encryption.ts";
-import type { SignatureCheck } from "../../src/core/token/verify/verification.ts";
+import type { SignatureCheck } from "../../src/core/token/verify/verifyToken.ts";
 import type { CopyForm, FormValues } from "../../src/panel/token/protocol.ts";
 import { element } from "../element.ts";
 import { ask } from "../host.ts";

@@ -1,7 +1,7 @@
 import { decode, type Decoded } from "../../src/core/token/read/decode.ts";
 import type { Finding } from "../../src/core/token/inspect/finding.ts";
 import type { OpenedToken } from "../../src/core/token/decrypt/encryption.ts";
-import type { SignatureCheck } from "../../src/core/token/verify/verification.ts";
+import type { SignatureCheck } from "../../src/core/token/verify/verifyToken.ts";
 import { shown } from "../../src/core/visible.ts";
 import type { Judgement, ShownToken } from "../../src/panel/token/protocol.ts";
 import { element } from "../element.ts";

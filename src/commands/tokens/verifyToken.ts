@@ -3,7 +3,7 @@ import type { Bytes } from "../../core/bytes.ts";
 import type { SecretEncoding } from "../../core/keys/read/secret.ts";
 import { partBytes } from "../../core/token/read/base64url.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../core/json.ts";
-import type { Verification } from "../../core/token/verify/verification.ts";
+import type { Verification } from "../../core/token/verify/verifyToken.ts";
 import type { VerifyRules, VerifyWith } from "../../services/inspecting.ts";
 import { showInformation, showWarning } from "../../services/notify.ts";
 import { optionalFlag, optionalNumber, requiredText, type Command } from "../command.ts";

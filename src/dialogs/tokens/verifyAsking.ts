@@ -1,6 +1,6 @@
 import { type Alg, isAlg } from "../../core/algorithms.ts";
 import { decode, isDetached } from "../../core/token/read/decode.ts";
-import type { SignatureCheck, Verification } from "../../core/token/verify/verification.ts";
+import type { SignatureCheck, Verification } from "../../core/token/verify/verifyToken.ts";
 import { fits } from "../../core/keys/check/fit.ts";
 import type { VerifyRules } from "../../services/inspecting.ts";
 import { askModal } from "../../services/notify.ts";

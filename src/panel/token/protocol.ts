@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../core/json.ts";
 import type { OpenedToken } from "../../core/token/decrypt/encryption.ts";
 import type { Inspection } from "../../core/token/inspect/inspect.ts";
-import type { SignatureCheck } from "../../core/token/verify/verification.ts";
+import type { SignatureCheck } from "../../core/token/verify/verifyToken.ts";
 import type { MintOrder } from "../../core/profile.ts";
 import type { NoParams } from "../requests.ts";
 

@@ -2,8 +2,7 @@ import { type Alg, algorithms } from "../../algorithms.ts";
 import { bytesIn } from "../read/base64url.ts";
 import { signedPart } from "../read/decode.ts";
 import { algOf, signatureFault } from "../rules/algorithm.ts";
-import { type Finding, found } from "./finding.ts";
-import type { Subject } from "./subject.ts";
+import { type Finding, found, type Subject } from "./finding.ts";
 
 /** What `alg` says of a JWS, and whether its signature can be by it (RFC 8725 §2.1, §3.1–2). */
 export function algorithmFindings({ compact, decoded }: Subject): readonly Finding[] {

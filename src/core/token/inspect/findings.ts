@@ -1,5 +1,5 @@
 import { algorithmFindings } from "./algorithm.ts";
-import { worstFirst, type Finding } from "./finding.ts";
+import { type Finding, type Subject, worstFirst } from "./finding.ts";
 import { headerFindings } from "./header.ts";
 import { jsonFindings } from "./json.ts";
 import { lifetimeFindings } from "./lifetime.ts";
@@ -7,7 +7,6 @@ import { payloadFindings } from "./payload.ts";
 import { placeholderFindings } from "./placeholders.ts";
 import { providerFindings } from "./provider.ts";
 import { sendingFindings } from "./sending.ts";
-import type { Subject } from "./subject.ts";
 import { timeFindings } from "./times.ts";
 
 /** Every group of rules. To add one, add its file and a row. */

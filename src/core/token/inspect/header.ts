@@ -4,9 +4,8 @@ import { type Decoded, exactParts } from "../read/decode.ts";
 import { nestedIn } from "../read/kind.ts";
 import { critFault } from "../rules/crit.ts";
 import { encodingFault } from "../rules/form.ts";
-import { type Finding, found } from "./finding.ts";
+import { type Finding, found, type Subject } from "./finding.ts";
 import { shownValue } from "./shownValue.ts";
-import type { Subject } from "./subject.ts";
 
 /** What the JOSE header asks a verifier to do that it must not (RFC 8725 §3.10, RFC 7515 §4.1). */
 export function headerFindings({ compact, decoded }: Subject): readonly Finding[] {

@@ -1,10 +1,9 @@
 import type { Profile } from "../../profile.ts";
 import { providers } from "../../providers/index.ts";
 import { decode, type Decoded, isDetached } from "../read/decode.ts";
-import { type Finding, worstFirst } from "./finding.ts";
+import { type Finding, type SentWith, type Subject, worstFirst } from "./finding.ts";
 import { findingsOf } from "./findings.ts";
 import { signatureFindings } from "./signature.ts";
-import type { SentWith, Subject } from "./subject.ts";
 import { meantProvider } from "../origin/intendedProvider.ts";
 import { type Origin, originOf } from "../origin/origins.ts";
 import { stateAt, type TokenState } from "../words/state.ts";

@@ -1,9 +1,8 @@
 import { scanJson, stringIn } from "../../jsonScan.ts";
 import { largestToken } from "../read/decode.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding, Subject } from "./finding.ts";
 import { hidesText, quoted } from "../../visible.ts";
 import { shownValue } from "./shownValue.ts";
-import type { Subject } from "./subject.ts";
 
 /** What a token's JSON says that a parser hides: members named twice, numbers it cannot hold, characters nobody sees. */
 export const jsonFindings = ({

@@ -3,8 +3,7 @@ import { maxLifetime } from "../mint/craft.ts";
 import { valuesIn } from "../origin/valuesOf.ts";
 import { exactParts } from "../read/decode.ts";
 import { numericDate } from "../words/state.ts";
-import type { Finding } from "./finding.ts";
-import type { Subject } from "./subject.ts";
+import type { Finding, Subject } from "./finding.ts";
 
 /** Whether a token lives as long as its provider lets it, counted as services do, `exp − iat`. */
 export function lifetimeFindings({ decoded, provider, now }: Subject): readonly Finding[] {

@@ -5,8 +5,7 @@ import { type Decoded, largestToken, signedPart } from "../read/decode.ts";
 import { partBinary, partText } from "../read/base64url.ts";
 import type { Code } from "../../codes.ts";
 import { formFault } from "../rules/form.ts";
-import { type Finding, found, type Severity } from "./finding.ts";
-import type { Subject } from "./subject.ts";
+import { type Finding, found, type Severity, type Subject } from "./finding.ts";
 
 /** What is wrong with a token's parts as text, and why its payload shows no claims. */
 export const payloadFindings = ({ compact, decoded }: Subject): readonly Finding[] => [

@@ -1,9 +1,8 @@
 import type { Json } from "../../json.ts";
 import { fixFor } from "./inputs.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding, Subject } from "./finding.ts";
 import { shown } from "../../visible.ts";
 import { shownValue } from "./shownValue.ts";
-import type { Subject } from "./subject.ts";
 
 /** What documentation and templates put where a value belongs. */
 const placeholder = new RegExp(

@@ -6,12 +6,11 @@ import { isSpecific, mayBeAbsent } from "../origin/recognize.ts";
 import { valuesIn } from "../origin/valuesOf.ts";
 import { exactParts, type ExactParts } from "../read/decode.ts";
 import { isNone } from "../rules/algorithm.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding, Subject } from "./finding.ts";
 import { fixFor, labelOf, namesIn } from "./inputs.ts";
 import { memberFault } from "./memberFault.ts";
 import { shown } from "../../visible.ts";
 import { shownValue } from "./shownValue.ts";
-import type { Subject } from "./subject.ts";
 
 /** Whether a token has what its provider's data ask for. A provider that takes any claims, such as Custom, asks for nothing. */
 export function providerFindings(subject: Subject): readonly Finding[] {

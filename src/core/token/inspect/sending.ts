@@ -1,8 +1,7 @@
 import { isLoopback } from "../verify/keyUrl.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding, Subject } from "./finding.ts";
 import { fixOf } from "./inputs.ts";
 import { shownValue } from "./shownValue.ts";
-import type { Subject } from "./subject.ts";
 
 /** How the request carries the token, beside how its provider wants it (RFC 6750 §2.1, §5.3). */
 export function sendingFindings(subject: Subject): readonly Finding[] {

@@ -11,8 +11,7 @@ import {
   yearOf,
 } from "../rules/times.ts";
 import { numericDate } from "../words/state.ts";
-import { type Finding, found } from "./finding.ts";
-import type { Subject } from "./subject.ts";
+import { type Finding, found, type Subject } from "./finding.ts";
 
 /** What `exp`, `nbf` and `iat` say at `now` (RFC 7519 §4.1.4–6). */
 export function timeFindings(subject: Subject): readonly Finding[] {

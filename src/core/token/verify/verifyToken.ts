@@ -2,12 +2,14 @@ import type { Alg } from "../../algorithms.ts";
 import type { Code } from "../../codes.ts";
 import { UserError } from "../../errors.ts";
 import { type ExactObject, memberOf } from "../../exactJson.ts";
+import type { JsonObject } from "../../json.ts";
 import { describeKey } from "../../keys/key.ts";
 import { type Bytes, toBase64url } from "../../bytes.ts";
 import { misfit } from "../../keys/check/fit.ts";
 import { decode, type Decoded, exactParts, signedPart } from "../read/decode.ts";
 import { algOf, signatureFault } from "../rules/algorithm.ts";
 import { shown } from "../../visible.ts";
+import type { Finding } from "../inspect/finding.ts";
 import { shownValue } from "../inspect/shownValue.ts";
 import { unreadFindings } from "../inspect/payload.ts";
 import { shortSecret } from "../inspect/signature.ts";
@@ -17,7 +19,6 @@ import { disclosureFault } from "./disclosures.ts";
 import * as refusals from "./errors.ts";
 import { gateFault } from "./gate.ts";
 import { signerAmong, type SignedToken } from "./signature.ts";
-import type { Verification } from "./verification.ts";
 import type { VerificationKey } from "./verificationKey.ts";
 
 export interface VerificationOrder extends ClaimRules {
@@ -30,6 +31,37 @@ export interface VerificationOrder extends ClaimRules {
   readonly payload?: Bytes | undefined;
   /** Accepts a token whose header names a key of its own, which is not used. */
   readonly ignoreKeyMembers?: boolean | undefined;
+}
+
+/** The contract of `jwtMint.verifyToken`, and which key, algorithm and checks it rests on. */
+export interface Verification {
+  readonly valid: boolean;
+  /** As the token says it; of a token that is not valid it proves nothing. */
+  readonly header?: JsonObject;
+  /** Only what the signature was verified of. Absent where the payload is no JSON object. */
+  readonly claims?: JsonObject;
+  /** The verified payload as text where it is no JSON object. */
+  readonly payload?: string;
+  /** Why it is not valid: what happened, and what to do. */
+  readonly reason?: string;
+  /** Stable, for `reason`. */
+  readonly code?: Code;
+  /** The key that the signature was verified with, in words: "your key lirium-sandbox", "RSA, 2048 bits, kid "1"". */
+  readonly key?: string;
+  readonly alg?: Alg;
+  /** What is risky though the signature is right. */
+  readonly warnings?: readonly Pick<Finding, "code" | "message">[];
+  /** What was looked at and found right, in order: "compact form", "header", "signature", "exp" … */
+  readonly checks: readonly string[];
+}
+
+/** How a signature stands by one key. */
+export interface SignatureCheck {
+  readonly signature: "verified" | "failed";
+  /** The key, in words. */
+  readonly key: string;
+  /** Why the token is not valid, which may be for its claims. */
+  readonly reason?: string;
 }
 
 /** Members that offer a key or a place to get one (RFC 7515 §4.1.2–8): who forged the token chose them. */

@@ -1,7 +1,6 @@
 import { decode } from "../../../../../src/core/token/read/decode.ts";
-import type { Finding } from "../../../../../src/core/token/inspect/finding.ts";
+import type { Finding, Subject } from "../../../../../src/core/token/inspect/finding.ts";
 import { findingsOf } from "../../../../../src/core/token/inspect/findings.ts";
-import type { Subject } from "../../../../../src/core/token/inspect/subject.ts";
 
 /** 2025-10-09T08:53:20Z. */
 export const NOW = 1_760_000_000;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { sentWith } from "../../../../../src/core/http/read/sentWith.ts";
+import { sentWith } from "../../../../../src/core/http/read/sentTokens.ts";
 import type { FileKind } from "../../../../../src/core/http/read/tokens.ts";
 import { readTokens } from "../atOnce.ts";
 

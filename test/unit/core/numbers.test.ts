@@ -124,6 +124,16 @@ test("members keep their order, names that look like indices included", async ()
   assert.equal(partOf(compact, 1), typed);
 });
 
+test("a token that names a member twice leads to a form that has both, and says so", async () => {
+  const json = '{"sub":"a","n":1.0,"sub":"b"}';
+  const compact = await new CompactSign(Buffer.from(json)).setProtectedHeader({ alg: "HS256" }).sign(secret);
+
+  const { provider, values } = valuesOf(decode(compact));
+
+  assert.equal(String(values["claims"]).replaceAll(/\s/g, ""), json);
+  await assert.rejects(mint({ provider, values, now: NOW, key: await hs256 }), /line 4, column 3 names "sub" again/);
+});
+
 test("a number that a parser cannot hold is found, and told with its digits", async () => {
   const large = ["12345678901234567890", "9007199254740993", "-9223372036854775808", "1e400"];
   for (const number of large) {

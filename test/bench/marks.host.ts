@@ -20,19 +20,19 @@ async function longestBlock(work: () => Promise<unknown>): Promise<number> {
 test("5,000 expired tokens are marked", async () => {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   if (folder === undefined) throw new Error("no folder is open");
-  const uri = vscode.Uri.joinPath(folder.uri, "large.http");
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(largeHttpFile()));
   // A window is busy with itself for a while after it opens.
   await pause(8_000);
   const blocks: number[] = [];
   for (let round = 0; round < 5; round += 1) {
+    // A file of its own each time: VS Code keeps what was closed for some minutes.
+    const uri = vscode.Uri.joinPath(folder.uri, `large-${round}.http`);
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(largeHttpFile()));
     const block = longestBlock(async () => {
       await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
       await eventually(() => vscode.languages.getDiagnostics(uri).length > 999);
     });
     blocks.push(await block);
     await vscode.commands.executeCommand("workbench.action.closeAllEditors");
-    await eventually(() => vscode.languages.getDiagnostics(uri).length === 0);
   }
   const text = JSON.stringify(blocks);
   await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder.uri, "marks.json"), new TextEncoder().encode(text));

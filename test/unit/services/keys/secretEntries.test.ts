@@ -31,15 +31,20 @@ test("a write that fails, throws at once, or is not there afterwards is an error
 test("a storage that does not answer is said so, and what it stores later is whole", async () => {
   const machine = newMachine();
   const secrets = secretsOf(machine);
+  const answered = new EventTarget();
+  let storing = Promise.resolve();
   const late = {
     ...secrets,
     async store(key: string, value: string) {
-      await new Promise((resolve) => setTimeout(resolve, 80));
-      await secrets.store(key, value);
+      storing = new Promise<void>((resolve) =>
+        answered.addEventListener("answer", () => void secrets.store(key, value).then(resolve)),
+      );
+      await storing;
     },
   };
   await assert.rejects(new SecretEntries(late, "key:", 20).put("a", "text"), unavailable(/has not answered for/));
-  await new Promise((resolve) => setTimeout(resolve, 120));
+  answered.dispatchEvent(new Event("answer"));
+  await storing;
   assert.equal(await new SecretEntries(secrets, "key:").get("a"), "text");
 
   const mute = new SecretEntries({ get: never, store: never, delete: never, keys: never }, "key:", 20);

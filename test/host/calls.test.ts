@@ -33,8 +33,8 @@ callTest(
     const pair = await setUp(run);
 
     const calls = [1, 2, 3].map(async () => run("mintToken", { profile: "Mine" }));
-    await window.screenshot("calls by argument, dark");
     const { detail } = await window.dialog();
+    await window.screenshot("calls by argument");
     for (const line of ["Profile: Mine", "Provider: App Store Connect", "Key: mine", "Variable: none"])
       assert.ok(detail.includes(line), detail);
     await window.answerDialog("Allow Everywhere");

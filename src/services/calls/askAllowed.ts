@@ -49,13 +49,13 @@ function who({ answers, byHand }: CallQuestion): string {
   if (!byHand) return "A task, keybinding or extension asks for a token; VS Code does not say which.";
   return answers.includes("once")
     ? "Your setting refuses tasks, keybindings and extensions, and VS Code does not say whether you or one of them ran this command."
-    : "VS Code does not say whether you ran this command, or a task, keybinding or extension did. All of them may once you allow it.";
+    : "VS Code does not say whether you ran this command, or a task, keybinding or extension. Once you allow it, any of them gets a token.";
 }
 
 const forHowLong = ({ profile }: CallSubject) =>
   profile === undefined
-    ? "Once allowed, any claims are signed. “Forget Allowed Calls…” takes it back."
-    : "You are asked again if the profile's provider, key or environment changes. “Forget Allowed Calls…” takes it back.";
+    ? 'Once allowed, any claims are signed. "Forget Allowed Calls…" takes it back.'
+    : 'You are asked again if the provider, key or environment of the profile changes. "Forget Allowed Calls…" takes it back.';
 
 /** Where an answer holds that is not for everywhere, in words. */
 function here(): { readonly where: string; readonly allow: string } {

@@ -31,5 +31,7 @@ test("a bug is logged with the files and lines of the sources, and without what 
   match(log.getText(), /src\/commands\/tokens\/decodeToken\.ts:\d+/);
   ok(!log.getText().includes("a bug with"));
   await vscode.commands.executeCommand("notifications.clearAll");
-  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  await vscode.commands.executeCommand("workbench.action.closePanel");
+  await vscode.window.showTextDocument(document);
+  await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
 });

@@ -1,4 +1,6 @@
+import { refusalOf } from "../../core/errors.ts";
 import { quoted } from "../../core/visible.ts";
+import { checkKeyName } from "../../services/keys/keyStore.ts";
 import { renameKey as rename } from "../../services/keys/renameKey.ts";
 import { requiredText, type Command } from "../command.ts";
 import { askStoredKey } from "../../dialogs/keys/askStoredKey.ts";
@@ -15,9 +17,8 @@ export const renameKey: Command = {
     const taken = new Set([...stored, ...(await services.keys.lost()).map(({ name }) => name)]);
     const check = (text: string) => {
       const name = text.trim();
-      if (name === "") return "A key needs a name.";
-      if (name.length > 100) return "The name is longer than 100 characters.";
-      return name !== key && taken.has(name) ? `There is or was a key ${quoted(name)} already.` : undefined;
+      if (name !== key && taken.has(name)) return `There is or was a key ${quoted(name)} already.`;
+      return refusalOf(() => checkKeyName(name))?.message;
     };
     const prompt = "The key's new name. The profiles that use it follow.";
     await rename(services, key, await askText({ prompt, value: key, check }, place));

@@ -1,4 +1,5 @@
 import { quoted } from "../../core/visible.ts";
+import { profileNameInvalid } from "../../services/profiles/errors.ts";
 import { renameProfile as rename } from "../../services/profiles/renameProfile.ts";
 import { requiredText, type Command } from "../command.ts";
 import { askSavedProfile } from "../../dialogs/profiles/askSavedProfile.ts";
@@ -14,7 +15,7 @@ export const renameProfile: Command = {
     const taken = new Set(services.profiles.list().map(({ name }) => name));
     const check = (text: string) => {
       const name = text.trim();
-      if (name === "") return "A profile needs a name.";
+      if (name === "") return profileNameInvalid().message;
       return name !== old && taken.has(name) ? `There is a profile ${quoted(name)} already.` : undefined;
     };
     await rename(services, old, await askText({ prompt: "The profile's new name.", value: old, check }, { title }));

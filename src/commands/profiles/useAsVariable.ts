@@ -1,5 +1,5 @@
 import { profileOfWorkspace } from "../../services/profiles/errors.ts";
-import { UserError } from "../../core/errors.ts";
+import { refusalOf } from "../../core/errors.ts";
 import { quoted } from "../../core/visible.ts";
 import { checkVariable, environmentName, variableFor } from "../../core/variable.ts";
 import { showInformation } from "../../services/notify.ts";
@@ -24,7 +24,8 @@ export const useAsVariable: Command = {
         prompt:
           "The variable's name; empty: none. httpYac, all other extensions and every program in new terminals can read its token.",
         value: profile.variable ?? variableFor(profile.provider),
-        check: (text) => (text.trim() === "" ? undefined : complaint(() => checkVariable(text, profile.name, known))),
+        check: (text) =>
+          text.trim() === "" ? undefined : refusalOf(() => checkVariable(text, profile.name, known))?.message,
       },
       place,
     );
@@ -45,14 +46,4 @@ function withVariable(profiles: CallServices["profiles"], name: string, variable
   if (variable === undefined) return profile;
   checkVariable(variable, name, profiles.list());
   return { ...profile, variable };
-}
-
-function complaint(check: () => void): string | undefined {
-  try {
-    check();
-    return undefined;
-  } catch (error) {
-    if (error instanceof UserError) return error.message;
-    throw error;
-  }
 }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
+import { refusalOf } from "../../core/errors.ts";
 import { quoted } from "../../core/visible.ts";
-import type { Keeping } from "../../services/keys/keyStore.ts";
+import { checkKeyName, type Keeping } from "../../services/keys/keyStore.ts";
 import { askModal } from "../../services/notify.ts";
 import type { Services } from "../../services/services.ts";
 import { askText, type Toggle } from "../askText.ts";
@@ -22,9 +23,8 @@ export async function askKeyName({ keys }: Services, suggestion: string, place: 
       value: suggestion,
       placeholder: "lirium-sandbox",
       check: (text) => {
-        if (text.trim() === "") return "A key needs a name.";
         if (windowOnly() && stored.has(text.trim())) return "A stored key has that name. Choose another.";
-        return text.length > 100 ? "The name is longer than 100 characters." : undefined;
+        return refusalOf(() => checkKeyName(text.trim()))?.message;
       },
     },
     place,

@@ -1,4 +1,5 @@
 import type { Provider } from "../../core/providers/provider.ts";
+import { profileNameInvalid } from "../../services/profiles/errors.ts";
 import type { Services } from "../../services/services.ts";
 import { askText } from "../askText.ts";
 import { freeName } from "./freeName.ts";
@@ -20,7 +21,7 @@ export async function askProfileName(
   const taken = new Set(profiles.list().map(({ name }) => name));
   const suggestion = freeName(environment === "default" ? provider.name : `${provider.name} ${environment}`, taken);
   const check = (text: string) => {
-    if (text.trim() === "") return "A profile needs a name.";
+    if (text.trim() === "") return profileNameInvalid().message;
     return taken.has(text.trim()) ? "There is a profile of that name. Choose another." : undefined;
   };
   return askText({ prompt: "A name for this profile.", value: typed ?? suggestion, check }, place);

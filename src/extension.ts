@@ -7,7 +7,7 @@ import { registerTokenHover } from "./editor/tokenHover.ts";
 import { takesTokens } from "./editor/requestFile.ts";
 import { panelViewType, viewIds } from "./manifest.ts";
 import { loadBundle } from "./services/bundle.ts";
-import { markedFiles, profileEntries } from "./services/settings.ts";
+import { markedFiles, profileEntries, settingChanged } from "./services/settings.ts";
 import { registerTree, type Row } from "./views/tree.ts";
 
 /** When VS Code has long started, in milliseconds. */
@@ -46,7 +46,8 @@ export function activate(context: vscode.ExtensionContext): void {
     if (hasProfile((profile) => "variable" in profile)) void start();
   };
   setTimeout(startVariables);
-  context.subscriptions.push(vscode.workspace.onDidChangeConfiguration(startVariables));
+  const changed = (event: vscode.ConfigurationChangeEvent) => settingChanged(event, "profiles") && startVariables();
+  context.subscriptions.push(vscode.workspace.onDidChangeConfiguration(changed));
   // Whoever has profiles will soon run a command, and then waits for none of this.
   const warmUp = setTimeout(() => {
     if (hasProfile(() => true)) void start();

@@ -51,6 +51,18 @@ export function readProfile(value: unknown): Profile {
   };
 }
 
+/** The names of profiles by the key that they sign with. */
+export function usersByKey(profiles: readonly Profile[]): ReadonlyMap<string, readonly string[]> {
+  const users = new Map<string, string[]>();
+  for (const { name, key } of profiles) {
+    if (key === undefined) continue;
+    const known = users.get(key);
+    if (known === undefined) users.set(key, [name]);
+    else known.push(name);
+  }
+  return users;
+}
+
 /** The names of the profiles that sign with a key. */
 export const usersOf = (key: string, profiles: readonly Profile[]): readonly string[] =>
   profiles.flatMap((profile) => (profile.key === key ? [profile.name] : []));

@@ -2,16 +2,24 @@ import * as vscode from "vscode";
 import type { PlacedToken, TokenRequest } from "../core/http/read/tokens.ts";
 import { withoutIcons } from "../core/markdown.ts";
 import { shown } from "../core/visible.ts";
+import type { KnownProfiles } from "../core/token/origin/knownProfiles.ts";
 import { stateWords } from "../core/token/words/state.ts";
 import { type Alarm, now } from "../services/clock.ts";
 import type { Services } from "../services/services.ts";
 import { settingChanged, showsLenses } from "../services/settings.ts";
+import { firstOf, type Limit } from "./firstOf.ts";
 import { requestFiles, tokensIn, visibleEditors } from "./requestDocument.ts";
 import { RequestPlace } from "./requestPlace.ts";
-import { originName, tokenOrigin } from "./tokenOrigin.ts";
+import { originAmong, originName } from "./tokenOrigin.ts";
 
 type LensServices = Pick<Services, "profiles" | "recentToken">;
-type MakeCommand = () => vscode.Command;
+type MakeCommand = (known: KnownProfiles) => vscode.Command;
+
+/** VS Code takes all lenses of a file at once. */
+const limit: Limit = {
+  most: 10_000,
+  say: (all, most) => `This file has ${all} requests. JWT Mint tells of the tokens of the first ${most} above them.`,
+};
 
 /** Over each request: what its token is and how long it lasts, with what refreshes it; or what mints one. */
 export function registerRequestLens(services: LensServices & Pick<Services, "clock">): vscode.Disposable {
@@ -28,15 +36,17 @@ export function registerRequestLens(services: LensServices & Pick<Services, "clo
     onDidChangeCodeLenses: changed.event,
     async provideCodeLenses(document, cancellation) {
       if (!showsLenses(document)) return [];
-      const profiles = services.profiles.list();
-      const last = profiles.find(({ name }) => name === services.recentToken.profile) ?? profiles[0];
+      const { profiles, recentToken } = services;
+      const last = profiles.find(recentToken.profile) ?? profiles.list()[0];
       const { requests } = await tokensIn(document);
       if (cancellation.isCancellationRequested) return [];
-      const context = { uri: document.uri, profile: last?.name, services, alarm, pause: requests.length / 1000 };
-      return requests.flatMap((request) => lenses.of(request, context));
+      const first = firstOf(document, requests, limit);
+      const context = { uri: document.uri, profile: last?.name, services, alarm, pause: first.length / 1000 };
+      return first.flatMap((request) => lenses.of(request, context));
     },
     // Another lens, so that VS Code asks again when the time has passed.
-    resolveCodeLens: (lens) => new vscode.CodeLens(lens.range, lenses.commandOf(lens)),
+    resolveCodeLens: async (lens) =>
+      new vscode.CodeLens(lens.range, lenses.commandOf(lens, await services.profiles.known())),
   };
   return vscode.Disposable.from(
     vscode.languages.registerCodeLensProvider(requestFiles, provider),
@@ -51,7 +61,7 @@ export function registerRequestLens(services: LensServices & Pick<Services, "clo
 
 /** The lenses of requests, made once for each that an edit leaves as it was. Their commands wait until they are in view. */
 function createLenses() {
-  let known = new WeakMap<TokenRequest, readonly vscode.CodeLens[]>();
+  let made = new WeakMap<TokenRequest, readonly vscode.CodeLens[]>();
   const commands = new WeakMap<vscode.CodeLens, MakeCommand>();
   const make = (request: TokenRequest, context: LensContext) => {
     const lenses = commandsFor(request, context).map((makeCommand) => {
@@ -59,13 +69,14 @@ function createLenses() {
       commands.set(lens, makeCommand);
       return lens;
     });
-    known.set(request, lenses);
+    made.set(request, lenses);
     return lenses;
   };
   return {
-    of: (request: TokenRequest, context: LensContext) => known.get(request) ?? make(request, context),
-    commandOf: (lens: vscode.CodeLens) => commands.get(lens)?.() ?? { title: "", command: "" },
-    forget: () => (known = new WeakMap()),
+    of: (request: TokenRequest, context: LensContext) => made.get(request) ?? make(request, context),
+    commandOf: (lens: vscode.CodeLens, known: KnownProfiles) =>
+      commands.get(lens)?.(known) ?? { title: "", command: "" },
+    forget: () => (made = new WeakMap()),
   };
 }
 
@@ -92,7 +103,7 @@ function commandsFor(request: TokenRequest, context: LensContext): readonly Make
   };
   if (token !== undefined) {
     return [
-      () => stateCommand(token, context),
+      (known) => stateCommand(token, context, known),
       act("Refresh", "jwtMint.refreshToken", "Mint a new token and put it in this one's place"),
       act("Refresh & Send", "jwtMint.refreshAndSend", "Refresh the token, then send the request"),
       act("Inspect", "jwtMint.inspectToken", "Show the token's header and claims in the token panel"),
@@ -112,13 +123,18 @@ function commandsFor(request: TokenRequest, context: LensContext): readonly Make
 const asTitle = (name: string) => withoutIcons(shown(name));
 
 /** Selecting it goes to the token, which a variable may hold elsewhere in the file. */
-function stateCommand(token: PlacedToken, { uri, services, alarm, pause }: LensContext): vscode.Command {
+function stateCommand(
+  token: PlacedToken,
+  { uri, services, alarm, pause }: LensContext,
+  known: KnownProfiles,
+): vscode.Command {
+  const origin = originAmong(known, services, token);
   const { text, until } =
     token.decoded.kind === "JWE" ? { text: "encrypted", until: undefined } : stateWords(token.decoded.claims, now());
   if (until !== undefined) alarm.set(Math.max(until, now() + pause));
   const place = new vscode.Position(token.line, token.start);
   return {
-    title: `${asTitle(originName(tokenOrigin(services, token)))} · ${text}`,
+    title: `${asTitle(originName(origin))} · ${text}`,
     command: "editor.action.goToLocations",
     arguments: [uri, place, [new vscode.Location(uri, place)]],
     tooltip: "Go to the token",

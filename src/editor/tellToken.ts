@@ -21,7 +21,7 @@ export async function tellToken(
   if (token === undefined) return brokenHover(brokenAround(line, position.character, next), position);
   const start = position.with({ character: token.start });
   const facts = await requestFacts(document, start);
-  const origin = namesOf(services, token);
+  const origin = await namesOf(services, token);
   const kind = describeKind(token.compact, token.decoded);
   const names = origin.length > 0 && kind === "JSON Web Token" ? origin : [...origin, kind];
   const inspection = await services.inspecting.inspect(token.compact, facts);
@@ -45,8 +45,8 @@ function brokenHover(broken: BrokenToken | undefined, position: vscode.Position)
 }
 
 /** The names of the provider and of the profile, where only one fits. */
-function namesOf(services: Services, token: FoundToken): readonly string[] {
-  const { provider, profiles } = tokenOrigin(services, token);
+async function namesOf(services: Services, token: FoundToken): Promise<readonly string[]> {
+  const { provider, profiles } = await tokenOrigin(services, token);
   const [profile, another] = profiles;
   const names = [provider?.name, another === undefined ? profile?.name : undefined].filter(
     (name) => name !== undefined,

@@ -5,6 +5,7 @@ import type { PlacedToken, TokenRequest } from "../core/http/read/tokens.ts";
 import type { Finding, SentWith } from "../core/token/inspect/finding.ts";
 import type { Steps } from "../core/steps.ts";
 import { inSlices } from "../services/slices.ts";
+import type { FindingsOf } from "../services/inspecting.ts";
 import type { Services } from "../services/services.ts";
 import { tokensIn } from "./requestDocument.ts";
 
@@ -42,53 +43,64 @@ export class TokenJudge implements vscode.Disposable {
     this.#memory = emptyMemory();
   }
 
-  /** Judges tokens of a document, in their order. Undefined where it is edited meanwhile. */
+  /** Judges tokens of a document, in their order. Undefined where it is edited meanwhile, or the profiles are. */
   async judgeAll(
     document: vscode.TextDocument,
     tokens: readonly PlacedToken[],
   ): Promise<readonly Judged[] | undefined> {
-    const { requests } = await tokensIn(document);
-    const { version } = document;
-    return inSlices(this.#judgeSteps(document, requests, tokens), () => document.version !== version);
-  }
-
-  *#judgeSteps(
-    document: vscode.TextDocument,
-    requests: readonly TokenRequest[],
-    tokens: readonly PlacedToken[],
-  ): Steps<readonly Judged[]> {
     // The profiles may change meanwhile, and what was judged by the old ones must not stay.
     const memory = this.#memory;
-    const sentBy = requestsByToken(requests);
-    const textOf = (line: number) => (line < document.lineCount ? document.lineAt(line).text : "");
-    const all: Judged[] = [];
-    for (const token of tokens) {
-      yield;
-      const request = sentBy.get(token);
-      const known = memory.settled.get(token);
-      let judged = known?.request === request ? known?.judged : undefined;
-      if (judged === undefined) {
-        judged = { token, faults: this.#faultsOf(token, sentWith(token, request, textOf), memory) };
-        memory.settled.set(token, { request, judged });
-      }
-      all.push(judged);
-    }
-    return all;
-  }
-
-  #faultsOf(token: PlacedToken, context: SentWith, { found }: Memory): readonly Finding[] {
-    const sent = JSON.stringify(context);
-    const known = found.get(token.decoded);
-    if (known?.sent === sent) return known.faults;
-    const findings = this.#inspecting.findings(token, context);
-    const faults = findings.filter(({ code, severity }) => severity === "error" && !ofTime.has(code));
-    found.set(token.decoded, { sent, faults });
-    return faults;
+    const findingsOf = await this.#inspecting.findings();
+    const { requests } = await tokensIn(document);
+    const { version } = document;
+    const steps = judgeSteps(document, { requests, tokens, memory, findingsOf });
+    return inSlices(steps, () => document.version !== version || this.#memory !== memory);
   }
 
   dispose(): void {
     this.#listening.dispose();
   }
+}
+
+interface Judging {
+  readonly requests: readonly TokenRequest[];
+  readonly tokens: readonly PlacedToken[];
+  readonly memory: Memory;
+  readonly findingsOf: FindingsOf;
+}
+
+function* judgeSteps(
+  document: vscode.TextDocument,
+  { requests, tokens, memory, findingsOf }: Judging,
+): Steps<readonly Judged[]> {
+  const sentBy = requestsByToken(requests);
+  const textOf = (line: number) => (line < document.lineCount ? document.lineAt(line).text : "");
+  const all: Judged[] = [];
+  for (const token of tokens) {
+    yield;
+    const request = sentBy.get(token);
+    const known = memory.settled.get(token);
+    let judged = known?.request === request ? known?.judged : undefined;
+    if (judged === undefined) {
+      judged = { token, faults: faultsOf(token, sentWith(token, request, textOf), { memory, findingsOf }) };
+      memory.settled.set(token, { request, judged });
+    }
+    all.push(judged);
+  }
+  return all;
+}
+
+function faultsOf(
+  token: PlacedToken,
+  context: SentWith,
+  { memory: { found }, findingsOf }: Pick<Judging, "memory" | "findingsOf">,
+): readonly Finding[] {
+  const sent = JSON.stringify(context);
+  const known = found.get(token.decoded);
+  if (known?.sent === sent) return known.faults;
+  const faults = findingsOf(token, context).filter(({ code, severity }) => severity === "error" && !ofTime.has(code));
+  found.set(token.decoded, { sent, faults });
+  return faults;
 }
 
 const requestsByToken = (requests: readonly TokenRequest[]): ReadonlyMap<PlacedToken, TokenRequest> =>

@@ -34,7 +34,7 @@ async function fixesFor(services: FixServices, document: vscode.TextDocument, di
     action.command = { title, command, arguments: [new RequestPlace(document.uri, start, profile)] };
     return action;
   };
-  const { profiles } = tokenOrigin(services, token);
+  const { profiles } = await tokenOrigin(services, token);
   const refresh = profiles.length === 0 ? [undefined] : profiles.map(({ name }) => name);
   const fixes = refresh.map((name) =>
     fix(name === undefined ? "Refresh Token…" : `Refresh with ${shown(name)}`, "jwtMint.refreshToken", name),

@@ -1,16 +1,24 @@
-import type { Decoded } from "../core/token/read/decode.ts";
+import type { FoundToken } from "../core/token/find/find.ts";
+import type { KnownProfiles } from "../core/token/origin/knownProfiles.ts";
 import { originOf, type Origin } from "../core/token/origin/origins.ts";
 import type { Profiles } from "../services/profiles/profiles.ts";
 import type { Services } from "../services/services.ts";
 
+type Sources = Pick<Services, "recentToken"> & { readonly profiles: Pick<Profiles, "find" | "known"> };
+type Token = Pick<FoundToken, "compact" | "decoded">;
+
 /** Where a token came from. Of the last token of this window the profile is known, of others what they tell. */
-export function tokenOrigin(
-  { profiles, recentToken }: Pick<Services, "recentToken"> & { readonly profiles: Pick<Profiles, "list"> },
-  { compact, decoded }: { readonly compact: string; readonly decoded: Decoded },
+export const tokenOrigin = async (sources: Sources, token: Token): Promise<Origin> =>
+  originAmong(await sources.profiles.known(), sources, token);
+
+/** The same among profiles that are known already. */
+export function originAmong(
+  known: KnownProfiles,
+  { profiles, recentToken }: Sources,
+  { compact, decoded }: Token,
 ): Origin {
-  const known = profiles.list();
   const minted = recentToken.current?.compact === compact ? recentToken.current : undefined;
-  const profile = minted && known.find(({ name }) => name === minted.profile);
+  const profile = minted && profiles.find(minted.profile);
   return profile === undefined ? originOf(decoded, known) : { provider: minted?.provider, profiles: [profile] };
 }
 

@@ -9,13 +9,14 @@ import { tokenHost } from "./token/tokenHost.ts";
 import { showFailure } from "../services/notify.ts";
 
 /** The panel of this window, and what shows it a token. */
-let open: { readonly panel: vscode.WebviewPanel; readonly inspect: (compact: string) => void } | undefined;
+let open: { readonly panel: vscode.WebviewPanel; readonly inspect: (compact: string) => Promise<void> } | undefined;
 
 /** Opens the token panel beside the editor, or reveals the one that is open. `compact`: the token to show in it. */
-export function showPanel(services: Services, compact?: string): void {
+export async function showPanel(services: Services, compact?: string): Promise<void> {
   open ??= begin(services, vscode.window.createWebviewPanel(viewType, "JWT Mint", vscode.ViewColumn.Beside));
-  if (compact !== undefined) open.inspect(compact);
-  open.panel.reveal();
+  const { panel, inspect } = open;
+  if (compact !== undefined) await inspect(compact);
+  panel.reveal();
 }
 
 /** Brings a panel back that was open when the window closed. There is one panel a window. */
@@ -39,7 +40,7 @@ function begin(services: Services, panel: vscode.WebviewPanel): NonNullable<type
 /** A panel's traffic with its page, and what shows the page a token from elsewhere. */
 interface Connection {
   readonly listening: vscode.Disposable;
-  readonly inspect: (compact: string) => void;
+  readonly inspect: (compact: string) => Promise<void>;
 }
 
 /** Joins a panel to what its two sides show: answers their requests, and tells them what changes while they can be seen. */

@@ -26,6 +26,9 @@ export type VerifyWith = string | { readonly stored: string };
 /** How strictly; without `now`, at this moment. */
 export type VerifyRules = Partial<Omit<VerificationOrder, "compact" | "keys">> & { readonly encoding?: SecretEncoding };
 
+/** What is wrong with a token that is sent in such a way. */
+export type FindingsOf = (token: Pick<FoundToken, "compact" | "decoded">, sentWith: SentWith) => readonly Finding[];
+
 interface Known {
   readonly keys: KeyStore;
   readonly profiles: Profiles;
@@ -51,13 +54,12 @@ export class Inspecting implements vscode.Disposable {
   /** What is known of a token. Throws UserError for what is no token. */
   async inspect(compact: string, { sentWith, thorough }: InspectionContext = {}): Promise<Inspection> {
     const { profiles, recentToken } = this.#known;
-    const known = profiles.list();
     const minted = recentToken.current;
-    const profile = minted?.compact === compact ? known.find(({ name }) => name === minted.profile) : undefined;
+    const profile = minted?.compact === compact ? profiles.find(minted.profile) : undefined;
     return inspectToken({
       compact,
       keys: await this.#keys(),
-      profiles: known,
+      profiles: await profiles.known(),
       ...(profile !== undefined && { profile }),
       ...(sentWith !== undefined && { sentWith }),
       ...(thorough !== undefined && { thorough }),
@@ -65,9 +67,10 @@ export class Inspecting implements vscode.Disposable {
     });
   }
 
-  /** What is wrong with a token besides its signature. */
-  findings({ compact, decoded }: Pick<FoundToken, "compact" | "decoded">, sentWith: SentWith): readonly Finding[] {
-    return findingsWithoutKey({ compact, decoded, profiles: this.#known.profiles.list(), sentWith, now: now() });
+  /** Gives what tells what is wrong with tokens besides their signatures, for as long as the profiles are the same. */
+  async findings(): Promise<FindingsOf> {
+    const profiles = await this.#known.profiles.known();
+    return ({ compact, decoded }, sentWith) => findingsWithoutKey({ compact, decoded, profiles, sentWith, now: now() });
   }
 
   /** Whether a token is valid. Throws UserError for a key that cannot be read or is not stored. */

@@ -45,7 +45,7 @@ interface LoadedKey {
   readonly signing: Map<Alg, Promise<CryptoKey>>;
 }
 
-type MintingProfiles = Pick<Profiles, "get" | "needsConfirmation" | "unconfirmed">;
+type MintingProfiles = Pick<Profiles, "get" | "needsConfirmation" | "findUnconfirmed">;
 
 /** The one path from a stored key to a signed token. Keeps each key it used as a non-extractable CryptoKey until it changes. */
 export class Minting implements vscode.Disposable {
@@ -73,7 +73,7 @@ export class Minting implements vscode.Disposable {
 
   /** The same for an order, where it says what such a profile says. */
   async mintOrder(order: MintOrder): Promise<Minted> {
-    const unconfirmed = this.#profiles.unconfirmed(order);
+    const unconfirmed = await this.#profiles.findUnconfirmed(order);
     if (unconfirmed !== undefined) throw profileUnconfirmed(unconfirmed.name, unconfirmed.key ?? "");
     return this.#mint(order);
   }

@@ -65,7 +65,8 @@ class LiveVariables implements vscode.Disposable {
 
   /** A profile of the workspace counts once the user has confirmed it. */
   #usable(): readonly Profile[] {
-    return this.#profiles.list().filter((profile) => !this.#profiles.needsConfirmation(profile));
+    const named = this.#profiles.list().filter(({ variable }) => variable !== undefined);
+    return named.filter((profile) => !this.#profiles.needsConfirmation(profile));
   }
 
   /** One after the other, so that a slow signature never undoes what came after it. */

@@ -6,19 +6,25 @@ import type { Profile } from "../core/profile.ts";
 import { subjectOf } from "../services/calls/answers.ts";
 import { now } from "../services/clock.ts";
 import type { Minted } from "../services/minting.ts";
+import { MOST_LISTED } from "../services/profiles/listedProfiles.ts";
 import type { Services } from "../services/services.ts";
 import { keyIsMissing, profileFacts } from "./profileFacts.ts";
-import { RowMaker } from "./row.ts";
+import { moreRow, RowMaker } from "./row.ts";
 import type { Row, Rows, Tree } from "./tree.ts";
 
 /** The shortest time that a countdown stays the same, in seconds: a row that is redrawn under the mouse loses a click. */
 const FINEST = 10;
 
+interface Shown {
+  readonly row: Row;
+  readonly profile: Profile;
+}
+
 /** The profiles, each with its last token's countdown, which moves only in sight and redraws only its own row. */
 export function openProfileTree(services: Services, { view, changed }: Tree): Rows {
   const { allowedCalls, clock, keys, profiles, recentToken } = services;
   const maker = new RowMaker(services);
-  let shown: readonly { readonly row: Row; readonly profile: Profile }[] = [];
+  let shown: readonly Shown[] = [];
   let known: readonly KeySummary[] = [];
 
   const tell = (row: Row, profile: Profile) => {
@@ -47,12 +53,10 @@ export function openProfileTree(services: Services, { view, changed }: Tree): Ro
   return async (row) => {
     if (row !== undefined) return maker.below(row);
     known = await keys.list();
-    shown = profiles.list().map((profile) => ({
-      row: maker.make({ profile: profile.name }, { name: profile.name, kind: "profile" }),
-      profile,
-    }));
+    const all = profiles.list();
+    shown = all.slice(0, MOST_LISTED).map((profile) => ({ row: rowFor(maker, profile), profile }));
     for (const { row: made, profile } of shown) tell(made, profile);
-    return shown.map(({ row: made }) => made);
+    return withRest(shown, all.length);
   };
 }
 
@@ -61,6 +65,13 @@ function trustOf({ profiles, allowedCalls }: Services, profile: Profile) {
   const subject = subjectOf(profile, profile.name);
   return { workspace: profiles.isFromWorkspace(profile.name), calls: subject && allowedCalls.words(subject) };
 }
+
+const rowFor = (maker: RowMaker, { name }: Profile) => maker.make({ profile: name }, { name, kind: "profile" });
+
+const withRest = (shown: readonly Shown[], all: number): Row[] => [
+  ...shown.map(({ row }) => row),
+  ...(all > shown.length ? [moreRow(all - shown.length)] : []),
+];
 
 const account = new vscode.ThemeIcon("account");
 const warning = new vscode.ThemeIcon("warning", new vscode.ThemeColor("list.warningForeground"));

@@ -50,6 +50,15 @@ export class RowMaker {
 
 const sentence = ({ label, value }: Detail) => `${label}: ${shown(value, LONGEST)}`;
 
+/** A row that says how many others are not shown. */
+export function moreRow(count: number): Row {
+  const row = new vscode.TreeItem(`${count.toLocaleString("en")} more profiles are in the settings`);
+  row.iconPath = new vscode.ThemeIcon("ellipsis");
+  row.tooltip = "The palette finds them by name. Select to open the settings.";
+  row.command = { title: "Open Settings", command: "workbench.action.openSettings", arguments: ["jwtMint.profiles"] };
+  return row;
+}
+
 /** A row that says why there are no others. */
 export function failureRow(error: Error): Row {
   const message = visible(error.message);

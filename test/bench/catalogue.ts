@@ -8,11 +8,12 @@ import { inspectToken } from "../../src/core/token/inspect/inspect.ts";
 import { hoverText } from "../../src/core/token/words/hoverText.ts";
 import { deep, empty, longToken, manyTokens, wide } from "../unit/core/token/longTokens.ts";
 import { describeRuns } from "./figures.ts";
+import { nobody } from "../unit/core/token/known.ts";
 
 const NOW = 1_760_000_000;
 const ROUNDS = 7;
 
-const inspect = async (compact: string) => inspectToken({ compact, keys: [], profiles: [], now: NOW });
+const inspect = async (compact: string) => inspectToken({ compact, keys: [], profiles: nobody, now: NOW });
 
 /** What a hover in the middle of a line does. */
 async function hover(line: string): Promise<void> {

@@ -43,7 +43,7 @@ export const insertToken: Command = {
 
 async function tokenFor({ minting, profiles }: CallServices, argument: JsonObject): Promise<IdentifiedToken> {
   const profile = optionalText(argument, "profile");
-  if (profile === undefined) return identify(requiredText(argument, "token"), profiles.list());
+  if (profile === undefined) return identify(requiredText(argument, "token"), await profiles.known());
   return { ...(await minting.mintProfile(profile)), profile: profiles.get(profile) };
 }
 

@@ -9,7 +9,7 @@ export const inspectToken: Command = {
   call: async ({ inspecting }, argument) => inspecting.inspect(requiredText(argument, "token"), { thorough: true }),
   async ask(services, { place, profile }): Promise<void> {
     const compact = profile === undefined ? await askToken("Inspect Token", place) : await tokenOf(services, profile);
-    showPanel(services, compact);
+    await showPanel(services, compact);
   },
 };
 

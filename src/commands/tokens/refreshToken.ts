@@ -23,7 +23,7 @@ export const refreshToken: Command = {
 /** Refreshes the token at a place without asking. Throws PROFILE_UNCLEAR unless one profile fits, or is named. */
 export async function refreshUnasked(services: CallServices, place: RequestPlace): Promise<string> {
   const target = await tokenTarget(place);
-  const { profiles } = tokenOrigin(services, target.token);
+  const { profiles } = await tokenOrigin(services, target.token);
   const [fitting, another] = profiles;
   const profile = place.profile ?? (another === undefined ? fitting?.name : undefined);
   if (profile === undefined) throw profileUnclear(profiles.map(({ name }) => name));
@@ -35,7 +35,7 @@ export async function refreshUnasked(services: CallServices, place: RequestPlace
 /** The same, at the cursor where a person chose no place. Asks where it is not clear which profile the token came from. */
 export async function refreshAsking(services: Services, place: RequestPlace | undefined): Promise<void> {
   const target = await tokenTarget(place ?? cursorPlace());
-  const given = place?.profile ?? onlyFitting(services, target);
+  const given = place?.profile ?? (await onlyFitting(services, target));
   const mint = place === undefined && given !== undefined ? mintUnchosen : mintAsking;
   const minted = await mint(services, given ?? (await askProfile(services, target)));
   await replaceToken(target, minted.compact);
@@ -43,13 +43,13 @@ export async function refreshAsking(services: Services, place: RequestPlace | un
 }
 
 /** The name of the profile that a token came from, where only one can be it. */
-function onlyFitting(services: Services, { token }: TokenTarget): string | undefined {
-  const [fitting, another] = tokenOrigin(services, token).profiles;
+async function onlyFitting(services: Services, { token }: TokenTarget): Promise<string | undefined> {
+  const [fitting, another] = (await tokenOrigin(services, token)).profiles;
   return another === undefined ? fitting?.name : undefined;
 }
 
 async function askProfile(services: Services, { token }: TokenTarget): Promise<string> {
-  const { provider, profiles } = tokenOrigin(services, token);
+  const { provider, profiles } = await tokenOrigin(services, token);
   const title = "Refresh Token";
   if (profiles.length === 0) {
     return chooseProfile(services, { title, providers: provider === undefined ? providers : [provider] });

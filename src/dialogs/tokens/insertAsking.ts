@@ -26,8 +26,7 @@ export async function insertAsking(
   const file = await variableFile(editor);
   if (file === undefined) return insertDelivery(editor, delivery);
   const { names = [], environments } = file;
-  const variable =
-    services.profiles.list().find(({ name }) => name === profile)?.variable ?? variableFor(provider?.id ?? "");
+  const variable = services.profiles.find(profile)?.variable ?? variableFor(provider?.id ?? "");
   if (environments === undefined) {
     const suggestion = environmentName(variable);
     const name = await askName(names, { kind: "Variable", suggestion, check: checkShellName });

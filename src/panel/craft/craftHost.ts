@@ -7,7 +7,7 @@ import { providers, requireProvider } from "../../core/providers/index.ts";
 import { requestRefused } from "../errors.ts";
 import { showFailure } from "../../services/notify.ts";
 import type { Services } from "../../services/services.ts";
-
+import { listedProfiles } from "../../services/profiles/listedProfiles.ts";
 import { mintAsking } from "../../services/profiles/confirmProfile.ts";
 import { orLeft } from "../orLeft.ts";
 import type { HandlersOf } from "../requests.ts";
@@ -28,10 +28,11 @@ export interface CraftHost {
 
 export function craftHost(services: Services, tell: (event: CraftEvent) => void): CraftHost {
   const { keys, minting, profiles, recentToken } = services;
+  const listed = () => listedProfiles(profiles, recentToken.profile);
   const loadKeys = async () => (await keys.list()).map(choiceOf);
   const tellKeys = async () => tell({ event: "keys", keys: await loadKeys() });
   const handlers: HandlersOf<CraftRequests> = {
-    loadCraft: async () => ({ providers, profiles: profiles.list(), recent: recentToken.profile ?? "" }),
+    loadCraft: async () => ({ providers, profiles: listed(), recent: recentToken.profile ?? "" }),
     loadKeys,
     mint: async ({ profile }) => {
       const minted = await orLeft(mintAsking(services, profile));
@@ -40,7 +41,7 @@ export function craftHost(services: Services, tell: (event: CraftEvent) => void)
     },
     mintOrder: async ({ profile, order }) => {
       // What the workspace wrote stays its own, however much of it was changed since.
-      const began = profiles.list().find(({ name }) => name === profile);
+      const began = profiles.find(profile);
       if (began !== undefined && profiles.needsConfirmation(began)) throw profileUnconfirmed(profile, began.key ?? "");
       recentToken.set(await minting.mintOrder(order));
       return null;
@@ -49,7 +50,7 @@ export function craftHost(services: Services, tell: (event: CraftEvent) => void)
       const provider = requireProvider(order.provider);
       const chosen = name === "" ? await orLeft(profileNameForPanel(services, provider, order.environment)) : name;
       if (chosen === null) return null;
-      const variable = profiles.list().find((profile) => profile.name === chosen)?.variable;
+      const variable = profiles.find(chosen)?.variable;
       await profiles.save({ name: chosen, ...order, ...(variable === undefined ? {} : { variable }) });
       return chosen;
     },
@@ -59,7 +60,7 @@ export function craftHost(services: Services, tell: (event: CraftEvent) => void)
       orLeft(importFileForPanel(services, purposeOf({ ...question, name: "" }), { input: bytesOf(base64), fileName })),
   };
   const listening = vscode.Disposable.from(
-    profiles.onDidChange(() => tell({ event: "profiles", profiles: profiles.list() })),
+    profiles.onDidChange(() => tell({ event: "profiles", profiles: listed() })),
     keys.onDidChange(() => void tellKeys().catch(showFailure)),
   );
   return { handlers, listening };

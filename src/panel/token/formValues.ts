@@ -1,14 +1,14 @@
 import { decode, type Decoded } from "../../core/token/read/decode.ts";
+import type { KnownProfiles } from "../../core/token/origin/knownProfiles.ts";
 import { meantProvider } from "../../core/token/origin/intendedProvider.ts";
 import { originOf } from "../../core/token/origin/origins.ts";
 import { valuesOf, type TokenValues } from "../../core/token/origin/valuesOf.ts";
-import type { Profile } from "../../core/profile.ts";
 import { providers } from "../../core/providers/index.ts";
 import { inputText } from "../../core/providers/template.ts";
 import type { FormValues } from "./protocol.ts";
 
 /** What the form is filled with so that it mints a token like this one. Throws TOKEN_NOT_EDITABLE. */
-export function formValues(compact: string, profiles: readonly Profile[]): FormValues {
+export function formValues(compact: string, profiles: KnownProfiles): FormValues {
   const token = decode(compact);
   return withProfile(valuesOf(token), token, profiles);
 }
@@ -19,14 +19,14 @@ export function formValues(compact: string, profiles: readonly Profile[]): FormV
  */
 export function mendedValues(
   compact: string,
-  profiles: readonly Profile[],
+  profiles: KnownProfiles,
   { input, value }: { readonly input: string; readonly value: string },
 ): FormValues {
   const token = decode(compact);
   const recognized = originOf(token, profiles).provider;
   const meant = meantProvider(token, { providers, profiles, recognized });
   const form = withProfile(valuesOf(token, meant), token, profiles);
-  const [own, another] = profiles.filter((profile) => profile.provider === form.provider);
+  const [own, another] = profiles.all.filter((profile) => profile.provider === form.provider);
   const only = another === undefined ? own : undefined;
   const right = value === "" ? inputText(only?.values ?? {}, input) : value;
   return {
@@ -38,7 +38,7 @@ export function mendedValues(
 }
 
 /** A profile that gives the same token knows what the token does not tell: its key, and inputs that stand in no claim. */
-function withProfile(form: TokenValues, token: Decoded, profiles: readonly Profile[]): FormValues {
+function withProfile(form: TokenValues, token: Decoded, profiles: KnownProfiles): FormValues {
   const { provider, values, lifetime } = form;
   const own = originOf(token, profiles).profiles.find((profile) => profile.provider === provider.id);
   return {

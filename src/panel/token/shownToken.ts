@@ -1,7 +1,8 @@
+import type { KnownProfiles } from "../../core/token/origin/knownProfiles.ts";
 import { identify } from "../../core/token/origin/identify.ts";
 import { authorizationValue, curlCommand } from "../../core/token/mint/delivery.ts";
 import { tokenIn } from "../../core/token/find/pastedToken.ts";
-import { environmentOf, type Profile } from "../../core/profile.ts";
+import { environmentOf } from "../../core/profile.ts";
 import { custom } from "../../core/providers/custom.ts";
 import type { Environment, Provider } from "../../core/providers/provider.ts";
 import { environmentName, variableFor } from "../../core/variable.ts";
@@ -31,7 +32,7 @@ export const showMinted = (minted: Minted): Shown => {
 };
 
 /** The token in a pasted text: carried as its provider wants where it is recognised, else as a bearer token. Throws what `decode` throws. */
-export function showPasted(text: string, profiles: readonly Profile[]): Shown {
+export function showPasted(text: string, profiles: KnownProfiles): Shown {
   const compact = tokenIn(text);
   const { provider, profile, delivery } = identify(compact, profiles);
   const names = {

@@ -33,11 +33,14 @@ export class TokenContent {
   }
 
   /** Shows a token from elsewhere, as if it had been pasted. Throws what `decode` throws. */
-  showPasted(text: string): Shown | undefined {
+  async showPasted(text: string): Promise<Shown | undefined> {
     this.#pasted = text;
     this.#shown = undefined;
-    this.#shown = text.trim() === "" ? this.#minted : showPasted(text, this.#services.profiles.list());
-    return this.#shown;
+    const known = await this.#services.profiles.known();
+    const shown = text.trim() === "" ? this.#minted : showPasted(text, known);
+    // Meanwhile another may be shown.
+    if (this.#pasted === text) this.#shown = shown;
+    return shown;
   }
 
   readonly handlers: HandlersOf<TokenRequests> = {
@@ -46,13 +49,13 @@ export class TokenContent {
       shown: this.#shown?.token ?? null,
       recent: recentEntries(this.#services.recentToken),
     }),
-    inspect: async ({ text }) => this.showPasted(text)?.token ?? null,
+    inspect: async ({ text }) => (await this.showPasted(text))?.token ?? null,
     judge: async ({ compact }) => {
       const { signature, key, findings } = await this.#services.inspecting.inspect(compact, { thorough: true });
       return { signature, ...(key !== undefined && { key }), findings };
     },
-    edit: async ({ compact }) => formValues(compact, this.#services.profiles.list()),
-    mend: async ({ compact, ...fix }) => mendedValues(compact, this.#services.profiles.list(), fix),
+    edit: async ({ compact }) => formValues(compact, await this.#services.profiles.known()),
+    mend: async ({ compact, ...fix }) => mendedValues(compact, await this.#services.profiles.known(), fix),
     verify: async ({ compact }) => orLeft(verifyAsking(this.#services, compact)),
     decrypt: async ({ compact }) => orLeft(decryptAsking(this.#services, compact)),
     copy: async ({ as }) => {

@@ -10,7 +10,7 @@ export interface TokenHost {
   readonly handlers: HandlersOf<TokenRequests>;
   readonly listening: vscode.Disposable;
   /** Shows a token from elsewhere, as if it had been pasted. Throws what `decode` throws. */
-  readonly inspect: (compact: string) => void;
+  readonly inspect: (compact: string) => Promise<void>;
 }
 
 export function tokenHost(services: Services, tell: (event: TokenEvent) => void): TokenHost {
@@ -21,8 +21,8 @@ export function tokenHost(services: Services, tell: (event: TokenEvent) => void)
     listening: recentToken.onDidChange((minted) =>
       tell({ event: "minted", token: content.showMinted(minted).token, recent: recentEntries(recentToken) }),
     ),
-    inspect(compact) {
-      content.showPasted(compact);
+    async inspect(compact) {
+      await content.showPasted(compact);
       tell({ event: "pasted", text: compact });
     },
   };

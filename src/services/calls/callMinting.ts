@@ -24,7 +24,7 @@ export function callMinting({
       return minting.mintProfile(name);
     },
     async mintOrder(order) {
-      if (profiles.unconfirmed(order) === undefined) await allow(order);
+      if ((await profiles.findUnconfirmed(order)) === undefined) await allow(order);
       return minting.mintOrder(order);
     },
   };

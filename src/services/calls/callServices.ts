@@ -13,7 +13,7 @@ import { type Changes, createChanges } from "./changes.ts";
 export interface CallServices extends Pick<Services, "keyTools" | "inspecting" | "recentToken" | "recentEditors"> {
   readonly context: { readonly globalState: Pick<vscode.Memento, "get"> };
   readonly keys: Pick<KeyStore, "list" | "get" | "isVolatile">;
-  readonly profiles: Pick<Profiles, "list" | "get" | "isFromWorkspace">;
+  readonly profiles: Pick<Profiles, "list" | "find" | "get" | "known" | "isFromWorkspace">;
   readonly minting: CallMinting;
   readonly changes: Changes;
 }

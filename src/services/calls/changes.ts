@@ -55,7 +55,7 @@ export function createChanges(services: Pick<Services, "keys" | "profiles" | "re
       await renameKey(services, from, to);
     },
     async saveProfile(profile) {
-      const question = questionOf(profiles, profile);
+      const question = await questionOf(profiles, profile);
       if (question !== undefined) await agree(question);
       await profiles.save(profile);
     },
@@ -73,10 +73,10 @@ export function createChanges(services: Pick<Services, "keys" | "profiles" | "re
 }
 
 /** What to ask before a profile is replaced, and before a new one has a key sign for its variable. Throws PROFILE_UNCONFIRMED. */
-function questionOf(profiles: Profiles, profile: Profile): Question | undefined {
+async function questionOf(profiles: Profiles, profile: Profile): Promise<Question | undefined> {
   const { name, key, variable } = profile;
   // As a profile of the user's it would need no confirmation any more.
-  const unconfirmed = profiles.unconfirmed(profile);
+  const unconfirmed = await profiles.findUnconfirmed(profile);
   if (unconfirmed !== undefined) throw profileUnconfirmed(unconfirmed.name, key ?? "");
   const known = profiles.listOwn().find((own) => own.name === name);
   if (known !== undefined && canonicalJson(known) === canonicalJson(profile)) return undefined;

@@ -2,17 +2,18 @@ import * as vscode from "vscode";
 import { profileMissing, profileNameInvalid, profileNameTaken, profileOfWorkspace } from "./errors.ts";
 
 import { isJsonObject, type JsonObject } from "../../core/json.ts";
-import { type MintOrder, readProfile, type Profile } from "../../core/profile.ts";
-import { givesSameClaims } from "../../core/token/origin/sameClaims.ts";
+import { type MintOrder, type Profile, readProfile } from "../../core/profile.ts";
+import type { KnownProfiles } from "../../core/token/origin/knownProfiles.ts";
 import { type ProfileEntries, profileEntries, settingChanged, writeProfileEntries } from "../settings.ts";
 import { ConfirmedProfiles } from "./confirmedProfiles.ts";
+import { nameOf, ProfileList } from "./profileList.ts";
 
 /**
  * The profiles in the user's settings, and behind them those of the workspace's settings, which never take the place of one
  * of the user's. A key signs for one of these only once the user has confirmed it.
  */
 export class Profiles implements vscode.Disposable {
-  #entries: ProfileEntries | undefined;
+  #list: ProfileList | undefined;
   readonly #confirmed: ConfirmedProfiles;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
@@ -21,7 +22,7 @@ export class Profiles implements vscode.Disposable {
   constructor({ workspaceState }: Pick<vscode.ExtensionContext, "workspaceState">) {
     this.#confirmed = new ConfirmedProfiles(workspaceState);
     const readAgain = () => {
-      this.#entries = undefined;
+      this.#list = undefined;
       this.#changed.fire();
     };
     this.#subscriptions = vscode.Disposable.from(
@@ -32,17 +33,26 @@ export class Profiles implements vscode.Disposable {
 
   /** The profiles that are complete, the user's own first, in the order of the setting. */
   list(): readonly Profile[] {
-    const { own, workspace } = this.#read();
-    return [...own, ...workspace].flatMap(readable);
+    return this.#read().all;
   }
 
   /** Those of the user's own settings. */
   listOwn(): readonly Profile[] {
-    return this.#read().own.flatMap(readable);
+    return this.#read().allOwn;
+  }
+
+  /** The complete profile of this name. */
+  find(name: string | undefined): Profile | undefined {
+    return this.#read().find(name);
+  }
+
+  /** The same as `list` by what tells their tokens. Thousands take a while. */
+  async known(): Promise<KnownProfiles> {
+    return this.#read().known();
   }
 
   isOwn(name: string): boolean {
-    return this.#read().own.some((entry) => nameOf(entry) === name);
+    return this.#read().isOwn(name);
   }
 
   /** Throws PROFILE_MISSING, or PROFILE_OF_WORKSPACE, unless a profile stands in the user's settings. */
@@ -51,7 +61,7 @@ export class Profiles implements vscode.Disposable {
   }
 
   isFromWorkspace(name: string): boolean {
-    return this.#read().workspace.some((entry) => nameOf(entry) === name);
+    return this.#read().isFromWorkspace(name);
   }
 
   /** Whether a key may sign for a profile only after the user has confirmed it as it is. */
@@ -60,12 +70,12 @@ export class Profiles implements vscode.Disposable {
   }
 
   /** The profile that needs the user's confirmation for what an order has its key sign; undefined where none does. */
-  unconfirmed(order: MintOrder): Profile | undefined {
-    const { own, workspace } = this.#read();
-    if (workspace.length === 0) return undefined;
-    const same = (profile: Profile) => givesSameClaims(profile, order);
-    if (own.flatMap(readable).some(same)) return undefined;
-    return workspace.flatMap(readable).find((profile) => same(profile) && this.needsConfirmation(profile));
+  async findUnconfirmed(order: MintOrder): Promise<Profile | undefined> {
+    const list = this.#read();
+    if (list.workspace.length === 0) return undefined;
+    const same = await list.signingAs(order);
+    if (same.some(({ name }) => !list.isFromWorkspace(name))) return undefined;
+    return same.find((profile) => this.needsConfirmation(profile));
   }
 
   /** Remembers that the user lets a key sign for a profile of the workspace. */
@@ -76,8 +86,7 @@ export class Profiles implements vscode.Disposable {
 
   /** The profile of this name. Throws PROFILE_MISSING, or PROFILE_INVALID for one that was written by hand and is not complete. */
   get(name: string): Profile {
-    const { own, workspace } = this.#read();
-    const entry = [...own, ...workspace].find((candidate) => nameOf(candidate) === name);
+    const entry = this.#read().entry(name);
     if (entry === undefined) throw profileMissing(name);
     return readProfile(entry);
   }
@@ -119,15 +128,15 @@ export class Profiles implements vscode.Disposable {
     await this.#write(rest.length === 0 ? undefined : rest);
   }
 
-  #read(): ProfileEntries {
-    // Reading settings costs more than an ECDSA signature, so the entries are kept until they change.
-    this.#entries ??= readSettings();
-    return this.#entries;
+  #read(): ProfileList {
+    // Reading settings costs more than an ECDSA signature, so the profiles are kept until they change.
+    this.#list ??= new ProfileList(readSettings());
+    return this.#list;
   }
 
   async #write(entries: readonly unknown[] | undefined): Promise<void> {
     await writeProfileEntries(entries);
-    this.#entries = undefined;
+    this.#list = undefined;
   }
 
   dispose(): void {
@@ -138,19 +147,7 @@ export class Profiles implements vscode.Disposable {
 
 function readSettings(): ProfileEntries {
   const { own, workspace } = profileEntries();
-  const names = new Set(own.map(nameOf));
-  const trusted = vscode.workspace.isTrusted ? workspace : [];
-  return { own, workspace: trusted.filter((entry) => !names.has(nameOf(entry))) };
-}
-
-function readable(entry: unknown): Profile[] {
-  try {
-    return [readProfile(entry)];
-  } catch {
-    return [];
-  }
+  return { own, workspace: vscode.workspace.isTrusted ? workspace : [] };
 }
 
 const withMember = (entry: unknown, member: JsonObject) => (isJsonObject(entry) ? { ...entry, ...member } : entry);
-
-const nameOf = (entry: unknown) => (isJsonObject(entry) ? entry["name"] : undefined);

@@ -8,6 +8,7 @@ import { runAround } from "../../../src/core/token/find/candidate.ts";
 import { plainText } from "../../../src/core/markdown.ts";
 import { type Random, randomFrom } from "../http/random.ts";
 import { documentOf } from "./documents.ts";
+import { nobody } from "../../unit/core/token/known.ts";
 
 const NOW = 1_700_000_100;
 
@@ -50,7 +51,7 @@ async function checkLine(line: string, next: string, random: Random, seen: Seen)
     }
     if (token === undefined) continue;
     seen.tokens += 1;
-    const inspection = await inspectToken({ compact: token.compact, keys: [], profiles: [], now: NOW });
+    const inspection = await inspectToken({ compact: token.compact, keys: [], profiles: nobody, now: NOW });
     const text = hoverText(inspection, exactParts(token.decoded), [token.compact], NOW);
     seen.times.push(performance.now() - start);
     checkText(text);

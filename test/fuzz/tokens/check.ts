@@ -11,6 +11,7 @@ import { generateKey } from "../../../src/core/keys/generate.ts";
 import { signingKey } from "../../../src/core/keys/hostKey.ts";
 import { randomFrom } from "../http/random.ts";
 import { mutantOf, type Specimen } from "./mutants.ts";
+import { nobody } from "../../unit/core/token/known.ts";
 
 const NOW = 1_760_000_000;
 const algs = ["HS256", "HS512", "RS256", "RS512", "PS256", "ES256", "ES384", "ES512", "EdDSA", "Ed25519"] as const;
@@ -60,7 +61,7 @@ export async function checkMutants(seed: number, count: number): Promise<void> {
 
 /** What an inspection says; a text that is no token has none. */
 const signatureOf = async (compact: string, keys: readonly VerificationKey[]) =>
-  inspectToken({ compact, keys, profiles: [], now: NOW }).then(
+  inspectToken({ compact, keys, profiles: nobody, now: NOW }).then(
     ({ signature }) => signature,
     (error: Error) => assert.equal(error.name, "UserError"),
   );

@@ -15,6 +15,7 @@ import { exactText } from "../../../src/core/exactJson.ts";
 import { layOutJson } from "../../../webview/token/jsonTokens.ts";
 import { keyFor, NOW, providerOf, sampleValues } from "./providers/orders.ts";
 import { neighbourOf, numbers, partOf } from "./numbers.ts";
+import { known, nobody } from "./token/known.ts";
 
 /** A Custom token of these claims and header members and nothing else but `alg`. */
 const bare = { typ: "none", issuedAt: "none", notBefore: "none", jtiBytes: "0" };
@@ -68,7 +69,7 @@ for (const number of numbers) {
       assert.ok(partOf(compact, 0).endsWith(`,${added}}`), provider.id);
       assert.ok(partOf(compact, 1).endsWith(`,${added}}`), provider.id);
       const profile = { name: "p", provider: provider.id, key: "k", values };
-      assert.deepEqual(originOf(decode(compact), [profile]).profiles, [profile], provider.id);
+      assert.deepEqual(originOf(decode(compact), known([profile])).profiles, [profile], provider.id);
     }
   });
 
@@ -110,7 +111,7 @@ for (const number of numbers) {
 
     assert.deepEqual(differences(compact ?? "", other ?? ""), { header: [], claims: ["n", "deep", "__proto__"] });
     assert.deepEqual(
-      originOf(decode(compact ?? ""), profiles).profiles.map(({ name }) => name),
+      originOf(decode(compact ?? ""), known(profiles)).profiles.map(({ name }) => name),
       [number],
     );
   });
@@ -139,7 +140,7 @@ test("a number that a parser cannot hold is found, and told with its digits", as
   for (const number of large) {
     const compact = await mint({ ...customOrder(`{"account":${number},"exp":${NOW + 60}}`, "{}"), key: await hs256 });
 
-    const { findings } = await inspectToken({ compact, keys: [], profiles: [], now: NOW });
+    const { findings } = await inspectToken({ compact, keys: [], profiles: nobody, now: NOW });
 
     const found = findings.find(({ code }) => code === "NUMBER_TOO_LARGE");
     assert.match(found?.message ?? "", new RegExp(`"account" is ${number}, and many services read`));
@@ -151,7 +152,7 @@ test("a finding about a claim tells the claim's own digits", async () => {
   const order = { ...customOrder(claims, "{}"), values: { ...bare, typ: "JWT", alg: "HS256", claims } };
   const compact = await mint({ ...order, key: await hs256 });
 
-  const { findings } = await inspectToken({ compact, keys: [], profiles: [], now: NOW });
+  const { findings } = await inspectToken({ compact, keys: [], profiles: nobody, now: NOW });
 
   const messages = findings.map(({ message }) => message).join("\n");
   assert.match(messages, /clientId is 12345678901234567890, but Partner API wants a text/);

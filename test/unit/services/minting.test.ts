@@ -16,7 +16,7 @@ const noProfiles = {
     throw new Error("there is none");
   },
   needsConfirmation: () => false,
-  unconfirmed: () => undefined,
+  findUnconfirmed: async () => Promise.resolve(undefined),
 };
 
 /** Mints with a secret of the store that may change, and counts how often it is read. */

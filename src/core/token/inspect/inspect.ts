@@ -4,6 +4,7 @@ import { decode, type Decoded, isDetached } from "../read/decode.ts";
 import { type Finding, type SentWith, type Subject, worstFirst } from "./finding.ts";
 import { findingsOf } from "./findings.ts";
 import { signatureFindings } from "./signature.ts";
+import type { KnownProfiles } from "../origin/knownProfiles.ts";
 import { meantProvider } from "../origin/intendedProvider.ts";
 import { type Origin, originOf } from "../origin/origins.ts";
 import { stateAt, type TokenState } from "../words/state.ts";
@@ -34,7 +35,7 @@ interface InspectionOrder {
   readonly compact: string;
   /** The stored keys. */
   readonly keys: readonly VerificationKey[];
-  readonly profiles: readonly Profile[];
+  readonly profiles: KnownProfiles;
   /** The profile that the token is known to come from. */
   readonly profile?: Profile;
   readonly sentWith?: SentWith;

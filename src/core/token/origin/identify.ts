@@ -1,5 +1,6 @@
 import type { TokenDelivery } from "../../http/insert/edit.ts";
 import type { Profile } from "../../profile.ts";
+import type { KnownProfiles } from "./knownProfiles.ts";
 import type { Provider } from "../../providers/provider.ts";
 import { decode } from "../read/decode.ts";
 import { deliveryOf } from "../mint/delivery.ts";
@@ -15,7 +16,7 @@ export interface IdentifiedToken {
 }
 
 /** Whose token this is. Throws what `decode` throws. */
-export function identify(compact: string, known: readonly Profile[]): IdentifiedToken {
+export function identify(compact: string, known: KnownProfiles): IdentifiedToken {
   const { provider, profiles } = originOf(decode(compact), known);
   if (provider === undefined) return { delivery: { compact, scheme: "Bearer" } };
   const [profile] = profiles;

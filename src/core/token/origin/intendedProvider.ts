@@ -1,15 +1,14 @@
 import { algorithms, isAlg } from "../../algorithms.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../json.ts";
-import type { Profile } from "../../profile.ts";
 import type { Provider, Template } from "../../providers/provider.ts";
-import { inputText } from "../../providers/template.ts";
 import type { Decoded } from "../read/decode.ts";
+import type { KnownProfiles } from "./knownProfiles.ts";
 import { fitsParts, isSpecific, mayBeAbsent } from "./recognize.ts";
 
 /** What tells where a token is meant to go, besides itself. */
 interface Clues {
   readonly providers: readonly Provider[];
-  readonly profiles: readonly Profile[];
+  readonly profiles: KnownProfiles;
   /** The request's URL. */
   readonly url?: string | undefined;
   /** The provider whose tokens look exactly like it. */
@@ -26,12 +25,11 @@ export function meantProvider(token: Decoded, { providers, profiles, url, recogn
   const specific = providers.filter((provider) => isSpecific(provider.claims));
   const known = specific.find((provider) => isOfHost(provider, url)) ?? recognized;
   if (known !== undefined || claims === undefined) return known;
-  const ofProfile = (provider: Provider) => profiles.some((profile) => isOfProfile(profile, provider, claims));
   const byValue =
     closest(
       specific.filter((provider) => hasFixedValue(provider.claims, claims)),
       claims,
-    ) ?? specific.find(ofProfile);
+    ) ?? specific.find((provider) => isOfProfile(provider, claims, profiles));
   if (byValue !== undefined) return byValue;
   const signable = specific.filter((provider) => sameKeyType(token, provider));
   const byShape = signable.filter((provider) => fitsParts(token, provider));
@@ -85,14 +83,8 @@ const fixedTexts = (template: Template): readonly Json[] => {
 };
 
 /** Whether a claim has the value that a profile fills in there. */
-function isOfProfile(profile: Profile, provider: Provider, claims: JsonObject): boolean {
-  if (profile.provider !== provider.id || !isJsonObject(provider.claims)) return false;
-  return Object.entries(provider.claims).some(([member, part]) => {
-    const input = typeof part === "string" ? /^\{(\w+)\}$/.exec(part)?.[1] : undefined;
-    const value = input === undefined ? undefined : inputText(profile.values, input);
-    return value !== undefined && value.length >= 4 && claims[member] === value;
-  });
-}
+const isOfProfile = (provider: Provider, claims: JsonObject, { fills }: KnownProfiles): boolean =>
+  isJsonObject(provider.claims) && Object.keys(provider.claims).some((claim) => fills(provider, claim, claims[claim]));
 
 function sameKeyType({ header: { alg } }: Decoded, { algs }: Provider): boolean {
   if (typeof alg !== "string" || !isAlg(alg)) return false;

@@ -2,8 +2,9 @@ import type { Profile } from "../../profile.ts";
 import { providers } from "../../providers/index.ts";
 import type { Provider } from "../../providers/provider.ts";
 import { hasValue } from "../../providers/template.ts";
-import { type Decoded, type ExactParts, exactParts } from "../read/decode.ts";
-import { givesToken, isSpecific, recognize } from "./recognize.ts";
+import { type Decoded, exactParts } from "../read/decode.ts";
+import type { KnownProfiles } from "./knownProfiles.ts";
+import { givesToken, isSpecific, lasting, recognize } from "./recognize.ts";
 
 /** Where a token can have come from, as far as the token alone tells. */
 export interface Origin {
@@ -13,17 +14,18 @@ export interface Origin {
 }
 
 /** A provider that takes any claims, such as Custom, is known by its profiles only. */
-export function originOf(token: Decoded, profiles: readonly Profile[]): Origin {
+export function originOf(token: Decoded, known: KnownProfiles): Origin {
   const provider = recognize(token, providers);
-  // Read for the first profile that may have made it: most tokens are of none.
-  let parts: ExactParts | undefined;
-  const fitting = profiles.filter((profile) => {
-    const own = providers.find(({ id }) => id === profile.provider);
-    if (own === undefined) return false;
-    const canBe = provider === undefined ? isKnownByProfile(own, profile) : own === provider;
-    return canBe && givesToken(profile, own, (parts ??= exactParts(token)));
+  const owners = (provider === undefined ? providers : [provider]).filter(known.has);
+  // Most tokens are of no profile, and are not read digit for digit.
+  const parts = owners.length === 0 ? undefined : exactParts(token);
+  const giving = parts === undefined ? [] : known.giving(owners, lasting(parts.claims));
+  const profiles = giving.filter((profile) => {
+    const own = owners.find(({ id }) => id === profile.provider);
+    if (own === undefined || parts === undefined) return false;
+    return (provider !== undefined || isKnownByProfile(own, profile)) && givesToken(profile, own, parts);
   });
-  return { provider: provider ?? providers.find(({ id }) => id === fitting[0]?.provider), profiles: fitting };
+  return { provider: provider ?? owners.find(({ id }) => id === profiles[0]?.provider), profiles };
 }
 
 /** Whether a provider's tokens are told by their profile alone: their members are the user's own, or some of them. */

@@ -1,9 +1,9 @@
-import { type ExactObject, exactText, memberOf } from "../../exactJson.ts";
+import { type ExactJson, type ExactObject, exactText, memberOf } from "../../exactJson.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../json.ts";
 import type { Provider, Template } from "../../providers/provider.ts";
 import type { Profile } from "../../profile.ts";
 import type { Decoded, ExactParts } from "../read/decode.ts";
-import { craft, type TokenOrder, type Unsigned } from "../mint/craft.ts";
+import { craft, type Unsigned } from "../mint/craft.ts";
 
 /**
  * The provider whose tokens look like this one, or undefined. A token fits when its algorithm is allowed,
@@ -64,26 +64,37 @@ const perToken: ReadonlySet<string> = new Set(["iat", "nbf", "exp", "jti"]);
 export const isPerToken = (claim: string): boolean => perToken.has(claim);
 
 /** Whether a profile's values give a token's claims, its algorithm, and the header members that they name, digit for digit. */
-export function givesToken({ values }: Pick<Profile, "values">, provider: Provider, token: ExactParts): boolean {
+export function givesToken(profile: Pick<Profile, "values">, provider: Provider, token: ExactParts): boolean {
   // Where the values leave the algorithm to the key, the token's own is as good as any.
-  const algInput = provider.inputs.find(({ kind }) => kind === "alg")?.id;
-  const alg = memberOf(token.header, "alg");
-  const known = algInput === undefined || typeof alg !== "string" ? values : { [algInput]: alg, ...values };
-  const crafted = tryCrafting({ provider, values: known, now: 0 });
-  if (crafted === undefined || lasting(crafted.claims) !== lasting(token.claims ?? { members: [] })) return false;
+  const crafted = craftFor(profile, provider, memberOf(token.header, "alg"));
+  if (crafted === undefined || lasting(crafted.claims) !== lasting(token.claims)) return false;
   return crafted.header.members.every(([name, value]) => {
     const own = memberOf(token.header, name);
     return own !== undefined && exactText(own) === exactText(value);
   });
 }
 
-/** A profile written by hand may not be complete; it made no token then. */
-function tryCrafting(order: TokenOrder): Unsigned | undefined {
+/** What a profile's values give of claims, whatever the algorithm; undefined where they give no token. */
+export function claimsOf(profile: Pick<Profile, "values">, provider: Provider): string | undefined {
+  const crafted = craftFor(profile, provider, provider.algs[0]);
+  return crafted && lasting(crafted.claims);
+}
+
+/** Claims without those that differ from one token of a profile to the next, as a text to compare. */
+export const lasting = (claims: ExactObject = { members: [] }): string =>
+  exactText({ members: claims.members.filter(([claim]) => !isPerToken(claim)) });
+
+/** A profile written by hand may not be complete; it made no token then. `alg`: where the values name none. */
+function craftFor(
+  { values }: Pick<Profile, "values">,
+  provider: Provider,
+  alg: ExactJson | undefined,
+): Unsigned | undefined {
+  const algInput = provider.inputs.find(({ kind }) => kind === "alg")?.id;
+  const known = algInput === undefined || typeof alg !== "string" ? values : { [algInput]: alg, ...values };
   try {
-    return craft(order);
+    return craft({ provider, values: known, now: 0 });
   } catch {
     return undefined;
   }
 }
-
-const lasting = ({ members }: ExactObject) => exactText({ members: members.filter(([claim]) => !isPerToken(claim)) });

@@ -8,18 +8,16 @@ import { fillParts } from "../mint/craft.ts";
 import { isPerToken } from "./recognize.ts";
 
 /**
- * Whether two orders have one key sign the same claims for one provider, apart from times and IDs: however their values are
- * written, and whatever their lifetime and environment.
+ * What is the same for two orders that have one key sign the same claims for one provider, apart from times and IDs: however
+ * their values are written, and whatever their lifetime and environment. Undefined where an order gives no token.
  */
-export function givesSameClaims(one: MintOrder, other: MintOrder): boolean {
-  if (one.provider !== other.provider || one.key !== other.key) return false;
-  const provider = findProvider(one.provider);
-  if (provider === undefined) return false;
-  const claims = lastingClaims(provider, one.values);
-  return claims !== undefined && claims === lastingClaims(provider, other.values);
+export function signedClaims({ provider: id, key, values }: MintOrder): string | undefined {
+  const provider = findProvider(id);
+  const claims = provider && sameClaims(provider, values);
+  return claims === undefined ? undefined : JSON.stringify([id, key ?? null, claims]);
 }
 
-function lastingClaims(provider: Provider, values: InputValues): string | undefined {
+function sameClaims(provider: Provider, values: InputValues): string | undefined {
   const filled = provider.inputs.flatMap((input): [string, string][] => {
     const text = inputText(values, input.id) ?? input.default;
     return text === undefined ? [] : [[input.id, text]];

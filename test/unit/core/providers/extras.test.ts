@@ -6,6 +6,7 @@ import { originOf } from "../../../../src/core/token/origin/origins.ts";
 import { providers } from "../../../../src/core/providers/index.ts";
 import { crafted as craft, previewed as preview } from "../plain.ts";
 import { keyFor, NOW, providerOf, sampleValues } from "./orders.ts";
+import { known } from "../token/known.ts";
 
 const extras = { extraHeader: '{"x-test": true}', extraClaims: '{"https://a.example/role": ["admin"]}' };
 const services = providers.filter(({ id }) => id !== "custom");
@@ -51,6 +52,6 @@ test("a token with further claims is traced to the profile that adds them, and t
 
   const token = decode(await mint({ provider, values, ...(await keyFor("RS512")), now: NOW }));
 
-  assert.deepEqual(originOf(token, [...others, profile]), { provider, profiles: [profile] });
-  assert.deepEqual(originOf(token, others), { provider: undefined, profiles: [] });
+  assert.deepEqual(originOf(token, known([...others, profile])), { provider, profiles: [profile] });
+  assert.deepEqual(originOf(token, known(others)), { provider: undefined, profiles: [] });
 });

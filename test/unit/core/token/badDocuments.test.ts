@@ -8,6 +8,7 @@ import { exactParts } from "../../../../src/core/token/read/decode.ts";
 import { inspectToken } from "../../../../src/core/token/inspect/inspect.ts";
 import { assertBounded, assertLinear } from "../../linear.ts";
 import { empty, longToken, manyTokens } from "./longTokens.ts";
+import { nobody } from "./known.ts";
 
 // The catalogue's documents. DOC-018 and DOC-019, a hover that is overtaken, are in test/host/tokenHover.host.ts.
 
@@ -20,7 +21,7 @@ const token = tokenOf({ sub: "a" });
 async function hover(line: string, character: number, next = ""): Promise<string | undefined> {
   const found = tokenAround(line, character, next);
   if (found === undefined) return undefined;
-  const inspection = await inspectToken({ compact: found.compact, keys: [], profiles: [], now: NOW });
+  const inspection = await inspectToken({ compact: found.compact, keys: [], profiles: nobody, now: NOW });
   return hoverText(inspection, exactParts(found.decoded), ["JSON Web Token"], NOW).content;
 }
 

@@ -10,6 +10,7 @@ import { describeState, stateAt } from "../../../../src/core/token/words/state.t
 import { providers } from "../../../../src/core/providers/index.ts";
 import { decodedOf } from "../plain.ts";
 import { keyFor, NOW, providerOf, sampleValues } from "../providers/orders.ts";
+import { known, nobody } from "./known.ts";
 
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
@@ -127,7 +128,7 @@ test("a token is identified by its provider and by the profile whose values give
   const compact = await mint({ provider, values: { siteId: "2" }, key, now: NOW });
   const profile = (name: string, siteId: string) => ({ name, provider: provider.id, values: { siteId, apiKey: name } });
 
-  const identified = identify(compact, [profile("one", "1"), profile("two", "2")]);
+  const identified = identify(compact, known([profile("one", "1"), profile("two", "2")]));
 
   assert.equal(identified.provider?.id, "help-lightning");
   assert.equal(identified.profile?.name, "two");
@@ -137,5 +138,5 @@ test("a token is identified by its provider and by the profile whose values give
 test("a token of nobody known is carried as a bearer token", () => {
   const compact = `${encode({ alg: "HS256" })}.${encode({ sub: "a" })}.c2ln`;
 
-  assert.deepEqual(identify(compact, []), { delivery: { compact, scheme: "Bearer" } });
+  assert.deepEqual(identify(compact, nobody), { delivery: { compact, scheme: "Bearer" } });
 });

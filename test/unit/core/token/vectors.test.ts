@@ -9,6 +9,7 @@ import { encryptionOf } from "../../../../src/core/token/decrypt/encryption.ts";
 import { decode } from "../../../../src/core/token/read/decode.ts";
 import { keysFromText } from "../../../../src/core/token/verify/keysFromText.ts";
 import { verifyToken } from "../../../../src/core/token/verify/verifyToken.ts";
+import { nobody } from "./known.ts";
 
 interface Vector {
   readonly title?: string;
@@ -66,11 +67,11 @@ async function verified(compact: string, { payload, key, alg }: NonNullable<Vect
   const [header, body, signature = ""] = compact.split(".");
   const changed = `${header}.${body}.${signature.startsWith("A") ? "B" : "A"}${signature.slice(1)}`;
   assert.equal((await verifyToken({ ...order, compact: changed })).valid, false);
-  await inspectToken({ compact, keys: [], profiles: [], now: 0 });
+  await inspectToken({ compact, keys: [], profiles: nobody, now: 0 });
 }
 
 async function decrypted(compact: string, { plaintext, key, pwd, alg, zip }: NonNullable<Vector["input"]>) {
-  const inspection = await inspectToken({ compact, keys: [], profiles: [], now: 0 });
+  const inspection = await inspectToken({ compact, keys: [], profiles: nobody, now: 0 });
   assert.deepEqual([inspection.kind, inspection.signature], ["JWE", "unchecked"]);
   if (alg === "RSA1_5") {
     await assert.rejects(decryptToken(compact, JSON.stringify(key)), { code: "DECRYPTION_UNSUPPORTED" });

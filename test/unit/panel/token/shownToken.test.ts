@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { mint } from "../../../../src/core/token/mint/mint.ts";
 import { copyText, showPasted } from "../../../../src/panel/token/shownToken.ts";
 import { keyFor, NOW, providerOf, sampleValues } from "../../core/providers/orders.ts";
+import { known, nobody } from "../../core/token/known.ts";
 
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
@@ -12,7 +13,7 @@ test("a pasted token of a provider is named, and carried as the provider wants i
   const { key } = await keyFor(provider.algs[0]);
   const compact = await mint({ provider, values, now: NOW, key });
 
-  const { token, inHand } = showPasted(`Authorization: ${compact}`, []);
+  const { token, inHand } = showPasted(`Authorization: ${compact}`, nobody);
 
   assert.deepEqual(token, { compact, origin: "pasted", provider: "Help Lightning" });
   assert.equal(inHand.delivery.compact, compact);
@@ -22,14 +23,14 @@ test("a pasted token of a provider is named, and carried as the provider wants i
 test("a pasted token of nobody known is a bearer token", () => {
   const compact = `${encode({ alg: "HS256" })}.${encode({ sub: "a" })}.c2ln`;
 
-  const { token, inHand } = showPasted(compact, []);
+  const { token, inHand } = showPasted(compact, nobody);
 
   assert.deepEqual(token, { compact, origin: "pasted" });
   assert.deepEqual(inHand, { delivery: { compact, scheme: "Bearer" } });
 });
 
 test("a pasted text that is no token is refused", () => {
-  assert.throws(() => showPasted("Bearer hello", []), { code: "TOKEN_SEGMENTS" });
+  assert.throws(() => showPasted("Bearer hello", nobody), { code: "TOKEN_SEGMENTS" });
 });
 
 test("a token is copied in the form that its place asks for", async () => {
@@ -39,7 +40,7 @@ test("a token is copied in the form that its place asks for", async () => {
   const compact = await mint({ provider, values, now: NOW, key });
   const profile = { name: "HL", provider: provider.id, key: "k", values, environment: "eu1", variable: "hlToken" };
 
-  const shown = showPasted(compact, [profile]);
+  const shown = showPasted(compact, known([profile]));
 
   assert.equal(copyText("token", shown), compact);
   assert.equal(copyText("header", shown), `Authorization: ${compact}\nx-helplightning-api-key: apiKey-1`);
@@ -49,7 +50,7 @@ test("a token is copied in the form that its place asks for", async () => {
 
 test("a token that nobody is known to take is copied as a bearer token for any service", () => {
   const compact = `${encode({ alg: "HS256" })}.${encode({ sub: "a" })}.c2ln`;
-  const shown = showPasted(compact, []);
+  const shown = showPasted(compact, nobody);
 
   assert.equal(copyText("header", shown), `Authorization: Bearer ${compact}`);
   assert.match(copyText("curl", shown), /\{\{BASE_URL\}\}/);

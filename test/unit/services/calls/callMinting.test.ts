@@ -16,14 +16,14 @@ function setUp() {
   const window = answeringWindow();
   const minted: unknown[] = [];
   const mint = async (order: unknown) => void minted.push(order);
-  const profiles: Pick<Profiles, "get" | "needsConfirmation" | "unconfirmed"> = {
+  const profiles: Pick<Profiles, "get" | "needsConfirmation" | "findUnconfirmed"> = {
     get(name) {
       const profile = [own, keyless, foreign].find((known) => known.name === name);
       if (profile === undefined) throw profileMissing(name);
       return profile;
     },
     needsConfirmation: (profile) => profile === foreign,
-    unconfirmed: ({ values }) => (values["apiKey"] === "foreign" ? foreign : undefined),
+    findUnconfirmed: async ({ values }) => Promise.resolve(values["apiKey"] === "foreign" ? foreign : undefined),
   };
   const minting = callMinting({
     minting: { mintProfile: mint, mintOrder: mint } as unknown as Minting,

@@ -22,7 +22,7 @@ function profilesIn(own: Map<string, Profile>) {
     listOwn: () => [...own.values()],
     isOwn: (name) => own.has(name),
     requireOwn,
-    unconfirmed: ({ values }) => (values["apiKey"] === "foreign" ? foreign : undefined),
+    findUnconfirmed: async ({ values }) => Promise.resolve(values["apiKey"] === "foreign" ? foreign : undefined),
     checkRename(from, to) {
       requireOwn(from);
       if (own.has(to)) throw profileNameTaken(to);

@@ -7,6 +7,7 @@ import { storedVerificationKey } from "../../../../../src/core/token/verify/veri
 import { generateKey } from "../../../../../src/core/keys/generate.ts";
 import { signingKey } from "../../../../../src/core/keys/hostKey.ts";
 import { NOW, providerOf } from "../../providers/orders.ts";
+import { known, nobody } from "../known.ts";
 
 const provider = providerOf("partner-api");
 const profile = { name: "Partner", provider: provider.id, key: "partner", values: { clientId: "c" } };
@@ -20,7 +21,7 @@ async function minted() {
 test("a token tells its provider, its profile, its state and the stored key that signed it", async () => {
   const { compact, key } = await minted();
 
-  const inspection = await inspectToken({ compact, keys: [key], profiles: [profile], now: NOW + 1 });
+  const inspection = await inspectToken({ compact, keys: [key], profiles: known([profile]), now: NOW + 1 });
 
   const { kind, header, claims } = decode(compact);
   assert.deepEqual(inspection, {
@@ -42,7 +43,7 @@ test("a signature by none of the stored keys failed, and without a key that fits
   const elliptic = await storedVerificationKey("elliptic", await generateKey("ES256"));
 
   const outcomes = [[other], [elliptic], []].map(async (keys) =>
-    inspectToken({ compact, keys, profiles: [], now: NOW }),
+    inspectToken({ compact, keys, profiles: nobody, now: NOW }),
   );
 
   assert.deepEqual(
@@ -58,7 +59,7 @@ test("a token that carries no payload is unchecked where no key fits: its payloa
   const { signature: outcome } = await inspectToken({
     compact: `${header}..${signature}`,
     keys: [key],
-    profiles: [],
+    profiles: nobody,
     now: NOW,
   });
 
@@ -68,7 +69,7 @@ test("a token that carries no payload is unchecked where no key fits: its payloa
 test("an expired token has a finding that says so", async () => {
   const { compact } = await minted();
 
-  const { state, findings } = await inspectToken({ compact, keys: [], profiles: [], now: NOW + 900 });
+  const { state, findings } = await inspectToken({ compact, keys: [], profiles: nobody, now: NOW + 900 });
 
   assert.equal(state, "expired");
   assert.deepEqual(

@@ -6,6 +6,7 @@ import { mint } from "../../../../../src/core/token/mint/mint.ts";
 import { providers } from "../../../../../src/core/providers/index.ts";
 import { keyFor, sampleValues } from "../../providers/orders.ts";
 import { type Clues, codes, compactOf, findings, NOW } from "./subjects.ts";
+import { known } from "../known.ts";
 
 const rsa = Buffer.alloc(256, 7).toString("base64url");
 const times = { iat: NOW, exp: NOW + 900 };
@@ -249,7 +250,13 @@ test("plain http is for this machine alone", () => {
 const foundBy = async (compact: string, order: { profile?: object; url?: string } = {}) => {
   const profiles = [{ name: "P", provider: "lirium", key: "k", values: { apiKey: "another-api-key" } }];
   const sentWith = order.url === undefined ? {} : { sentWith: { url: order.url } };
-  const { findings: found } = await inspectToken({ compact, keys: [], profiles, now: NOW, ...sentWith });
+  const { findings: found } = await inspectToken({
+    compact,
+    keys: [],
+    profiles: known(profiles),
+    now: NOW,
+    ...sentWith,
+  });
   return found.map(({ code }) => code);
 };
 

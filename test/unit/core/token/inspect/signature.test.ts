@@ -9,6 +9,7 @@ import { storedVerificationKey } from "../../../../../src/core/token/verify/veri
 import { generateKey } from "../../../../../src/core/keys/generate.ts";
 import { signingKey } from "../../../../../src/core/keys/hostKey.ts";
 import { encode, NOW } from "./subjects.ts";
+import { nobody } from "../known.ts";
 
 const profile = { name: "Mine", provider: "custom", key: "mine", values: { claims: '{"sub":"a"}', alg: "RS256" } };
 const claims = { sub: "a", exp: NOW + 60 };
@@ -19,7 +20,7 @@ const signed = async (alg: Alg, key: Awaited<ReturnType<typeof generateKey>>) =>
 type Order = Parameters<typeof inspectToken>[0];
 
 const found = async (compact: string, order: Partial<Order>) => {
-  const { findings } = await inspectToken({ compact, keys: [], profiles: [], now: NOW, ...order });
+  const { findings } = await inspectToken({ compact, keys: [], profiles: nobody, now: NOW, ...order });
   return findings.map(({ code, message }) => [code, message]);
 };
 
@@ -34,7 +35,7 @@ test("a signature that fits the key but another alg is told, and is no verificat
     ["SIG_OTHER_ALG", "The signature fits your key mine, but as RS512, and the header says RS256."],
   ]);
   assert.deepEqual(await found(compact, { keys: [stored] }), []);
-  const { signature } = await inspectToken({ compact, keys: [stored], profiles: [], thorough: true, now: NOW });
+  const { signature } = await inspectToken({ compact, keys: [stored], profiles: nobody, thorough: true, now: NOW });
   assert.equal(signature, "failed");
 });
 

@@ -5,6 +5,7 @@ import { mint } from "../../../../../src/core/token/mint/mint.ts";
 import { originOf } from "../../../../../src/core/token/origin/origins.ts";
 import type { Profile } from "../../../../../src/core/profile.ts";
 import { keyFor, NOW, providerOf, sampleValues } from "../../providers/orders.ts";
+import { known } from "../known.ts";
 
 async function minted(id: string, values = sampleValues[id] ?? {}) {
   const provider = providerOf(id);
@@ -29,7 +30,7 @@ test("each provider's token is traced to the profiles that give its claims", asy
       profile("other", "lirium", { apiKey: "o" }),
     ];
 
-    const origin = originOf(await minted(id), profiles);
+    const origin = originOf(await minted(id), known(profiles));
 
     assert.equal(origin.provider?.id, id);
     assert.deepEqual(namesOf(origin.profiles), ["one", "two"], id);
@@ -45,7 +46,7 @@ test("a custom token is traced by its claims and algorithm, also where the profi
     profile("other claims", "custom", { alg: "ES256", claims: '{"sub":"eve"}' }),
   ];
 
-  const { profiles: fitting } = originOf(await minted("custom", { alg: "ES256", claims }), profiles);
+  const { profiles: fitting } = originOf(await minted("custom", { alg: "ES256", claims }), known(profiles));
 
   assert.deepEqual(namesOf(fitting), ["key's own", "same"]);
 });
@@ -57,11 +58,11 @@ test("a key ID tells two profiles apart that give the same claims", async () => 
     profile("b", "app-store-connect"),
   ];
 
-  assert.deepEqual(namesOf(originOf(await minted("app-store-connect"), profiles).profiles), ["b"]);
+  assert.deepEqual(namesOf(originOf(await minted("app-store-connect"), known(profiles)).profiles), ["b"]);
 });
 
 test("a token of nobody known has no origin", async () => {
   const token = await minted("custom", { alg: "HS256", claims: '{"sub":"x"}' });
 
-  assert.deepEqual(originOf(token, [profile("l", "lirium")]), { provider: undefined, profiles: [] });
+  assert.deepEqual(originOf(token, known([profile("l", "lirium")])), { provider: undefined, profiles: [] });
 });

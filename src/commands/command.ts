@@ -68,7 +68,7 @@ export function requiredUri(argument: JsonObject): vscode.Uri {
     }
     return vscode.Uri.parse(requiredText(argument, "uri"), true);
   } catch {
-    throw argumentInvalid('"uri" is missing, or names no file such as file:///home/me/key.pem');
+    throw argumentInvalid('"uri" is missing, or does not name a file such as file:///home/me/key.pem');
   }
 }
 

@@ -12,8 +12,8 @@ export const profileUnclear = (fitting: readonly string[]) =>
   userError(
     "PROFILE_UNCLEAR",
     fitting.length === 0
-      ? "No profile gives the claims of the token here."
-      : `Several profiles give the claims of the token here: ${fitting.map((name) => quoted(name)).join(", ")}.`,
+      ? "No profile matches the claims of this token."
+      : `Several profiles match the claims of this token: ${fitting.map((name) => quoted(name)).join(", ")}.`,
     fitting.length === 0
       ? 'Name one as "profile", or run JWT Mint: Refresh Token and choose.'
       : 'Name one of them as "profile".',
@@ -22,6 +22,6 @@ export const profileUnclear = (fitting: readonly string[]) =>
 export const noSender = () =>
   userError(
     "NO_SENDER",
-    "The token is fresh, but nothing here can send the request.",
-    "Install REST Client or httpYac and send it again.",
+    "The token was refreshed, but no extension that can send requests is installed.",
+    "Install REST Client or httpYac and try again.",
   );

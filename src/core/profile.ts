@@ -33,12 +33,13 @@ export function readProfile(value: unknown): Profile {
   if (typeof provider !== "string") throw profileInvalid(name, "it names no provider");
   if (key !== undefined && typeof key !== "string") throw profileInvalid(name, "its key is not the name of a key");
   if (!isInputValues(values)) throw profileInvalid(name, "its values are not texts");
-  if (lifetime !== undefined && typeof lifetime !== "number") throw profileInvalid(name, "its lifetime is no number");
+  if (lifetime !== undefined && typeof lifetime !== "number")
+    throw profileInvalid(name, "its lifetime is not a number");
   if (environment !== undefined && typeof environment !== "string") {
-    throw profileInvalid(name, "its environment is no text");
+    throw profileInvalid(name, "its environment is not a text");
   }
   if (variable !== undefined && (typeof variable !== "string" || !isVariableName(variable))) {
-    throw profileInvalid(name, "its variable is no name such as liriumToken");
+    throw profileInvalid(name, "its variable is not a name such as liriumToken");
   }
   return {
     name,

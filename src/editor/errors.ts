@@ -3,15 +3,15 @@ import { userError } from "../core/errors.ts";
 export const noEditor = () =>
   userError(
     "NO_EDITOR",
-    "No file is open to put the token into.",
-    "Open a .http file, click into a request and try again.",
+    "No file is open to insert the token into.",
+    "Open a .http file, put the cursor in a request and try again.",
   );
 
 export const noRequestFile = () =>
   userError(
     "NO_REQUEST_FILE",
-    "No file with requests is open to put the token into.",
-    "Open a .http file, click into a request and try again.",
+    "No file with requests is open to insert the token into.",
+    "Open a .http file, put the cursor in a request and try again.",
   );
 
 export const editNotApplied = () =>

@@ -104,7 +104,7 @@ function commandsFor(request: TokenRequest, context: LensContext): readonly Make
   if (token !== undefined) {
     return [
       (known) => stateCommand(token, context, known),
-      act("Refresh", "jwtMint.refreshToken", "Mint a new token and put it in this one's place"),
+      act("Refresh", "jwtMint.refreshToken", "Mint a new token and replace this one"),
       act("Refresh & Send", "jwtMint.refreshAndSend", "Refresh the token, then send the request"),
       act("Inspect", "jwtMint.inspectToken", "Show the token's header and claims in the token panel"),
     ];

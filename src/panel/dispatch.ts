@@ -16,7 +16,11 @@ export async function dispatch(
   } catch (error) {
     if (error instanceof UserError) return { id: idOf(message), ok: false, message: error.message };
     reportBug(error);
-    return { id: idOf(message), ok: false, message: "That failed in a way it should not. Please report it." };
+    return {
+      id: idOf(message),
+      ok: false,
+      message: "Something went wrong in JWT Mint. This is a bug: please report it with the log.",
+    };
   }
 }
 

@@ -3,7 +3,7 @@ import { userError } from "../core/errors.ts";
 export const requestRefused = () =>
   userError(
     "REQUEST_REFUSED",
-    "The panel could not take that in: it is incomplete or longer than 1 MB.",
+    "The panel could not read that: it is incomplete or longer than 1 MB.",
     "Paste one token, or close the panel and open it again.",
   );
 

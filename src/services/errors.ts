@@ -22,7 +22,7 @@ export const settingsNotWritten = () =>
   );
 
 export const fileUnreadable = () =>
-  userError("FILE_UNREADABLE", "The file could not be read.", "Check that it is there and that you may read it.");
+  userError("FILE_UNREADABLE", "The file could not be read.", "Check that it exists and that you can read it.");
 
 export const fileIsDirectory = () =>
   userError("FILE_IS_DIRECTORY", "That is a folder.", "Choose the key file inside it.");

@@ -41,7 +41,7 @@ async function keysOf(next: string, from: URL, { confirmed }: KeyRequest): Promi
   const { url, body } = await ask(next, { confirmed: confirmed === true && next.startsWith(`${from.origin}/`) });
   const answer = readKeyAnswer(body, url);
   if ("keys" in answer) return answer.keys;
-  throw userError("JWKS_SHAPE", "The keys' address answers with another configuration.", "Type the URL of the keys.");
+  throw userError("JWKS_SHAPE", "The address of the keys returned another configuration.", "Type the URL of the keys.");
 }
 
 async function ask(typed: string, { confirmed }: KeyRequest): Promise<{ readonly url: URL; readonly body: string }> {
@@ -87,7 +87,7 @@ async function textOf({ body }: Response): Promise<string> {
 const redirected = (host: string) =>
   userError(
     "JWKS_REDIRECT",
-    `${host} sends on to another address, which is not followed.`,
+    `${host} redirects to another address, which is not followed.`,
     "Type that address itself.",
   );
 
@@ -95,7 +95,7 @@ const refused = (status: number, host: string) =>
   userError("JWKS_HTTP_STATUS", `The answer was HTTP ${status} from ${host}.`, "Check the URL.");
 
 const tooLarge = () =>
-  userError("JWKS_TOO_LARGE", "The answer is over 1 MB, and no set of keys is that large.", "Check the URL.");
+  userError("JWKS_TOO_LARGE", "The answer is over 1 MB, which is larger than any key set.", "Check the URL.");
 
 const timedOut = (host: string) =>
   userError("JWKS_TIMEOUT", `There was no answer in 5 s from ${host}.`, "Check the URL, or try again later.");

@@ -96,7 +96,7 @@ async function showBug(error: unknown): Promise<void> {
   const stack = error instanceof Error ? await bugStack(error, extension?.extensionUri) : [];
   openLog().error([error instanceof Error ? error.name : typeof error, ...stack].join("\n"));
   const chosen = await showError(
-    "JWT Mint failed in a way it should not. The log says where; please report it.",
+    "Something went wrong in JWT Mint. This is a bug: please report it with the log.",
     "Show Log",
   );
   if (chosen !== undefined) openLog().show();

@@ -120,7 +120,7 @@ async function saved(window: Workbench): Promise<void> {
   await window.accept();
   await saveTo(window, join(window.folder, "server.pem"));
   assert.match((await window.dialog()).message, /inside the workspace/);
-  await window.answerDialog("Choose Another Place");
+  await window.answerDialog("Choose Another Folder");
   await saveTo(window, outside(window, "server.pem"));
   await window.notification('The private key "server" is saved, encrypted');
 

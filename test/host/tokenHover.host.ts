@@ -113,7 +113,7 @@ test("what only looks like a token tells why it is none", async () => {
   });
 
   match(await hoverAt(uri, 0, 10), /This token was cut short/);
-  match(await hoverAt(uri, 1, 10), /A line break stands inside this token/);
+  match(await hoverAt(uri, 1, 10), /There is a line break inside this token/);
 });
 
 test("a token that a stored key made says so, and one that it did not make", async () => {

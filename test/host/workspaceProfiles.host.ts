@@ -71,9 +71,9 @@ test("an order that gives an unconfirmed profile's claims counts as it, however 
 test("a profile of the workspace never takes the place of the user's, and is changed where it stands", async () => {
   const pair = await setUp();
   await workspace([{ ...profile, key: "other", values: { keyId: "HOSTILE" } }]);
-  await rejects(run("deleteProfile", { profile: "Shared" }), /stands in this workspace's settings/);
-  await rejects(run("renameProfile", { profile: "Shared", name: "New" }), /stands in this workspace's settings/);
-  await rejects(run("useAsVariable", { profile: "Shared", variable: "a" }), /stands in this workspace's settings/);
+  await rejects(run("deleteProfile", { profile: "Shared" }), /is defined in this workspace's settings/);
+  await rejects(run("renameProfile", { profile: "Shared", name: "New" }), /is defined in this workspace's settings/);
+  await rejects(run("useAsVariable", { profile: "Shared", variable: "a" }), /is defined in this workspace's settings/);
 
   await run("saveProfile", profile);
 

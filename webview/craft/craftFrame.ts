@@ -63,7 +63,7 @@ export function craftFrame(actions: FrameActions, { node: message }: MessageView
 }
 
 function formButtons({ mint, save, revert: undo }: FrameActions) {
-  const revert = button({ label: "Revert", title: "Undo what was changed here", onClick: undo });
+  const revert = button({ label: "Revert", title: "Undo your changes here", onClick: undo });
   const node = element(
     "div",
     { class: "craft-buttons" },

@@ -81,7 +81,7 @@ export class CraftSide {
     this.#tried = true;
     const faults = this.#refresh()?.faults;
     if (faults !== undefined && faults.size > 0) {
-      this.#message.fail(new Error("Something is missing or not right yet. It is marked in the form."));
+      this.#message.fail(new Error("Some fields are missing or invalid. They are marked in the form."));
       this.#view.form.focus([...faults.keys()]);
       return;
     }

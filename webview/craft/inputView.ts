@@ -73,7 +73,7 @@ function algView({ algs }: Provider, input: Input, onInput: (text: string) => vo
   const box = new ComboBox({ label: input.label, required: true, onChange: onInput });
   const choices = algs.map((alg): Choice =>
     alg === "none"
-      ? { value: alg, label: alg, detail: "no signature: anybody can change the token" }
+      ? { value: alg, label: alg, detail: "no signature: anyone can change the token" }
       : { value: alg, label: alg },
   );
   return { ...fieldView(box.node, box.field, input), setText: (text) => box.update(choices, text) };

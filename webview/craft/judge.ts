@@ -74,9 +74,7 @@ function keyFault(
 }
 
 const lifetimeFault = (words: string): string | undefined =>
-  words.trim() === "" || parseDuration(words) !== undefined
-    ? undefined
-    : "That is no lifetime. Write one such as 15 min or 1 h.";
+  words.trim() === "" || parseDuration(words) !== undefined ? undefined : "Enter a lifetime such as 15 min or 1 h.";
 
 /** The faults to show: of what is filled in at once, of what is missing once `tried` to mint. */
 export function shownFaults(form: Form, { faults }: Judgement, tried: boolean): ReadonlyMap<string, string> {

@@ -70,6 +70,6 @@ export function environmentView({ environments }: Provider, onInput: (text: stri
     onChange: onInput,
   });
   const choices = environments.map(({ name, url }) => ({ value: name, label: name, detail: url }));
-  const help = "Where requests with the token go. A base URL such as https://api.example.com is good too.";
+  const help = "Where requests with the token go. You can also enter a base URL such as https://api.example.com.";
   return { ...fieldView(box.node, box.field, { help }), setText: (text) => box.update(choices, text) };
 }

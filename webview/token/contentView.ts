@@ -35,7 +35,7 @@ export function contentView(compact: string, decoded: Decoded, nesting = 0): Con
     claims.push(json.node, ...ticking.map(({ node }) => node));
   } else if (decoded.kind === "JWS") {
     const inner = innerToken(payload, nesting);
-    claims.push(...(inner?.nodes ?? [quiet("The payload is no JSON object.")]));
+    claims.push(...(inner?.nodes ?? [quiet("The payload is not a JSON object.")]));
     ticking.push(...(inner?.ticking ?? []));
   } else {
     claims.push(

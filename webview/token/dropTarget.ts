@@ -22,8 +22,7 @@ export function dropTarget(node: HTMLElement, { take, refuse }: DropActions): vo
     const text = event.dataTransfer?.getData("text/plain") ?? "";
     const file = event.dataTransfer?.files[0];
     if (text !== "") take(text);
-    else if (file === undefined || file.size > MAX_FILE)
-      refuse("That is no text of at most 1 MB. Drop the token itself.");
+    else if (file === undefined || file.size > MAX_FILE) refuse("Drop text or a file of at most 1 MB.");
     // A folder is dropped as a file that cannot be read.
     else file.text().then(take, () => refuse("That could not be read. Drop one file, or the token itself."));
   });

@@ -11,7 +11,7 @@ const severities: { readonly [Each in Finding["severity"]]: string } = {
 
 /** What is wrong or risky, worst first as it came, each with what to do. `fix` puts the right value into the form. */
 export function findingsView(findings: readonly Finding[], fix: (finding: Finding) => void): readonly Node[] {
-  if (findings.length === 0) return [element("p", { class: "quiet" }, "Nothing was found wrong with this token.")];
+  if (findings.length === 0) return [element("p", { class: "quiet" }, "No problems found with this token.")];
   const items = findings.map((finding) => {
     const { severity, message, remedy } = finding;
     const item = element(

@@ -59,9 +59,9 @@ export function stateView(claims: JsonObject, changed: () => void): TickingView 
 }
 
 const announcements: { readonly [State in ShownState]: string } = {
-  current: "can be used from now on.",
-  "no-exp": "can be used from now on.",
-  "not-yet-valid": "cannot be used yet.",
-  "expires-soon": "expires in half a minute.",
+  current: "is now valid.",
+  "no-exp": "is now valid.",
+  "not-yet-valid": "is not valid yet.",
+  "expires-soon": "expires in 30 seconds.",
   expired: "has expired.",
 };

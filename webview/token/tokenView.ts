@@ -128,7 +128,7 @@ function partsOf(token: ShownToken, stateChanged: () => void): Parts {
 function unjudged({ kind, header }: Decoded): SignatureWords {
   if (kind === "JWE") return ["unchecked", "not decrypted"];
   return header["alg"] === "none"
-    ? ["failed", "✕ not signed (alg none): anyone can have written it"]
+    ? ["failed", "✕ not signed (alg none): anyone could have written it"]
     : ["unchecked", "signature not checked"];
 }
 

@@ -17,10 +17,10 @@ export const renameKey: Command = {
     const taken = new Set([...stored, ...(await services.keys.lost()).map(({ name }) => name)]);
     const check = (text: string) => {
       const name = text.trim();
-      if (name !== key && taken.has(name)) return `There is or was a key ${quoted(name)} already.`;
+      if (name !== key && taken.has(name)) return `A key ${quoted(name)} exists or existed already.`;
       return refusalOf(() => checkKeyName(name))?.message;
     };
-    const prompt = "The key's new name. The profiles that use it follow.";
+    const prompt = "The key's new name. Profiles that use it are updated.";
     await rename(services, key, await askText({ prompt, value: key, check }, place));
   },
 };

@@ -16,7 +16,7 @@ export const renameProfile: Command = {
     const check = (text: string) => {
       const name = text.trim();
       if (name === "") return profileNameInvalid().message;
-      return name !== old && taken.has(name) ? `There is a profile ${quoted(name)} already.` : undefined;
+      return name !== old && taken.has(name) ? `A profile ${quoted(name)} exists already.` : undefined;
     };
     await rename(services, old, await askText({ prompt: "The profile's new name.", value: old, check }, { title }));
   },

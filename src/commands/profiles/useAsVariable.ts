@@ -22,7 +22,7 @@ export const useAsVariable: Command = {
     const variable = await askText(
       {
         prompt:
-          "The variable's name; empty: none. httpYac, all other extensions and every program in new terminals can read its token.",
+          "Variable name (leave empty to turn it off). httpYac, other extensions and programs in new terminals can read the token.",
         value: profile.variable ?? variableFor(profile.provider),
         check: (text) =>
           text.trim() === "" ? undefined : refusalOf(() => checkVariable(text, profile.name, known))?.message,
@@ -33,7 +33,7 @@ export const useAsVariable: Command = {
     await profiles.save(withVariable(profiles, profile.name, variable === "" ? undefined : variable));
     void showInformation(
       variable === ""
-        ? `The profile ${quoted(profile.name)} is no variable any more.`
+        ? `The profile ${quoted(profile.name)} is no longer used as a variable.`
         : `Write {{${variable}}} in httpYac, {{$processEnv ${environmentName(variable)}}} in REST Client and $${environmentName(variable)} in new terminals.`,
     );
   },

@@ -24,7 +24,7 @@ export const mintProviderToken = (provider: string): Command => ({
   call: async (services, argument) => {
     const minted = await mintFrom(services, { ...argument, provider });
     if (minted.provider.id === provider) return minted.compact;
-    throw argumentInvalid(`the profile is one for ${minted.provider.name}`);
+    throw argumentInvalid(`the profile is for ${minted.provider.name}`);
   },
   async ask(services): Promise<void> {
     const own = requireProvider(provider);

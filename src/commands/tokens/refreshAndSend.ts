@@ -56,7 +56,7 @@ async function chooseSender(services: Services): Promise<Sender | undefined> {
   const [first, ...others] = await sendersHere(services);
   if (first === undefined || others.length === 0) return first;
   const choices = [first, ...others].map((sender) => ({ label: sender.name, value: sender }));
-  const sender = await askPick(choices, "Which extension is to send requests?", {
+  const sender = await askPick(choices, "Which extension should send requests?", {
     title: "Refresh Token and Send Request",
   });
   await services.context.globalState.update(globalKey.sender, sender.extension);

@@ -59,7 +59,7 @@ async function askProfile(services: Services, { token }: TokenTarget): Promise<s
     description: environment,
     value: name,
   }));
-  return askPick(choices, "Several profiles give these claims. Which one is it?", { title });
+  return askPick(choices, "Several profiles match these claims. Which one is it?", { title });
 }
 
 /** The cursor of the active editor. Throws NO_EDITOR. */

@@ -30,7 +30,7 @@ export const curlTooLong = () =>
 export const environmentFileInvalid = (line: number, column: number) =>
   userError(
     "ENVIRONMENT_FILE_INVALID",
-    `The environment file is no JSON object of environments: line ${line} column ${column} is wrong.`,
+    `The environment file is not a JSON object of environments: line ${line} column ${column} is wrong.`,
     "Correct it; comments and trailing commas are not allowed.",
   );
 
@@ -38,13 +38,13 @@ export const environmentFileTooLong = () =>
   userError(
     "ENVIRONMENT_FILE_TOO_LONG",
     "The environment file is longer than 1,000,000 characters, so JWT Mint does not read it.",
-    "Put the token in by hand, or move long values to another file.",
+    "Insert the token by hand, or move long values to another file.",
   );
 
 export const environmentNotObject = (environment: string) =>
   userError(
     "ENVIRONMENT_FILE_INVALID",
-    `The environment ${quoted(environment)} is no JSON object.`,
+    `The environment ${quoted(environment)} is not a JSON object.`,
     'Write it as {"name": "value"} and try again.',
   );
 

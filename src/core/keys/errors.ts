@@ -14,7 +14,7 @@ export const keyIsDsa = () => typeUnsupported("a DSA key");
 export const algUnsupportedHere = (what: string) =>
   userError(
     "KEY_TYPE_UNSUPPORTED",
-    `This editor's WebCrypto does not know ${what}.`,
+    `This editor's WebCrypto does not support ${what}.`,
     "Use an RSA, EC or HMAC key here.",
   );
 
@@ -28,7 +28,7 @@ export const mlDsaWithoutSeed = () =>
 export const multiPrime = () =>
   userError(
     "KEY_TYPE_UNSUPPORTED",
-    "This is a multi-prime RSA key, and only keys of two primes can sign here.",
+    "This is a multi-prime RSA key, and only keys with two primes can sign here.",
     'Make one with "openssl genrsa -out FILE 3072".',
   );
 
@@ -36,7 +36,7 @@ export const multiPrime = () =>
 export const curveUnsupported = (curve: string) =>
   userError(
     "KEY_CURVE_UNSUPPORTED",
-    `This key is on ${curve}, which WebCrypto does not sign tokens with.`,
+    `This key is on ${curve}, which WebCrypto cannot sign tokens with.`,
     'Use an EC key on P-256, P-384 or P-521, or an Ed25519 key; "openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out FILE" makes one.',
   );
 
@@ -78,7 +78,7 @@ export const keyInconsistent = () =>
 export const publicKeyInvalid = () =>
   userError(
     "KEY_INCONSISTENT",
-    "This public key is none: its numbers do not belong together, or its point is not on the curve.",
+    "This is not a valid public key: its parts do not match, or its point is not on the curve.",
     "Copy it again from its source.",
   );
 
@@ -86,7 +86,7 @@ export const keyTruncated = () =>
   userError(
     "KEY_TRUNCATED",
     "The key data is cut short or damaged.",
-    'Copy or download the whole key again; "openssl pkey -in FILE -check -noout" tells whether a file is whole.',
+    'Copy or download the whole key again; "openssl pkey -in FILE -check -noout" tells whether a file is complete.',
   );
 
 export const keyDamagedInStore = () =>

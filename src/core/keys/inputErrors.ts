@@ -1,21 +1,13 @@
 import { fault, userError, UserError } from "../errors.ts";
 
 export const fileTooLarge = () =>
-  userError("KEY_FILE_TOO_LARGE", "This is over 1 MB, and no key is that large.", "Choose the key file itself.");
+  userError("KEY_FILE_TOO_LARGE", "This is over 1 MB, which is larger than any key.", "Choose the key file itself.");
 
 export const keyEmpty = () =>
-  userError(
-    "KEY_NOT_A_KEY",
-    "There is nothing in it: the input is empty.",
-    "Choose the key file, or copy the whole key.",
-  );
+  userError("KEY_NOT_A_KEY", "The input is empty.", "Choose the key file, or copy the whole key.");
 
 export const keyIsHtml = () =>
-  userError(
-    "KEY_NOT_A_KEY",
-    "This looks like HTML, a web page and not a key.",
-    "Download the key file again while signed in.",
-  );
+  userError("KEY_NOT_A_KEY", "This is a web page (HTML), not a key.", "Download the key file again while signed in.");
 
 export const keyIsRichText = () =>
   userError(
@@ -37,7 +29,7 @@ export const keyIsToken = () =>
 export const keyIsParameters = () =>
   userError(
     "KEY_NOT_A_KEY",
-    "This holds only parameters and not a key.",
+    "This holds only parameters, not a key.",
     "Choose the file that holds the private key itself.",
   );
 
@@ -63,7 +55,7 @@ export const keyIsCertificate = () =>
   userError(
     "KEY_IS_CERTIFICATE",
     "This is a certificate, which holds only the public key.",
-    "Choose the private key that belongs to it, often a .key file.",
+    "Choose the matching private key, often a .key file.",
   );
 
 export const keyIsCsr = () =>
@@ -84,7 +76,7 @@ export const keyIsOpenSsh = () =>
 export const keyIsOpenSshEd25519 = () =>
   userError(
     "KEY_IS_OPENSSH",
-    "This Ed25519 key is in OpenSSH format, and ssh-keygen writes such keys in no other.",
+    "This Ed25519 key is in OpenSSH format, the only one that ssh-keygen writes such keys in.",
     'Make a new one with "openssl genpkey -algorithm ed25519 -out FILE".',
   );
 
@@ -95,16 +87,19 @@ export const formatUnsupported = (what: string, how: string) =>
 export const keyIsPkcs12 = () =>
   formatUnsupported(
     "a PKCS#12 keystore (.p12 or .pfx)",
-    'Take the key out with "openssl pkcs12 -in FILE -nocerts -nodes -out NEWFILE".',
+    'Extract the key with "openssl pkcs12 -in FILE -nocerts -nodes -out NEWFILE".',
   );
 
 export const keyIsPkcs7 = () =>
-  formatUnsupported("a PKCS#7 certificate bundle", "It holds no private key; choose the private key's own file.");
+  formatUnsupported(
+    "a PKCS#7 certificate bundle",
+    "It holds no private key; choose the file of the private key itself.",
+  );
 
 export const keyIsJavaKeystore = () =>
   formatUnsupported(
     "a Java keystore (JKS)",
-    'Convert it with "keytool -importkeystore -srckeystore FILE -destkeystore NEW.p12 -deststoretype PKCS12", then take the key out with "openssl pkcs12 -in NEW.p12 -nocerts -nodes -out NEWFILE".',
+    'Convert it with "keytool -importkeystore -srckeystore FILE -destkeystore NEW.p12 -deststoretype PKCS12", then extract the key with "openssl pkcs12 -in NEW.p12 -nocerts -nodes -out NEWFILE".',
   );
 
 export const keyIsPutty = () =>

@@ -81,7 +81,7 @@ export const custom: Provider = {
   },
   lifetime: {},
   authorization: { scheme: "Bearer" },
-  key: { madeBy: "user", where: "It is the private key or the secret that the service verifies with.", bits: 2048 },
+  key: { madeBy: "user", where: "The private key, or the secret that the service verifies with.", bits: 2048 },
   environments: [{ name: "default", url: "{{BASE_URL}}" }],
   samples: [{ name: "Request", method: "GET", path: "/" }],
 };

@@ -11,14 +11,10 @@ export const providerUnknown = (id: string, known: readonly string[]) =>
   userError("PROVIDER_UNKNOWN", `There is no provider ${quoted(id)}.`, `Use one of ${known.join(", ")}.`);
 
 export const lifetimeTooLong = (provider: string, seconds: number, max: string) =>
-  userError(
-    "LIFETIME_TOO_LONG",
-    `${provider} accepts tokens that live ${max} at most, not ${seconds} s.`,
-    "Shorten it.",
-  );
+  userError("LIFETIME_TOO_LONG", `${provider} accepts a lifetime of ${max} at most, not ${seconds} s.`, "Shorten it.");
 
 export const lifetimeInvalid = () =>
-  userError("LIFETIME_INVALID", "The lifetime is not a whole number of seconds above 0.", "Give one such as 900.");
+  userError("LIFETIME_INVALID", "The lifetime is not a whole number of seconds above 0.", "Enter one such as 900.");
 
 export const lifetimeBeyondCalendar = () =>
   userError(
@@ -28,10 +24,10 @@ export const lifetimeBeyondCalendar = () =>
   );
 
 export const lifetimeUnwanted = (provider: string) =>
-  userError("LIFETIME_UNWANTED", `${provider} tokens carry no expiry (exp).`, "Leave the lifetime out.");
+  userError("LIFETIME_UNWANTED", `${provider} tokens have no expiry (exp).`, "Leave the lifetime out.");
 
 export const algNotAllowed = (provider: string, alg: string, allowed: readonly string[]) =>
-  userError("ALG_NOT_ALLOWED", `${provider} does not take ${alg}.`, `Use ${allowed.join(", ")}.`);
+  userError("ALG_NOT_ALLOWED", `${provider} does not accept ${alg}.`, `Use ${allowed.join(", ")}.`);
 
 export const environmentUnknown = (provider: string, environment: string, known: readonly string[]) =>
   userError(

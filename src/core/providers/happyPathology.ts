@@ -51,7 +51,7 @@ export const happyPathology = withExtras({
   authorization: { scheme: "Bearer" },
   key: {
     madeBy: "user",
-    where: "It is the private key that you made for Happy Pathology (ssh-keygen -m PEM), dev or prod.",
+    where: "The private key that you made for Happy Pathology (ssh-keygen -m PEM), dev or prod.",
     bits: 4096,
     register: "Send this public key to Happy Pathology; you get your organization ID and key ID back.",
   },

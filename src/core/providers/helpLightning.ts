@@ -31,7 +31,7 @@ export const helpLightning = withExtras({
   authorization: { headers: { "x-helplightning-api-key": "{apiKey}" } },
   key: {
     madeBy: "user",
-    where: "It is the private half of your partner key.",
+    where: "The private half of your partner key.",
     bits: 4096,
     register: "Add this public key as a partner key in Help Lightning's developer settings.",
   },

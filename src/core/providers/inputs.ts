@@ -19,7 +19,8 @@ export function checkInput(input: Input, text: string): UserError | undefined {
   if (input.kind === undefined && /[\u0000-\u001f\u007f]/.test(value)) {
     return inputInvalid(input.label, "it holds a line break or another control character");
   }
-  if (input.kind === "alg" && !isAlg(value) && value !== "none") return inputInvalid(input.label, "it is no algorithm");
+  if (input.kind === "alg" && !isAlg(value) && value !== "none")
+    return inputInvalid(input.label, "it is not an algorithm");
   if (input.kind === "json") return refusalOf(() => checkJson(input, value));
   if (input.kind === "time") return refusalOf(() => parseTime(value, 0, input.label));
   const { pattern } = input;

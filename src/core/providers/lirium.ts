@@ -23,7 +23,7 @@ export const lirium = withExtras({
   authorization: { scheme: "Bearer" },
   key: {
     madeBy: "user",
-    where: "It is the private key that you made while setting up Lirium (openssl genrsa, 4096 bits).",
+    where: "The private key that you made while setting up Lirium (openssl genrsa, 4096 bits).",
     bits: 4096,
     register: "Send this public key to Lirium; you get your API key back.",
   },

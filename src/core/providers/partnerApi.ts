@@ -19,7 +19,7 @@ export const partnerApi = withExtras({
   claims: { clientId: "{clientId}", iat: "{issued}", exp: "{expiry}" },
   lifetime: { default: 900 },
   authorization: { scheme: "Bearer" },
-  key: { madeBy: "service", where: "It is the secret key that comes with your partner credentials." },
+  key: { madeBy: "service", where: "The secret key that comes with your partner credentials." },
   environments: [{ name: "default", url: "{{BASE_URL}}" }],
   samples: [{ name: "Portfolio", method: "GET", path: "/portfolio", headers: { "Content-Type": "application/json" } }],
 });

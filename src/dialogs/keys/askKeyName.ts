@@ -23,7 +23,7 @@ export async function askKeyName({ keys }: Services, suggestion: string, place: 
       value: suggestion,
       placeholder: "lirium-sandbox",
       check: (text) => {
-        if (windowOnly() && stored.has(text.trim())) return "A stored key has that name. Choose another.";
+        if (windowOnly() && stored.has(text.trim())) return "A stored key has that name. Choose another one.";
         return refusalOf(() => checkKeyName(text.trim()))?.message;
       },
     },
@@ -40,8 +40,8 @@ function windowToggle(): { readonly toggle: Toggle; readonly prompt: string; rea
   const button = { iconPath: new vscode.ThemeIcon("watch"), tooltip: "Store It, or Keep It for This Window Only" };
   const prompt = () =>
     on
-      ? "A name for the key, which is kept until this window closes and stored nowhere."
-      : "A name for the key. Profiles refer to it. The watch keeps the key for this window only.";
+      ? "A name for the key. It is kept until this window closes, and not stored."
+      : "A name for the key. Profiles refer to it. Select the watch icon to keep the key for this window only.";
   const press = () => {
     on = !on;
     return prompt();
@@ -52,5 +52,5 @@ function windowToggle(): { readonly toggle: Toggle; readonly prompt: string; rea
 /** Where a key went, in a sentence. */
 export const keptWhere = ({ name, windowOnly }: NamedKeeping, description: string): string =>
   windowOnly === true
-    ? `The key ${quoted(name)} (${description}) is kept until this window closes, and stored nowhere.`
+    ? `The key ${quoted(name)} (${description}) is kept until this window closes, and not stored.`
     : `The key ${quoted(name)} (${description}) is stored in VS Code's secret storage.`;

@@ -36,7 +36,7 @@ export function careForKeyFile(
 async function offerCare({ uri, kept }: KeyFile): Promise<void> {
   const state = await gitStateOf(uri);
   const actions = [...(mayIgnore(state) ? [IGNORE] : []), ...(kept ? [TRASH] : [])];
-  const message = `${keyFileSentence(nameOf(uri), state)}${kept ? " The key is stored, so the file need not stay." : ""}`;
+  const message = `${keyFileSentence(nameOf(uri), state)}${kept ? " The key is stored, so you can delete the file." : ""}`;
   const show = state === "ignored" || state === undefined ? showInformation : showWarning;
   const chosen = await show(message, ...actions);
   if (chosen === TRASH) await moveToTrash(uri);
@@ -53,17 +53,17 @@ function keyFileSentence(file: string, state: GitState | undefined): string {
     case "committed":
       return `${name} is in git's history, for everyone who has the repository. Replace this key with a new one.`;
     case "staged":
-      return `Git tracks ${name} and takes it along with the next commit. Run: ${untrack(file)}.`;
+      return `Git tracks ${name} and will include it in the next commit. Run: ${untrack(file)}.`;
     case "untracked":
-      return `Git does not ignore ${name}, so a commit can take the key along.`;
+      return `Git does not ignore ${name}, so a commit could include the key.`;
     case "not-ignored":
-      return `No .gitignore names ${name}, so a commit can take the key along. If one did before, replace the key.`;
+      return `No .gitignore names ${name}, so a commit could include the key. If one did, replace the key.`;
     case "unclear":
       return `The .gitignore files above ${name} are too long to be read here. Make sure that git ignores it.`;
     case "ignored":
       return `Git ignores ${name}.`;
     case undefined:
-      return `${name} lies in this workspace.`;
+      return `${name} is in this workspace.`;
   }
 }
 
@@ -72,8 +72,8 @@ async function moveToTrash(uri: vscode.Uri): Promise<void> {
     await vscode.workspace.fs.delete(uri, { useTrash: true });
     return;
   } catch {
-    const question = `There is no trash for ${shown(nameOf(uri))}. Delete the file for good?`;
-    await askModal(question, "It cannot be brought back. The key stays in VS Code's secret storage.", "Delete");
+    const question = `There is no trash for ${shown(nameOf(uri))}. Delete the file permanently?`;
+    await askModal(question, "This cannot be undone. The key stays in VS Code's secret storage.", "Delete");
   }
   try {
     await vscode.workspace.fs.delete(uri);
@@ -100,10 +100,10 @@ async function warnOfToken(uri: vscode.Uri): Promise<void> {
 function tokenFileSentence(file: string, state: GitState): string {
   const name = shown(file);
   if (mayIgnore(state))
-    return `${name} holds a token now and git does not ignore it. Add it to .gitignore before you commit.`;
+    return `${name} now holds a token and git does not ignore it. Add it to .gitignore before you commit.`;
   return state === "unclear"
-    ? `${name} holds a token now. Make sure that git ignores it before you commit.`
-    : `${name} holds a token now and git tracks it. Take it out of git before you commit: ${untrack(file)}.`;
+    ? `${name} now holds a token. Make sure that git ignores it before you commit.`
+    : `${name} now holds a token and git tracks it. Remove it from git before you commit: ${untrack(file)}.`;
 }
 
 /** The command that takes a file out of git, whole only where no shell would make something else of the name. */

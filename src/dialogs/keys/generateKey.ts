@@ -47,7 +47,7 @@ async function askKind(kinds: readonly KeyKind[], place: Place): Promise<Pick<An
     if (algs.length === 1) return { alg: algs[0], bits: undefined };
     try {
       const names = algs.map((alg) => ({ label: alg, value: alg }));
-      return { alg: await askPick(names, "What does it sign with?", { ...place, back: true }), bits };
+      return { alg: await askPick(names, "Which algorithm does it sign with?", { ...place, back: true }), bits };
     } catch (error) {
       if (!(error instanceof Back)) throw error;
     }

@@ -16,7 +16,7 @@ export interface KeysQuestion {
 }
 
 const checkUrl = (text: string) =>
-  URL.canParse(text.trim()) ? undefined : "Type a whole URL, beginning with https://.";
+  URL.canParse(text.trim()) ? undefined : "Type a complete URL that begins with https://.";
 
 /**
  * Asks for a URL and gets the keys from it. It is never suggested: who forged a token chose the addresses in it.

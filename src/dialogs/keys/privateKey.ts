@@ -26,14 +26,14 @@ export async function askPrivateKeyFile(services: Services, name: string): Promi
   void showInformation(
     saved.encrypted
       ? `The private key ${quoted(name)} is saved, encrypted with your passphrase.`
-      : `${quoted(name)} is saved unencrypted. ${advice} once it is where it belongs.`,
+      : `${quoted(name)} is saved unencrypted. ${advice} once you no longer need it.`,
   );
 }
 
 async function keyFile({ keyTools }: Services, name: string, key: Key): Promise<SavedKey> {
   const [encrypt, plain] = ["Encrypt with a Passphrase", "Save Unencrypted"];
   const detail =
-    "Whoever can read it can sign tokens in your name. A service that verifies your tokens needs only the public key.";
+    "Anyone who can read it can sign tokens in your name. A service that verifies your tokens needs only the public key.";
   const chosen = await askModal(`Save the private key ${quoted(name)} to a file?`, detail, encrypt, plain);
   const { exportPrivateKey } = await keyTools();
   const fileName = `${name}.pem`;
@@ -55,16 +55,16 @@ async function askPassphrase(): Promise<string> {
   const first = await askText(
     {
       ...box,
-      prompt: "A passphrase for the file. It is not kept: without it, nobody can open the file.",
-      check: (text) => (text === "" ? "An empty passphrase protects nothing." : undefined),
+      prompt: "A passphrase for the file. It is not stored: without it, nobody can open the file.",
+      check: (text) => (text === "" ? "Enter a passphrase: an empty one protects nothing." : undefined),
     },
     { title },
   );
   return askText(
     {
       ...box,
-      prompt: "The same passphrase again.",
-      check: (text) => (text === first ? undefined : "It differs from the first one. Type it again, or start over."),
+      prompt: "Enter the passphrase again.",
+      check: (text) => (text === first ? undefined : "The passphrases differ. Type it again, or start over."),
     },
     { title },
   );
@@ -76,14 +76,14 @@ const secretForms = [
   { label: "Hex", value: "hex" },
 ] as const;
 
-/** A secret has no encrypted form that services read, so it is saved as it is. */
+/** A secret has no encrypted form that services read, so it is saved unencrypted. */
 async function secretFile({ keyTools }: Services, name: string, key: Key): Promise<SavedKey> {
   await askModal(
     `Save the secret ${quoted(name)} to a file?`,
-    "It is written as it is: whoever can read the file can sign and forge tokens.",
+    "It is saved unencrypted: anyone who can read the file can sign and forge tokens.",
     "Save Unencrypted",
   );
-  const form = await askPick(secretForms, "How is the secret to be written?", { title });
+  const form = await askPick(secretForms, "How should the secret be written?", { title });
   const { exportSecret } = await keyTools();
   return { text: exportSecret(key, form), fileName: `${name}.secret.txt`, encrypted: false };
 }
@@ -93,9 +93,9 @@ async function askPlace(fileName: string): Promise<vscode.Uri> {
   for (;;) {
     const target = await askTarget(title, fileName);
     if (!isInWorkspace(target)) return target;
-    const [other, here] = ["Choose Another Place", "Save Here Anyway"] as const;
+    const [other, here] = ["Choose Another Folder", "Save Here Anyway"] as const;
     const detail = "It could be committed, synced or published with the project.";
-    const message = "That place is inside the workspace. Save the private key there?";
+    const message = "That folder is inside the workspace. Save the private key there?";
     if ((await askModal(message, detail, other, here)) === here) return target;
   }
 }

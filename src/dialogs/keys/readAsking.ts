@@ -54,8 +54,8 @@ const encodingUnclear = ({ warnings }: ReadKey, { encoding }: ReadOptions) =>
 async function askPassphrase(tries: number, place: Place): Promise<string> {
   const prompt =
     tries === 1
-      ? "The key is encrypted. Its passphrase opens it now and is not kept."
-      : `That passphrase does not open the key. Try ${tries} of ${TRIES}.`;
+      ? "The key is encrypted. Enter its passphrase, which is not stored."
+      : `That passphrase does not open the key. Attempt ${tries} of ${TRIES}.`;
   return askText({ prompt, password: true, exact: true, check: () => undefined }, place);
 }
 
@@ -70,12 +70,16 @@ async function askWhich({ tools, input, place }: Reading): Promise<number> {
       .join(", "),
     value: index,
   }));
-  return askPick(choices, "There are several private keys here. Which one?", place);
+  return askPick(choices, "There are several private keys. Which one?", place);
 }
 
 /** For what is no key in any known form. */
 async function askSecretAlg(place: Place): Promise<Alg> {
   const algs: readonly Alg[] = ["HS256", "HS384", "HS512"];
   const choices = algs.map((alg) => ({ label: alg, description: "an HMAC secret", value: alg }));
-  return askPick(choices, "This is no private key. If it is a shared secret, what does it sign with?", place);
+  return askPick(
+    choices,
+    "This is not a private key. If it is a shared secret, which algorithm does it sign with?",
+    place,
+  );
 }

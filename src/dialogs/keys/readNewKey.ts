@@ -39,5 +39,5 @@ function pasted(alg: Alg | undefined): Pasted {
   if (alg === undefined) return { what: "text", prompt: "The private key in PEM or JWK form, or the shared secret." };
   return algorithms[alg].kty === "oct"
     ? { what: "secret", prompt: "The shared secret, as the service gave it to you." }
-    : { what: "key", prompt: "The private key, from its BEGIN to its END line, or as a JWK." };
+    : { what: "key", prompt: "The private key, from its BEGIN line to its END line, or as a JWK." };
 }

@@ -22,7 +22,7 @@ export async function askProfileName(
   const suggestion = freeName(environment === "default" ? provider.name : `${provider.name} ${environment}`, taken);
   const check = (text: string) => {
     if (text.trim() === "") return profileNameInvalid().message;
-    return taken.has(text.trim()) ? "There is a profile of that name. Choose another." : undefined;
+    return taken.has(text.trim()) ? "A profile with that name exists already. Choose another one." : undefined;
   };
   return askText({ prompt: "A name for this profile.", value: typed ?? suggestion, check }, place);
 }

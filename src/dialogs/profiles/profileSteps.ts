@@ -66,13 +66,13 @@ async function askAlg(provider: Provider, input: Input, place: Place): Promise<s
   const choices = provider.algs.map((alg) => ({
     label: alg,
     value: alg,
-    ...(alg === "none" ? { description: "no signature: anybody can change the token" } : {}),
+    ...(alg === "none" ? { description: "no signature: anyone can change the token" } : {}),
   }));
   const alg = await askPick(choices, input.help, place);
   if (alg === "none")
     await askModal(
       "Mint unsigned tokens?",
-      "Nobody can tell who made a token with alg none, and most services refuse it.",
+      "Nobody can tell who made a token with alg none, and most services reject it.",
       "Mint Unsigned",
     );
   return alg;

@@ -42,7 +42,7 @@ async function tokenUnderCursor(): Promise<string | undefined> {
 /** Asks for a token, and suggests the one on the clipboard. */
 export async function askPastedToken(
   place: Place,
-  prompt = "Paste the token. Text around it does no harm.",
+  prompt = "Paste the token. Text around it is ignored.",
 ): Promise<string> {
   const copied = tokenIn((await vscode.env.clipboard.readText()).slice(0, longestToken));
   const value = refusal(copied) === undefined ? copied : "";

@@ -23,7 +23,7 @@ export async function askVerification(services: Services, compact: string): Prom
   const chosen = await askAnyKey(
     {
       stored: (await services.keys.list()).filter((key) => alg !== undefined && fits(key, alg)),
-      placeholder: `Which key is the signature verified with${alg === undefined ? "" : ` (${alg})`}?`,
+      placeholder: `Which key should verify the signature${alg === undefined ? "" : ` (${alg})`}?`,
       what: "key",
       prompt: "The public key in PEM or JWK form, a certificate, a JWK Set, or the shared secret. It is not stored.",
       url: { inspecting: services.inspecting, issuer: typeof issuer === "string" ? issuer : undefined },

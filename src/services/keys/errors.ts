@@ -21,7 +21,7 @@ export const keyNameTaken = (name: string) =>
 export const keyNameUsed = (name: string) =>
   userError(
     "KEY_NAME_TAKEN",
-    `There is or was a key ${quoted(name)} already, and profiles may use it.`,
+    `A key ${quoted(name)} exists or existed already, and profiles may use it.`,
     "Choose another name, or delete that key first.",
   );
 
@@ -34,7 +34,7 @@ export const keyLost = (name: string) =>
 export const keyDamaged = (name: string) =>
   userError(
     "SECRET_DAMAGED",
-    `The key ${quoted(name)} is stored in a form that cannot be read, and nothing was deleted.`,
+    `The key ${quoted(name)} is stored in a form that cannot be read. Nothing was deleted.`,
     "Import it again under that name to replace it.",
   );
 
@@ -57,7 +57,7 @@ export const keyNotDeleted = (name: string) =>
 export const secretStoreUnreadable = () =>
   userError(
     "SECRET_STORE_UNAVAILABLE",
-    "VS Code's secret storage could not be read, and nothing was deleted.",
+    "VS Code's secret storage could not be read. Nothing was deleted.",
     "Unlock your system's keyring and try again.",
     KEYRING_GUIDE,
   );
@@ -67,7 +67,7 @@ export const secretStoreLate = (limit: number) =>
   userError(
     "SECRET_STORE_UNAVAILABLE",
     `VS Code's secret storage has not answered for ${limit / 1000} seconds.`,
-    "Unlock your system's keyring if it asks, look whether the key is there, and try again.",
+    "Unlock your system's keyring if it asks, check whether the key is there, and try again.",
     KEYRING_GUIDE,
   );
 
@@ -94,4 +94,4 @@ export const keysLost = (names: readonly string[]) =>
   `No longer on this machine: the ${listed(names)}. Import again under the same name, and profiles work as before.`;
 
 export const keysDamaged = (names: readonly string[]) =>
-  `Not readable, and nothing was deleted: the ${listed(names)}. Import again under the same name to replace what is stored.`;
+  `Not readable (nothing was deleted): the ${listed(names)}. Import again under the same name to replace what is stored.`;

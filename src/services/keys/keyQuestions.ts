@@ -29,6 +29,6 @@ export async function keyDeletion(
     const detail = `It is no longer on this machine. ${use}`;
     return { message: `Forget the key ${quoted(name)}?`, detail, action: "Forget" };
   }
-  const detail = `${use} It cannot be brought back.`;
+  const detail = `${use} This cannot be undone.`;
   return { message: `Delete the key ${quoted(name)} from this machine?`, detail, action: "Delete" };
 }

@@ -41,9 +41,9 @@ export async function mintUnchosen(
 }
 
 async function askConfirmation({ name, ...content }: Profile): Promise<void> {
-  const message = `Sign with your key ${quoted(content.key ?? "")} for a profile of this workspace?`;
+  const message = `Sign with your key ${quoted(content.key ?? "")} for a profile from this workspace?`;
   const detail = [
-    `The workspace ${quoted(vscode.workspace.name ?? "")} brings the profile ${quoted(name)}. All that it says:`,
+    `The workspace ${quoted(vscode.workspace.name ?? "")} defines the profile ${quoted(name)}. Values:`,
     profileLines(content),
     "You are asked again if the profile changes.",
   ].join("\n\n");

@@ -11,7 +11,7 @@ export const profileMissing = (name: string) =>
 export const profileNameTaken = (name: string) =>
   userError(
     "PROFILE_NAME_TAKEN",
-    `There is a profile ${quoted(name)} already.`,
+    `A profile ${quoted(name)} exists already.`,
     "Choose another name, or delete it first.",
   );
 
@@ -21,13 +21,13 @@ export const profileNameInvalid = () =>
 export const profileOfWorkspace = (name: string) =>
   userError(
     "PROFILE_OF_WORKSPACE",
-    `The profile ${quoted(name)} stands in this workspace's settings.`,
+    `The profile ${quoted(name)} is defined in this workspace's settings.`,
     "Change it there, or save one of your own under that name.",
   );
 
 export const profileUnconfirmed = (name: string, key: string) =>
   userError(
     "PROFILE_UNCONFIRMED",
-    `The profile ${quoted(name)} comes from this workspace, and you have not let the key ${quoted(key)} sign for it.`,
+    `The profile ${quoted(name)} comes from this workspace, and you have not allowed the key ${quoted(key)} to sign for it.`,
     "Confirm it once by minting with it from the palette (JWT Mint: Mint Token…).",
   );

@@ -25,6 +25,6 @@ export const profileRenaming = (from: string, to: string): Question => ({
 
 export const profileDeletion = (name: string): Question => ({
   message: `Delete the profile ${quoted(name)}?`,
-  detail: "Its key stays where it is.",
+  detail: "Its key is not deleted.",
   action: "Delete",
 });

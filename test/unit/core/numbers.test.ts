@@ -143,7 +143,7 @@ test("a number that a parser cannot hold is found, and told with its digits", as
     const { findings } = await inspectToken({ compact, keys: [], profiles: nobody, now: NOW });
 
     const found = findings.find(({ code }) => code === "NUMBER_TOO_LARGE");
-    assert.match(found?.message ?? "", new RegExp(`"account" is ${number}, and many services read`));
+    assert.match(found?.message ?? "", new RegExp(`"account" is ${number}, which is larger`));
   }
 });
 
@@ -155,6 +155,6 @@ test("a finding about a claim tells the claim's own digits", async () => {
   const { findings } = await inspectToken({ compact, keys: [], profiles: nobody, now: NOW });
 
   const messages = findings.map(({ message }) => message).join("\n");
-  assert.match(messages, /clientId is 12345678901234567890, but Partner API wants a text/);
+  assert.match(messages, /clientId is 12345678901234567890, but Partner API expects a text/);
   assert.match(messages, /exp is 1\.7600000E12, which looks like milliseconds/);
 });

@@ -27,7 +27,7 @@ export const surroundingSpace = (): KeyWarning => ({
 export const surroundingQuotes = (): KeyWarning => ({
   code: "SECRET_SURROUNDING_QUOTES",
   message:
-    "This secret stands in quotes, and they were kept. Import it again without them if they came from a settings file or a program.",
+    "This secret is in quotes, and they were kept. Import it again without them if they came from a settings file or a program.",
 });
 
 export const ambiguousEncoding = (encoding: string): KeyWarning => ({
@@ -49,5 +49,5 @@ export const secretIsJwk = (): KeyWarning => ({
 export const mixedJwks = (): KeyWarning => ({
   code: "JWKS_MIXED",
   message:
-    "This JWK Set holds both a shared secret and public keys; only the secret was taken. Never verify tokens with such a set: keep the two apart.",
+    "This JWK Set holds both a shared secret and public keys; only the secret was taken. Never verify tokens with such a set. Keep the two apart.",
 });

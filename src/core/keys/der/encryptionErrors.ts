@@ -4,17 +4,17 @@ export const keyEncrypted = () =>
   userError(
     "KEY_ENCRYPTED",
     "This private key is encrypted.",
-    'Give its passphrase, or decrypt a copy with "openssl pkey -in FILE -out NEWFILE", import that and delete it.',
+    'Enter its passphrase, or decrypt a copy with "openssl pkey -in FILE -out NEWFILE", import that and delete it.',
   );
 
 /** `own`: the passphrase stood in the same file as the key. */
 export const wrongPassphrase = (own: boolean) =>
   userError(
     "KEY_WRONG_PASSWORD",
+    own ? "The passphrase in this file did not decrypt its key." : "The passphrase did not decrypt this key.",
     own
-      ? "The passphrase that stands in this file did not decrypt its key."
-      : "The passphrase did not decrypt this key.",
-    own ? "Give the right one, or download the file again." : "Check capitals and keyboard layout, and enter it again.",
+      ? "Enter the right one, or download the file again."
+      : "Check capitals and keyboard layout, and enter it again.",
   );
 
 /** `what` comes from our own tables, never from the input. `legacy`: OpenSSL 3 has it only in its legacy provider. */
@@ -45,8 +45,8 @@ export const exportPassphraseLength = () =>
 export const privateKeyOfSecret = () =>
   userError(
     "PRIVATE_KEY_OF_SECRET",
-    "An HMAC secret has no encrypted form that services read.",
-    "Run JWT Mint: Save Private Key to File… and confirm that it is saved as it is.",
+    "Services cannot read an encrypted secret.",
+    "Run JWT Mint: Save Private Key to File… and confirm that it is saved unencrypted.",
   );
 
 const reencrypt = (options: string): string =>

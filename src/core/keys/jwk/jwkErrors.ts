@@ -12,7 +12,7 @@ export const jsonSyntax = (line: number, column: number) =>
 export const noKeyInJson = (type?: string) =>
   userError(
     "KEY_NOT_FOUND_IN_JSON",
-    `This JSON has no private_key${type ? ` (type ${type})` : ""} and is no JWK.`,
+    `This JSON has no private_key${type ? ` (type ${type})` : ""} and is not a JWK.`,
     "Choose the JSON key file of a service account, or a private JWK.",
   );
 
@@ -39,7 +39,7 @@ export const jwkKtyUnsupported = (kty: string | undefined) =>
   userError(
     "KEY_TYPE_UNSUPPORTED",
     kty === undefined
-      ? 'The JWK\'s "kty" is none that signs tokens.'
+      ? 'The JWK\'s "kty" cannot sign tokens.'
       : `The JWK's "kty" has the wrong case: it is case-sensitive.`,
     kty === undefined ? 'Use a key with kty "RSA", "EC", "OKP", "AKP" or "oct".' : `Write "${kty}".`,
   );
@@ -69,7 +69,7 @@ export const jwkRsaNoCrt = (members: readonly string[]) =>
   );
 
 export const jwkKidTooLong = () =>
-  userError("JWK_KID_TOO_LONG", 'The key\'s "kid" is longer than 1024 characters.', "Give it a short one.");
+  userError("JWK_KID_TOO_LONG", 'The key\'s "kid" is longer than 1024 characters.', "Shorten it.");
 
 export const keyForEncryption = () =>
   userError(

@@ -22,6 +22,6 @@ const keySeveral = (count: number) =>
 const keyPick = (count: number) =>
   userError(
     "KEY_PICK",
-    "There is no private key at that place in this input.",
+    "This input has no private key at that position.",
     `Choose one of its ${count}, counted from 0.`,
   );

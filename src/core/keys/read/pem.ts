@@ -84,7 +84,7 @@ const pemLabelMismatch = () =>
 const pemTruncated = () =>
   userError(
     "KEY_PEM_TRUNCATED",
-    "The END line of this key is missing, so its end was not copied.",
+    "The END line of this key is missing, so the key was not copied completely.",
     "Copy the whole key again.",
   );
 

@@ -62,5 +62,5 @@ const refusals: ReadonlyMap<string, () => UserError> = new Map([
   ["PGP PRIVATE KEY BLOCK", keyIsPgp],
   ["PGP PUBLIC KEY BLOCK", keyIsPgp],
   ["PGP MESSAGE", keyIsPgp],
-  ["X509 CRL", () => formatUnsupported("a certificate revocation list", "Choose the private key's own file.")],
+  ["X509 CRL", () => formatUnsupported("a certificate revocation list", "Choose the file of the private key itself.")],
 ]);

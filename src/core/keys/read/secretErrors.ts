@@ -4,12 +4,16 @@ export const secretEmpty = () =>
   userError("SECRET_EMPTY", "The secret is empty.", "Paste the secret that the service gave you, or generate one.");
 
 export const secretTooLong = () =>
-  userError("SECRET_TOO_LONG", "The secret is over 64 KB, so it is likely the wrong file.", "Choose the secret alone.");
+  userError(
+    "SECRET_TOO_LONG",
+    "The secret is over 64 KB, so it is probably the wrong file.",
+    "Choose the secret alone.",
+  );
 
 export const secretEncodingUnknown = (known: readonly string[]) =>
   userError(
     "SECRET_ENCODING_UNKNOWN",
-    "That is no encoding of a secret known here.",
+    "That is not a known encoding of a secret.",
     `Choose one of ${known.join(", ")}.`,
   );
 
@@ -39,7 +43,7 @@ export const secretNotUnicode = () =>
   userError(
     "SECRET_NOT_UNICODE",
     "The secret holds half a character (a lone surrogate), which has no bytes.",
-    "Copy it again, or give it as hex or base64.",
+    "Copy it again, or enter it as hex or base64.",
   );
 
 export const secretIsPrivateKey = () =>

@@ -95,6 +95,6 @@ async function orInvalid<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch {
-    throw decryptionKeyInvalid("it is no private key that fits the token's algorithm");
+    throw decryptionKeyInvalid("it is not a private key that fits the token's algorithm");
   }
 }

@@ -20,7 +20,7 @@ function smallRsa(alg: Alg, bytes: number): readonly Finding[] {
     {
       code: "KEY_TOO_SMALL",
       severity: "warning",
-      message: `The signature is by an RSA key of ${bytes * 8} bits, and 2048 are needed (RFC 7518 §3.3).`,
+      message: `The signature is by an RSA key of ${bytes * 8} bits; 2048 are needed (RFC 7518 §3.3).`,
       remedy: "Sign with a key of 2048 bits or more.",
     },
   ];

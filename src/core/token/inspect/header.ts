@@ -25,7 +25,7 @@ const keyUrl = (member: "jku" | "x5u", decoded: Decoded): readonly Finding[] => 
     code: "HEADER_KEY_URL",
     severity: "warning",
     message: `${member} sends a verifier to ${shownValue(memberOf(exactParts(decoded).header, member))} for the key; it is never opened here.`,
-    remedy: "Let a service take its keys from a place that it knows, not from the token (RFC 8725 §3.10).",
+    remedy: "Services should take keys from a place they know, not from the token (RFC 8725 §3.10).",
   },
 ];
 
@@ -33,7 +33,7 @@ const embeddedKey = (member: "jwk" | "x5c"): Finding => ({
   code: "HEADER_EMBEDDED_KEY",
   severity: "warning",
   message: `The header brings its own key (${member}), and a key that comes with the token proves nothing.`,
-  remedy: "Let a service verify with a key that it knows already.",
+  remedy: "Services should verify with a key they already know.",
 });
 
 /** The members of RFC 7518 §4–5 that make decrypting weak or costly. */
@@ -43,7 +43,7 @@ function encryptionFindings({ alg, zip, enc }: JsonObject): readonly Finding[] {
     findings.push({
       code: "JWE_WEAK_ALG",
       severity: "warning",
-      message: "RSA1_5 lets an attacker who may try often enough decrypt the token (RFC 8725 §3.2).",
+      message: "RSA1_5 lets an attacker with enough attempts decrypt the token (RFC 8725 §3.2).",
       remedy: "Encrypt with RSA-OAEP-256 or ECDH-ES.",
     });
   }
@@ -59,7 +59,7 @@ function encryptionFindings({ alg, zip, enc }: JsonObject): readonly Finding[] {
     findings.push({
       code: "JWE_COMPRESSED",
       severity: "info",
-      message: "The content was compressed before it was encrypted, which tells its length (RFC 8725 §3.6).",
+      message: "The content was compressed before it was encrypted, which reveals something about it (RFC 8725 §3.6).",
       remedy: "Encrypt without zip.",
     });
   }
@@ -81,7 +81,7 @@ function nestedFindings(compact: string, { cty }: JsonObject): readonly Finding[
     {
       code: "CTY_MISSING",
       severity: "warning",
-      message: "The payload is another token, and the header does not say so (RFC 7519 §5.2).",
+      message: "The payload is another token, but the header does not say so (RFC 7519 §5.2).",
       remedy: 'Mint the outer token with cty "JWT".',
     },
   ];

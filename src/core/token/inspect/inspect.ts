@@ -16,7 +16,7 @@ import type { JsonObject } from "../../json.ts";
 export interface Inspection {
   readonly kind: "JWS" | "JWE";
   readonly header: JsonObject;
-  /** Absent for a JWE, and for a JWS whose payload is no JSON object. */
+  /** Absent for a JWE, and for a JWS whose payload is not a JSON object. */
   readonly claims?: JsonObject;
   /** The id of the provider whose tokens look like this one. */
   readonly provider?: string;

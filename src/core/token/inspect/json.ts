@@ -57,8 +57,8 @@ function nameFault(name: string, known: Set<string> | undefined): Finding | unde
   return {
     code: "CLAIM_NAME_NOT_ASCII",
     severity: "info",
-    message: `The name ${quoted(name)} has letters beyond ASCII, which may look like others.`,
-    remedy: "Check that it is the name the service means.",
+    message: `The name ${quoted(name)} has non-ASCII letters, which may look like others.`,
+    remedy: "Check that it is the name the service expects.",
   };
 }
 
@@ -69,7 +69,7 @@ function numberFault(number: string, name: string): Finding | undefined {
   return {
     code: "NUMBER_TOO_LARGE",
     severity: "warning",
-    message: `${quoted(name)} is ${shownValue({ digits: number })}, and many services read a number beyond 2^53 as another one.`,
+    message: `${quoted(name)} is ${shownValue({ digits: number })}, which is larger than 2^53, so many services will read a different number.`,
     remedy: "If your service does, mint the token with the number as a text.",
   };
 }
@@ -78,5 +78,5 @@ const invisibleFault = (name: string): Finding => ({
   code: "CLAIM_INVISIBLE_CHARS",
   severity: "warning",
   message: `${quoted(name)} holds characters that cannot be seen or that turn the text around.`,
-  remedy: "Look at it with its escapes, and do not trust how it reads.",
+  remedy: "Check the escaped form; the visible text may mislead you.",
 });

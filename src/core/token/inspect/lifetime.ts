@@ -28,6 +28,6 @@ export function lifetimeFindings({ decoded, provider, now }: Subject): readonly 
 const expUnwanted = (name: string): Finding => ({
   code: "PROVIDER_EXP_UNWANTED",
   severity: "info",
-  message: `${name}'s tokens carry no exp, and this one has one.`,
+  message: `${name}'s tokens have no exp, but this one does.`,
   remedy: "Mint it from the provider's form, which leaves exp out.",
 });

@@ -23,7 +23,7 @@ export function memberFault(wanted: Template, value: Json, provider: Provider): 
   const wants = Array.isArray(wanted)
     ? `[${items.map((item) => shownValue(exactOf(item))).join(", ")}]`
     : shownValue(exactOf(wanted));
-  const wish = `${provider.name} wants ${wants}`;
+  const wish = `${provider.name} expects ${wants}`;
   if (!items.every((item) => given.some((each) => same(item, each)))) return { code: "PROVIDER_MEMBER_WRONG", wish };
   return {
     code: "PROVIDER_MEMBER_FORM",
@@ -51,20 +51,20 @@ const forms: readonly (readonly [template: RegExp, fits: (value: Json) => boolea
 function madeFault(wanted: string, value: Json, { name }: Provider): MemberFault | undefined {
   const form = forms.find(([template]) => template.test(wanted));
   if (form === undefined || form[1](value)) return undefined;
-  return { code: "PROVIDER_MEMBER_WRONG", wish: `${name} wants ${form[2]}` };
+  return { code: "PROVIDER_MEMBER_WRONG", wish: `${name} expects ${form[2]}` };
 }
 
 /** A text with placeholders: what its inputs' patterns and the text around them ask for. Times are judged elsewhere. */
 function textFault(wanted: string, value: Json, provider: Provider): MemberFault | undefined {
   const inputs = provider.inputs.filter(({ id }) => namesIn(wanted).includes(id));
   if (inputs.length === 0 || /:(?:lines|json|time|random)\}/.test(wanted)) return undefined;
-  if (typeof value !== "string") return { code: "PROVIDER_MEMBER_WRONG", wish: `${provider.name} wants a text` };
+  if (typeof value !== "string") return { code: "PROVIDER_MEMBER_WRONG", wish: `${provider.name} expects a text` };
   if (patternOf(wanted, provider).test(value)) return undefined;
   const hints = inputs.flatMap(({ pattern }) => (pattern === undefined ? [] : [pattern.hint]));
   const shape = wanted.replaceAll(placeholder, (_all, name: string) => labelOf(provider, name));
   const isShape = !/^\{[^{}]*\}$/.test(wanted) || hints.length === 0;
   const wish = isShape
-    ? [`${provider.name} wants "${shape}"`, ...hints].join(", where ")
+    ? [`${provider.name} expects "${shape}"`, ...hints].join(", where ")
     : `for ${provider.name} ${hints.join(", where ")}`;
   return { code: "PROVIDER_MEMBER_WRONG", wish };
 }

@@ -29,7 +29,7 @@ function payloadFault(payload: string, length: number): Finding | undefined {
     return finding("PAYLOAD_BOM", "error", "The payload begins with a byte order mark", bom);
   if (isTooDeep(text)) return tooDeep();
   return jsonIn(text) !== undefined
-    ? finding("PAYLOAD_NOT_OBJECT", "warning", "The payload is JSON, but no object", noClaims)
+    ? finding("PAYLOAD_NOT_OBJECT", "warning", "The payload is JSON, but not an object", noClaims)
     : finding("PAYLOAD_NOT_JSON", "info", "The payload is not JSON: this is a JWS, not a JWT", noClaims);
 }
 
@@ -42,7 +42,7 @@ const finding = (code: Code, severity: Severity, message: string, remedy: string
 
 const detached = "If it is detached (RFC 7515 §F), verify the token together with its payload.";
 const noClaims = "If a service wants a JWT, mint one with a JSON object of claims.";
-const bom = "Make the token with JSON that has none (RFC 8259 §8.1).";
+const bom = "Remove it from the JSON that the token is made of (RFC 8259 §8.1).";
 
 const notText = () =>
   finding(
@@ -57,7 +57,7 @@ const tooDeep = () =>
     "PAYLOAD_TOO_DEEP",
     "warning",
     `The payload is nested more than ${deepestJson} deep, so its claims are not read`,
-    "Make the token with flatter claims: verifiers refuse such depth.",
+    "Flatten the claims: verifiers reject such depth.",
   );
 
 const tooLarge = () =>
@@ -65,5 +65,5 @@ const tooLarge = () =>
     "PAYLOAD_TOO_LARGE",
     "warning",
     `The token is longer than ${largestToken / MB} MB, so its payload is not read`,
-    "Make it with fewer claims: servers refuse headers above 8 to 64 KB.",
+    "Use fewer claims: servers reject headers above 8 to 64 KB.",
   );

@@ -44,7 +44,7 @@ export function placeholderFindings({
         code: "CLAIM_PLACEHOLDER",
         severity: "warning",
         message: `${shown(name)} is ${shownValue(found)}, which looks like a placeholder.`,
-        remedy: "Put the value in that the service gave you.",
+        remedy: "Replace it with the value the service gave you.",
         ...fixFor(name, provider, profile),
       },
     ];

@@ -42,7 +42,7 @@ function algFindings({ alg }: JsonObject, { name, algs }: Provider): readonly Fi
     {
       code: "PROVIDER_ALG",
       severity: "error",
-      message: `${name} wants ${algs.join(" or ")}, this is ${shown(alg)}.`,
+      message: `${name} expects ${algs.join(" or ")}, but this is ${shown(alg)}.`,
       remedy: `Mint it with ${algs[0]}.`,
     },
   ];
@@ -72,7 +72,7 @@ function isTwice({ part, provider, own, other }: Part): boolean {
 const placedTwice = ({ name }: Provider): Finding => ({
   code: "PROVIDER_MEMBER_PLACE",
   severity: "warning",
-  message: `${name} wants kid as a claim alone, and it stands in the header too.`,
+  message: `${name} expects kid only as a claim, but it is in the header too.`,
   remedy: "Mint the token from the provider's form.",
 });
 
@@ -105,7 +105,7 @@ function absent(part: Part, member: string, wanted: Template): readonly Finding[
       {
         code: "PROVIDER_MEMBER_PLACE",
         severity: "error",
-        message: `${provider.name} wants ${shown(member)} ${here}, and it stands in ${there}.`,
+        message: `${provider.name} expects ${shown(member)} ${here}, but it is in ${there}.`,
         remedy: "Mint the token from the provider's form.",
         ...fix,
       },
@@ -118,7 +118,7 @@ function absent(part: Part, member: string, wanted: Template): readonly Finding[
       code: "PROVIDER_MEMBER_MISSING",
       // A typ tells nothing that a service of one kind of token would not know (RFC 7519 §5.1).
       severity: member === "typ" ? "info" : "error",
-      message: `${provider.name} wants ${shown(member)}${example} ${here}, and it is missing.`,
+      message: `${provider.name} expects ${shown(member)}${example} ${here}, but it is missing.`,
       remedy: input === undefined ? "Mint the token with it." : `Mint the token with it, or fill in ${input}.`,
       ...fix,
     },
@@ -128,7 +128,7 @@ function absent(part: Part, member: string, wanted: Template): readonly Finding[
 const unwanted = (part: Part, member: string): Finding => ({
   code: "PROVIDER_MEMBER_UNWANTED",
   severity: "error",
-  message: `${part.provider.name} wants no ${shown(member)} beside ${decidedBy(part, member) ?? "the other claims"}.`,
+  message: `${part.provider.name} does not accept ${shown(member)} together with ${decidedBy(part, member) ?? "the other claims"}.`,
   remedy: "Mint the token from the provider's form.",
 });
 

@@ -17,8 +17,8 @@ function schemeFindings({ provider, sentWith }: Subject): readonly Finding[] {
       {
         code: "SENT_SCHEME_UNWANTED",
         severity: "error",
-        message: `${provider.name} wants the token alone in Authorization, without ${shownValue(sent)} in front.`,
-        remedy: "Delete the word in front of the token.",
+        message: `${provider.name} expects the token alone in Authorization, without ${shownValue(sent)} before it.`,
+        remedy: "Delete the word before the token.",
       },
     ];
   }
@@ -28,7 +28,7 @@ function schemeFindings({ provider, sentWith }: Subject): readonly Finding[] {
     {
       code: "SENT_SCHEME_WRONG",
       severity: "error",
-      message: `${provider.name} wants "${wanted}" in front of the token, and ${sent === "" ? "nothing" : shownValue(sent)} stands there.`,
+      message: `${provider.name} expects "${wanted}" before the token, but ${sent === "" ? "nothing" : shownValue(sent)} is there.`,
       remedy: `Write Authorization: ${wanted}, a space, and the token.`,
     },
   ];
@@ -59,7 +59,7 @@ function urlFindings({ sentWith }: Subject): readonly Finding[] {
     {
       code: "SENT_OVER_HTTP",
       severity: "error",
-      message: `The token is sent to ${shownValue(host)} over plain http, where anyone on the way can read and reuse it.`,
+      message: `The token is sent to ${shownValue(host)} over plain http, where anyone on the network can read and reuse it.`,
       remedy: "Use https.",
     },
   ];

@@ -41,8 +41,8 @@ function profileFindings({ keys, signer, profile }: Signed, alg: Alg): readonly 
       {
         code: "KEY_ALG_MISMATCH",
         severity: "error",
-        message: `alg is ${alg}, and the key ${shown(own.name ?? "")} of the profile ${shown(profile.name)} cannot make that.`,
-        remedy: "Choose a key that fits in the profile, and mint the token again.",
+        message: `alg is ${alg}, and the key ${shown(own.name ?? "")} of the profile ${shown(profile.name)} cannot sign with it.`,
+        remedy: "Choose a key for the profile that fits, and mint the token again.",
       },
     ];
   }
@@ -51,7 +51,7 @@ function profileFindings({ keys, signer, profile }: Signed, alg: Alg): readonly 
     {
       code: "SIG_OTHER_KEY",
       severity: "error",
-      message: `The signature is by ${by}, and the profile ${shown(profile.name)} signs with ${shown(own.name ?? "")}.`,
+      message: `The signature is by ${by}, but the profile ${shown(profile.name)} signs with ${shown(own.name ?? "")}.`,
       remedy: "Refresh the token.",
     },
   ];
@@ -102,7 +102,7 @@ async function otherAlgFinding({ compact, keys }: Signed, alg: Alg): Promise<Fin
 const otherAlg = (alg: Alg, other: Alg, name: string): Finding => ({
   code: "SIG_OTHER_ALG",
   severity: "error",
-  message: `The signature fits your key ${shown(name)}, but as ${other}, and the header says ${alg}.`,
+  message: `Your key ${shown(name)} made this signature, but with ${other}; the header says ${alg}.`,
   remedy: `Sign with ${alg}, or write ${other} into the header.`,
 });
 

@@ -32,8 +32,8 @@ function shapeFinding(claim: TimeClaim, value: Json, { decoded, now }: Subject):
 const farFuture = (exp: number): Finding => ({
   code: "CLAIM_FAR_FUTURE",
   severity: "warning",
-  message: `This token expires in the year ${yearOf(exp)}, so practically never.`,
-  remedy: "Give it a lifetime of minutes or hours.",
+  message: `This token expires in the year ${yearOf(exp)}, which is practically never.`,
+  remedy: "Use a lifetime of minutes or hours.",
 });
 
 const momentFindings = (claims: JsonObject, { now }: Subject): readonly Finding[] => [
@@ -67,7 +67,7 @@ function lackingExp({ decoded: { claims }, provider }: Subject): readonly Findin
       code: "CLAIM_NO_EXP",
       severity: "info",
       message: "This token has no exp, so it never expires.",
-      remedy: "Give it a lifetime, unless the service wants none.",
+      remedy: "Set a lifetime, unless the service expects tokens without one.",
     },
   ];
 }

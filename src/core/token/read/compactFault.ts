@@ -42,4 +42,4 @@ const mistakes: readonly (readonly [RegExp, string])[] = [
 ];
 
 const characterIn = (text: string): string =>
-  mistakes.find(([pattern]) => pattern.test(text))?.[1] ?? "a character that is not of base64url";
+  mistakes.find(([pattern]) => pattern.test(text))?.[1] ?? "a character outside base64url";

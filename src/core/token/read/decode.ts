@@ -10,7 +10,7 @@ import { isBase64url, partText } from "./base64url.ts";
 export interface Decoded {
   readonly kind: "JWS" | "JWE";
   readonly header: JsonObject;
-  /** Absent for a JWE, and for a JWS whose payload is no JSON object. */
+  /** Absent for a JWE, and for a JWS whose payload is not a JSON object. */
   readonly claims?: JsonObject;
   /** The JSON of both: what is shown, compared or signed again is read from it, digit for digit, by `exactParts`. */
   readonly text: { readonly header: string; readonly claims?: string };

@@ -4,11 +4,7 @@ export const tokenEmpty = () => fault("TOKEN_EMPTY", "The token is empty.", "Cop
 
 /** `hint` as a sentence about what else the text may be. */
 export const tokenSegments = (count: number, hint = "Copy the whole token and try again.") =>
-  fault(
-    "TOKEN_SEGMENTS",
-    `This has ${count} ${count === 1 ? "part" : "parts"}, a JWT has 3 between dots (encrypted, 5).`,
-    hint,
-  );
+  fault("TOKEN_SEGMENTS", `This has ${count} ${count === 1 ? "part" : "parts"}, a JWT has 3 (5 if encrypted).`, hint);
 
 export const tokenJson = () =>
   fault(
@@ -21,15 +17,11 @@ export const tokenPadded = () =>
   fault(
     "TOKEN_PADDED",
     'This token has "=" padding, and padding is not allowed in a JWT (RFC 7515 §2).',
-    'Take the "=" off, or have the token made again.',
+    'Remove the "=", or have the token made again.',
   );
 
 export const tokenLineBreak = () =>
-  fault(
-    "TOKEN_LINE_BREAK",
-    "A line break stands inside this token.",
-    "Put it on one line, without the white space that came along.",
-  );
+  fault("TOKEN_LINE_BREAK", "There is a line break inside this token.", "Put it on one line, without white space.");
 
 export const tokenTruncated = () =>
   fault("TOKEN_TRUNCATED", "This token was cut short.", "Copy it whole from where it was made, not from a log.");
@@ -38,14 +30,14 @@ export const tokenTruncated = () =>
 export const tokenBadCharacter = (what: string) =>
   fault(
     "TOKEN_BAD_CHARACTER",
-    `This holds ${what}, which no part of a token may (RFC 7515 §2).`,
+    `This holds ${what}, which a token cannot contain (RFC 7515 §2).`,
     "Copy the whole token, and nothing but the token.",
   );
 
 export const headerNotObject = () =>
   fault(
     "HEADER_NOT_OBJECT",
-    "This is not a JWT: its header, the first part, is no JSON object in base64url.",
+    "This is not a JWT: its header, the first part, is not a JSON object in base64url.",
     "Copy the whole token and try again.",
   );
 
@@ -54,16 +46,16 @@ export const tokenNotEditable = (kind: "JWS" | "JWE") =>
     "TOKEN_NOT_EDITABLE",
     kind === "JWE"
       ? "This token is encrypted, so its claims cannot be loaded into the form."
-      : "This token's payload is no JSON object, so there are no claims to load into the form.",
+      : "This token's payload is not a JSON object, so there are no claims to load into the form.",
     kind === "JWE" ? "Decrypt it first." : "Paste another token.",
   );
 
 export const noToken = () =>
-  userError("NO_TOKEN", "There is no token at the cursor any more.", "Put the cursor on one and try again.");
+  userError("NO_TOKEN", "There is no longer a token at the cursor.", "Put the cursor on one and try again.");
 
 export const noPayload = () =>
   userError(
     "NO_PAYLOAD",
-    "The payload of this token is no JSON object, or it is encrypted.",
+    "The payload of this token is not a JSON object, or it is encrypted.",
     "Inspect the token to see what it is.",
   );

@@ -42,7 +42,7 @@ const unsigned = () =>
   );
 
 const algMissing = () =>
-  fault("ALG_MISSING", "The header names no algorithm (alg).", "Sign the token with one (RFC 7515 §4.1.1).");
+  fault("ALG_MISSING", "The header does not name an algorithm (alg).", "Sign the token with one (RFC 7515 §4.1.1).");
 
 const algUnsupported = (alg: string) =>
   fault(
@@ -54,21 +54,21 @@ const algUnsupported = (alg: string) =>
 const signatureMissing = () =>
   fault(
     "SIG_MISSING",
-    "This token has no signature, though its alg promises one.",
-    "Copy the whole token, its third part included.",
+    "This token has no signature, alalalalalthough its alg promises one.",
+    "Copy the whole token, including its third part.",
   );
 
 const COPY = "Copy the whole token, or sign it again with a key that fits its alg.";
 
 const signatureLengthWrong = (bytes: number, needed: number, alg: Alg) =>
-  fault("SIG_LENGTH", `The signature has ${bytes} of ${needed} bytes that ${alg} has.`, COPY);
+  fault("SIG_LENGTH", `The signature has ${bytes} of ${needed} bytes that ${alg} needs.`, COPY);
 
 const rsaLengthWrong = (bytes: number) =>
-  fault("SIG_LENGTH", `The signature has ${bytes} bytes, and no RSA key makes one of that length.`, COPY);
+  fault("SIG_LENGTH", `The signature has ${bytes} bytes, a length that no RSA key makes.`, COPY);
 
 const signatureIsDer = (alg: Alg, needed: number) =>
   fault(
     "SIG_DER",
-    `The signature is in ASN.1 DER, but ${alg} wants r and s one after the other, ${needed} bytes (RFC 7518 §3.4).`,
+    `The signature is in ASN.1 DER, but ${alg} needs r and s one after the other, ${needed} bytes (RFC 7518 §3.4).`,
     "Convert it, or sign with a JOSE library.",
   );

@@ -14,11 +14,11 @@ const registered: ReadonlySet<string> = new Set(
 export function critFault(header: JsonObject): Fault | undefined {
   const { crit, b64 } = header;
   if (crit === undefined) return b64 === undefined || b64 === true ? undefined : critInvalid("it leaves out b64");
-  if (!Array.isArray(crit) || crit.length === 0) return critInvalid("it is no list of names");
+  if (!Array.isArray(crit) || crit.length === 0) return critInvalid("it is not a list of names");
   const names: readonly unknown[] = crit;
   if (new Set(names).size !== names.length) return critInvalid("it names a member twice");
   for (const name of names) {
-    if (typeof name !== "string" || name === "") return critInvalid("it is no list of names");
+    if (typeof name !== "string" || name === "") return critInvalid("it is not a list of names");
     if (registered.has(name)) return critInvalid(`it names ${name}, which every verifier knows`);
     if (!Object.hasOwn(header, name)) return critInvalid("it names a member that is not there");
     if (!understood.has(name)) return critUnknown(name);
@@ -26,14 +26,14 @@ export function critFault(header: JsonObject): Fault | undefined {
   return b64 === undefined || typeof b64 === "boolean" ? undefined : critInvalid("b64 is neither true nor false");
 }
 
-const REMEDY = "Mint the token without crit, or have a verifier that knows what it names.";
+const REMEDY = "Mint the token without crit, or use a verifier that supports what it names.";
 
 const critInvalid = (why: string) =>
-  fault("CRIT_INVALID", `The header's crit is not right: ${why} (RFC 7515 §4.1.11).`, REMEDY);
+  fault("CRIT_INVALID", `The header's crit is invalid: ${why} (RFC 7515 §4.1.11).`, REMEDY);
 
 const critUnknown = (name: string) =>
   fault(
     "CRIT_UNKNOWN",
-    `The header demands an extension that is not known here: ${quoted(name, 40)} (crit, RFC 7515 §4.1.11).`,
+    `The header requires an extension that is not supported here: ${quoted(name, 40)} (crit, RFC 7515 §4.1.11).`,
     REMEDY,
   );

@@ -26,6 +26,6 @@ const nonCanonical = () =>
 const unencodedClaims = () =>
   fault(
     "B64_FALSE_IN_JWT",
-    "The claims are not encoded (b64 false), and a JWT's must be (RFC 7797 §7).",
+    "The claims are not encoded (b64 false), but the claims of a JWT must be (RFC 7797 §7).",
     "Have the token made without b64.",
   );

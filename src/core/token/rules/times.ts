@@ -42,7 +42,7 @@ export function notSecondsFault(claim: TimeClaim, claims: ExactObject | undefine
   if (Math.abs(value) > LAST) {
     return fault(
       "CLAIM_OUT_OF_RANGE",
-      `${claim} lies beyond any calendar.`,
+      `${claim} is too large to be a date.`,
       `Mint the token with ${claim} in seconds since 1970, such as ${Math.floor(clock.now)}.`,
     );
   }
@@ -66,12 +66,12 @@ export function notYetValidFault(claims: JsonObject, { now, skew = 0 }: Clock): 
   const nbf = numericDate(claims, "nbf");
   if (nbf === undefined || now + skew >= nbf) return undefined;
   const message = `This token becomes valid in ${describeDuration(Math.ceil(nbf - now))}, ${describeMoment(nbf)}.`;
-  return fault("CLAIM_NOT_YET_VALID", message, "Wait until then, or get one whose nbf is now.");
+  return fault("CLAIM_NOT_YET_VALID", message, "Wait until then, or get one that is valid now.");
 }
 
 export function issuedInFutureFault(claims: JsonObject, { now, skew = 0 }: Clock): Fault | undefined {
   const iat = numericDate(claims, "iat");
   if (iat === undefined || now + skew >= iat) return undefined;
   const message = `This token was issued ${Math.ceil(iat - now)} s in the future, ${describeMoment(iat)}.`;
-  return fault("CLAIM_IAT_FUTURE", message, "Set the clock of the machine that issued it, or of this one.");
+  return fault("CLAIM_IAT_FUTURE", message, "Correct the clock of the machine that issued it, or of this one.");
 }

@@ -73,12 +73,12 @@ export const tooManyDisclosures = () =>
 export const keyBindingUnchecked = () =>
   fault(
     "SD_KEY_BINDING",
-    "This SD-JWT ends with a token that binds it to a key, which is not checked here.",
+    "This SD-JWT ends with a key-binding token, which is not checked here.",
     "Verify it without that token, up to the last tilde.",
   );
 
 export const claimMissing = (name: string) =>
-  userError("CLAIM_MISSING", `${shown(name)} is missing, and it is required.`, "Have the token made with it.");
+  userError("CLAIM_MISSING", `${shown(name)} is required but missing.`, "Have the token made with it.");
 
 export const typWrong = (typ: ExactJson | undefined) =>
   userError(

@@ -73,22 +73,26 @@ export function exposesPrivateKeys(keys: string): boolean {
 const urlInvalid = () =>
   userError(
     "JWKS_URL",
-    "This is no URL that keys can be got from.",
+    "This URL cannot be used to fetch keys.",
     "Type one such as https://example.com/.well-known/jwks.json.",
   );
 
 const schemeRefused = () =>
-  userError("JWKS_SCHEME", "Keys are got by https only.", "Type a URL that begins with https://.");
+  userError("JWKS_SCHEME", "Keys are fetched over https only.", "Type a URL that begins with https://.");
 
 const notHttps = () =>
   userError(
     "JWKS_NOT_HTTPS",
-    "Over plain http anyone on the way could hand out keys of their own, so https is needed.",
+    "Over plain http anyone on the network could supply keys of their own, so https is needed.",
     "Type the URL with https://.",
   );
 
 const loopback = (host: string) =>
-  userError("JWKS_LOOPBACK", `${host} is this machine itself, good for development only.`, "Go on if you mean that.");
+  userError(
+    "JWKS_LOOPBACK",
+    `${host} is this machine itself, which makes sense only for development.`,
+    "Go on if you mean that.",
+  );
 
 const privateAddress = (host: string) =>
   userError(
@@ -100,14 +104,14 @@ const privateAddress = (host: string) =>
 const unusualHost = (host: string) =>
   userError(
     "JWKS_HOST_UNUSUAL",
-    `The host's name has letters of another script, and is really ${host}.`,
+    `The host name contains letters from another script. Its real name is ${host}.`,
     "Confirm that you mean this host.",
   );
 
 const notJson = (html: boolean) =>
   userError(
     "JWKS_NOT_JSON",
-    html ? "The answer is HTML (a login page or a proxy?) and no JSON." : "The answer is not JSON.",
+    html ? "The answer is HTML (a login page or a proxy?), not JSON." : "The answer is not JSON.",
     html
       ? "Type the URL of the keys themselves, or end it with /.well-known/openid-configuration."
       : "Type the URL of a JWK Set or of an OpenID configuration.",

@@ -60,7 +60,7 @@ async function keyOfDer(bytes: Bytes): Promise<VerificationKey> {
 
 function secretKey(text: string, encoding?: SecretEncoding): VerificationKey {
   const { parts } = readSecret(text, encoding);
-  if (parts.kty !== "oct") throw new TypeError("a secret is no other kind of key");
+  if (parts.kty !== "oct") throw new TypeError("a secret is not another kind of key");
   return verificationKey({ kty: "oct", bits: parts.secret.length * 8 }, parts.secret);
 }
 

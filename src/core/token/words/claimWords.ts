@@ -19,7 +19,7 @@ const told =
   (value) => {
     const texts = isExactList(value) ? value : [value];
     if (texts.length === 0) return "an empty list";
-    if (!texts.every((text) => typeof text === "string")) return `${exactText(value)}, which is no text`;
+    if (!texts.every((text) => typeof text === "string")) return `${exactText(value)}, which is not a string`;
     return prefix + texts.map((text) => (text === "" ? '""' : text)).join(", ");
   };
 
@@ -57,7 +57,7 @@ const registered: ReadonlyMap<string, readonly [label: string, telling: Telling]
       "Issued at",
       moment(
         (ago) => `issued ${ago} ago`,
-        (ahead) => `issued in the future, in ${ahead}`,
+        (ahead) => `issue time is ${ahead} in the future`,
       ),
     ],
   ],
@@ -94,15 +94,15 @@ const registered: ReadonlyMap<string, readonly [label: string, telling: Telling]
       "Sign-in time",
       moment(
         (ago) => `signed in ${ago} ago`,
-        (ahead) => `signed in in the future, in ${ahead}`,
+        (ahead) => `sign-in time is ${ahead} in the future`,
       ),
     ],
   ],
   ["acr", ["Sign-in level", told()]],
   ["amr", ["Sign-in methods", told("signed in with ")]],
-  ["nonce", ["Nonce", told("answers the request ")]],
+  ["nonce", ["Nonce", told("nonce of request ")]],
   ["sid", ["Session", told()]],
-  ["cnf", ["Confirmation", () => "good only together with the key that it names"]],
+  ["cnf", ["Confirmation", () => "valid only together with the key that it names"]],
   ["act", ["Actor", () => "used by another on the subject's behalf"]],
   ["name", ["Name", told()]],
   ["preferred_username", ["User name", told()]],

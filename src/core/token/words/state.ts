@@ -59,7 +59,7 @@ export function nextChange(claims: JsonObject | undefined, now: number): number 
 /** A NumericDate on the calendar, to the second. */
 export function describeMoment(seconds: number): string {
   const date = new Date(seconds * 1000);
-  return Number.isNaN(date.getTime()) ? "beyond any calendar" : `on ${calendar(date)}`;
+  return Number.isNaN(date.getTime()) ? "too large to be a date" : `on ${calendar(date)}`;
 }
 
 const calendar = (date: Date): string => `${date.toISOString().slice(0, 19).replace("T", " ")} UTC`;

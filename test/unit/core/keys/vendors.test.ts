@@ -42,7 +42,7 @@ test("Box's config.json without its passphrase asks for it, and takes the one th
 test("a wrong passphrase in Box's config.json is said to be the file's, and one that is given rules", async () => {
   const input = boxConfig({ passphrase: "another" });
 
-  await assert.rejects(readKey(input), { code: "KEY_WRONG_PASSWORD", message: /stands in this file/ });
+  await assert.rejects(readKey(input), { code: "KEY_WRONG_PASSWORD", message: /in this file/ });
   await assert.rejects(readKey(input, { passphrase: "x" }), { message: /^The passphrase did not decrypt/ });
   assert.equal((await readKey(input, { passphrase })).key.bits, 2048);
 });

@@ -32,7 +32,7 @@ test("a signature that fits the key but another alg is told, and is no verificat
   const compact = `${input}.${signBytes("sha512", Buffer.from(input), pem).toString("base64url")}`;
 
   assert.deepEqual(await found(compact, { keys: [stored], thorough: true }), [
-    ["SIG_OTHER_ALG", "The signature fits your key mine, but as RS512, and the header says RS256."],
+    ["SIG_OTHER_ALG", "Your key mine made this signature, but with RS512; the header says RS256."],
   ]);
   assert.deepEqual(await found(compact, { keys: [stored] }), []);
   const { signature } = await inspectToken({ compact, keys: [stored], profiles: nobody, thorough: true, now: NOW });
@@ -46,10 +46,10 @@ test("a key of the profile that does not fit the alg, or did not sign, is told",
 
   assert.deepEqual(await found(await signed("RS256", own), { keys: [mine, others], profile }), []);
   assert.deepEqual(await found(await signed("RS256", other), { keys: [mine, others], profile }), [
-    ["SIG_OTHER_KEY", "The signature is by the key other, and the profile Mine signs with mine."],
+    ["SIG_OTHER_KEY", "The signature is by the key other, but the profile Mine signs with mine."],
   ]);
   assert.deepEqual(await found(await signed("ES256", curve), { keys: [mine], profile }), [
-    ["KEY_ALG_MISMATCH", "alg is ES256, and the key mine of the profile Mine cannot make that."],
+    ["KEY_ALG_MISMATCH", "alg is ES256, and the key mine of the profile Mine cannot sign with it."],
   ]);
 });
 

@@ -34,7 +34,7 @@ for (const [name, text, code, words] of refusals) {
   });
 }
 
-test("a payload that is no JSON object leaves the claims out", () => {
+test("a payload that is not a JSON object leaves the claims out", () => {
   for (const payload of ["hello", "[1]", "", '\uFEFF{"sub":"1"}', '{"a":'.repeat(201) + "1" + "}".repeat(201)]) {
     assert.deepEqual(decode(`${header}.${encode(payload)}.c2ln`), {
       kind: "JWS",

@@ -134,7 +134,7 @@ test("one key verifies whatever kid it has, and where it does not, both kids are
   assert.equal(await outcome(await rs256({ kid: "old" }), await oldJwk(other)), "SIG_INVALID");
 });
 
-test("a payload that is no JSON object is verified all the same", async () => {
+test("a payload that is not a JSON object is verified all the same", async () => {
   const sign = async (payload: string) =>
     new CompactSign(Buffer.from(payload)).setProtectedHeader({ alg: "HS256" }).sign(Buffer.from(secret));
 

@@ -27,7 +27,7 @@ test("each time claim says what its moment means, before and after it", () => {
   assert.match(wordsOf({ exp: NOW })["exp"] ?? "", /^expired 0 s ago, /);
   assert.match(wordsOf({ nbf: NOW + 12 })["nbf"] ?? "", /^not valid for another 12 s, /);
   assert.match(wordsOf({ nbf: NOW - 12 })["nbf"] ?? "", /^became valid 12 s ago, /);
-  assert.match(wordsOf({ iat: NOW + 20 })["iat"] ?? "", /^issued in the future, in 20 s, /);
+  assert.match(wordsOf({ iat: NOW + 20 })["iat"] ?? "", /^issue time is 20 s in the future, /);
   assert.match(wordsOf({ auth_time: NOW - 60 })["auth_time"] ?? "", /^signed in 1 min ago, /);
 });
 
@@ -46,8 +46,8 @@ test("texts and lists of texts are told in words", () => {
     scope: "allows read, write",
   });
   assert.deepEqual(wordsOf({ aud: [], iss: 5, sub: { a: 1 } }), {
-    iss: "5, which is no text",
-    sub: '{"a":1}, which is no text',
+    iss: "5, which is not a string",
+    sub: '{"a":1}, which is not a string',
     aud: "an empty list",
   });
 });
@@ -56,9 +56,9 @@ test("numbers are told with their own digits", () => {
   const words = wordsOf('{"sub":12345678901234567890,"aud":["a",1.0],"iss":1e400}');
 
   assert.deepEqual(words, {
-    iss: "1e400, which is no text",
-    sub: "12345678901234567890, which is no text",
-    aud: '["a",1.0], which is no text',
+    iss: "1e400, which is not a string",
+    sub: "12345678901234567890, which is not a string",
+    aud: '["a",1.0], which is not a string',
   });
 });
 

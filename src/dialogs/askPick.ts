@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { withoutIcons } from "../core/markdown.ts";
 import { shown } from "../core/visible.ts";
-import { place as putAt, settle } from "./quickInput.ts";
+import { putAt, settle } from "./quickInput.ts";
 import type { Place } from "./steps.ts";
 
 export interface Choice<T> extends vscode.QuickPickItem {

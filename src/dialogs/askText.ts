@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { withoutIcons, withoutLinks } from "../core/markdown.ts";
-import { place as putAt, settle } from "./quickInput.ts";
+import { putAt, settle } from "./quickInput.ts";
 import type { Place } from "./steps.ts";
 
 export interface TextQuestion {

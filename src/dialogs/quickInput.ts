@@ -25,7 +25,7 @@ export async function settle<T>(
 }
 
 /** Puts a prompt at its place in a series. A click elsewhere must not lose what was typed. */
-export function place(input: vscode.QuickInput, { title, step, totalSteps }: Place): void {
+export function putAt(input: vscode.QuickInput, { title, step, totalSteps }: Place): void {
   input.title = visible(title);
   input.step = step;
   input.totalSteps = totalSteps;

@@ -1,6 +1,6 @@
 import type { FoundToken } from "../core/token/find/find.ts";
 import type { KnownProfiles } from "../core/token/origin/knownProfiles.ts";
-import { originOf, type Origin } from "../core/token/origin/origins.ts";
+import { originOf, type Origin } from "../core/token/origin/origin.ts";
 import type { Profiles } from "../services/profiles/profiles.ts";
 import type { Services } from "../services/services.ts";
 

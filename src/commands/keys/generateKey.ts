@@ -1,7 +1,7 @@
 import type { KeySummary } from "../../core/keys/key.ts";
 import { optionalFlag, optionalNumber, requiredText, type Command } from "../command.ts";
 import { algOption } from "./importKey.ts";
-import { generateAsking } from "../../dialogs/keys/generateKey.ts";
+import { askAndGenerate } from "../../dialogs/keys/generateKey.ts";
 
 /** `{ name, alg, bits?, windowOnly? }` → `KeySummary`. A key of the same name is replaced once a person agrees. */
 export const generateKey: Command = {
@@ -15,6 +15,6 @@ export const generateKey: Command = {
     return changes.putKey(name, key, { windowOnly });
   },
   async ask(services): Promise<void> {
-    await generateAsking(services);
+    await askAndGenerate(services);
   },
 };

@@ -14,7 +14,7 @@ import {
   type Command,
 } from "../command.ts";
 import { readKeyFile } from "../../services/smallFile.ts";
-import { importAsking } from "../../dialogs/keys/importAsking.ts";
+import { askAndImport } from "../../dialogs/keys/askAndImport.ts";
 
 /** A summary, with what a person would have been asked to confirm. */
 type ImportedKey = KeySummary & { readonly warnings?: readonly KeyWarning[] };
@@ -42,7 +42,7 @@ export const importKey: Command = {
     return all.length === 0 ? summary : { ...summary, warnings: all };
   },
   async ask(services): Promise<void> {
-    await importAsking(services);
+    await askAndImport(services);
   },
 };
 

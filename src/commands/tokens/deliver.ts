@@ -8,7 +8,7 @@ import { now } from "../../services/clock.ts";
 import type { Minted } from "../../services/minting.ts";
 import { showFailure, showInformation } from "../../services/notify.ts";
 import type { Services } from "../../services/services.ts";
-import { insertAsking } from "../../dialogs/tokens/insertAsking.ts";
+import { askAndInsert } from "../../dialogs/tokens/askAndInsert.ts";
 
 /** Puts a minted token where a person needs it: the clipboard, the status bar, and offers the request and cURL. */
 export async function deliver(services: Services, minted: Minted): Promise<void> {
@@ -23,7 +23,7 @@ async function offer(services: Services, minted: Minted): Promise<void> {
   const insert = "Insert into Request";
   const curl = "Copy as cURL";
   const chosen = await showInformation(`${shown(minted.provider.name)} token copied: ${state}.`, insert, curl);
-  if (chosen === insert) await insertAsking(services, minted, await inFront(targetEditor(services)));
+  if (chosen === insert) await askAndInsert(services, minted, await inFront(targetEditor(services)));
   if (chosen === curl) {
     await vscode.env.clipboard.writeText(
       curlCommand(minted.delivery, minted.provider.samples[0], minted.environment.url),

@@ -1,5 +1,5 @@
 import { argumentInvalid } from "../../core/errors.ts";
-import { identify, type IdentifiedToken } from "../../core/token/origin/identify.ts";
+import { identify, type IdentifiedToken } from "../../core/token/origin/origin.ts";
 import type { JsonObject } from "../../core/json.ts";
 import { providers } from "../../core/providers/index.ts";
 import { environmentName, variableFor } from "../../core/variable.ts";
@@ -7,11 +7,11 @@ import { insertDelivery } from "../../editor/insertion.ts";
 import { inFront, requestEditor, targetEditor } from "../../editor/targetEditor.ts";
 import { setVariable, variableFile, type VariableFile } from "../../editor/variableFile.ts";
 import type { CallServices } from "../../services/calls/callServices.ts";
-import { mintAsking, mintUnchosen } from "../../services/profiles/confirmProfile.ts";
+import { askAndMint, mintUnchosen } from "../../services/profiles/confirmProfile.ts";
 import { optionalChoice, optionalText, requiredText, type Command } from "../command.ts";
 import { chooseProfile, onlyProfile } from "../../dialogs/profiles/chooseProfile.ts";
 import { insertAtPlace } from "../../dialogs/tokens/insertAtPlace.ts";
-import { insertAsking } from "../../dialogs/tokens/insertAsking.ts";
+import { askAndInsert } from "../../dialogs/tokens/askAndInsert.ts";
 
 /**
  * `{ profile }` or `{ token }`, `as` → number of requests changed. Acts on the active editor's selections, or the last one's.
@@ -34,9 +34,9 @@ export const insertToken: Command = {
     await variableFile(editor);
     const question = { title: "Insert Token into Request", providers };
     const given = chosen ?? onlyProfile(services, providers);
-    const mint = given === undefined ? mintAsking : mintUnchosen;
+    const mint = given === undefined ? askAndMint : mintUnchosen;
     const minted = await mint(services, given ?? (await chooseProfile(services, question)));
-    await insertAsking(services, minted, editor);
+    await askAndInsert(services, minted, editor);
     services.recentToken.set(minted);
   },
 };

@@ -1,4 +1,4 @@
-import { mintAsking } from "../../services/profiles/confirmProfile.ts";
+import { askAndMint } from "../../services/profiles/confirmProfile.ts";
 import type { Services } from "../../services/services.ts";
 import { requiredText, type Command } from "../command.ts";
 import { showPanel } from "../../panel/panel.ts";
@@ -17,7 +17,7 @@ export const inspectToken: Command = {
 async function tokenOf(services: Services, profile: string): Promise<string> {
   const last = services.recentToken.of(profile);
   if (last !== undefined) return last.compact;
-  const minted = await mintAsking(services, profile);
+  const minted = await askAndMint(services, profile);
   services.recentToken.set(minted);
   return minted.compact;
 }

@@ -3,7 +3,7 @@ import type { JsonObject } from "../../core/json.ts";
 import { isInputValues } from "../../core/profile.ts";
 import { providers, requireProvider } from "../../core/providers/index.ts";
 import type { CallServices } from "../../services/calls/callServices.ts";
-import { mintAsking } from "../../services/profiles/confirmProfile.ts";
+import { askAndMint } from "../../services/profiles/confirmProfile.ts";
 import type { Minted } from "../../services/minting.ts";
 import type { Services } from "../../services/services.ts";
 import { optionalNumber, optionalText, requiredText, type Command } from "../command.ts";
@@ -51,4 +51,4 @@ async function mintFrom({ minting }: CallServices, argument: JsonObject): Promis
 }
 
 const mintAndDeliver = async (services: Services, profile: string): Promise<void> =>
-  deliver(services, await mintAsking(services, profile));
+  deliver(services, await askAndMint(services, profile));

@@ -10,7 +10,7 @@ import type { Services } from "../../services/services.ts";
 import { globalKey } from "../../services/stateKeys.ts";
 import type { Command } from "../command.ts";
 import { askPick } from "../../dialogs/askPick.ts";
-import { cursorPlace, placeFrom, refreshAsking, refreshUnasked } from "./refreshToken.ts";
+import { cursorPlace, placeFrom, askAndRefresh, refreshByCall } from "./refreshToken.ts";
 
 /** An extension that sends the request under the cursor of the active editor. */
 interface Sender {
@@ -29,14 +29,14 @@ export const refreshAndSend: Command = {
   async call(services, argument): Promise<void> {
     const place = placeFrom(argument);
     await requestOf(place);
-    await refreshUnasked(services, place);
+    await refreshByCall(services, place);
     const [first] = await sendersHere(services);
     await send(first, place);
   },
   async ask(services, { place }): Promise<void> {
     const here = place ?? cursorPlace();
     await requestOf(here);
-    await refreshAsking(services, place);
+    await askAndRefresh(services, place);
     await send(await chooseSender(services), here);
   },
 };

@@ -8,7 +8,7 @@ import { replaceToken, tokenTarget, type TokenTarget } from "../../editor/replac
 import { RequestPlace } from "../../editor/requestPlace.ts";
 import { tokenOrigin } from "../../editor/tokenOrigin.ts";
 import type { CallServices } from "../../services/calls/callServices.ts";
-import { mintAsking, mintUnchosen } from "../../services/profiles/confirmProfile.ts";
+import { askAndMint, mintUnchosen } from "../../services/profiles/confirmProfile.ts";
 import type { Services } from "../../services/services.ts";
 import { optionalNumber, optionalText, type Command } from "../command.ts";
 import { askPick } from "../../dialogs/askPick.ts";
@@ -16,12 +16,12 @@ import { chooseProfile } from "../../dialogs/profiles/chooseProfile.ts";
 
 /** `{ uri?, line, profile? }`, lines counted from 0 → the new token. */
 export const refreshToken: Command = {
-  call: async (services, argument) => refreshUnasked(services, placeFrom(argument)),
-  ask: async (services, { place }) => refreshAsking(services, place),
+  call: async (services, argument) => refreshByCall(services, placeFrom(argument)),
+  ask: async (services, { place }) => askAndRefresh(services, place),
 };
 
 /** Refreshes the token at a place without asking. Throws PROFILE_UNCLEAR unless one profile fits, or is named. */
-export async function refreshUnasked(services: CallServices, place: RequestPlace): Promise<string> {
+export async function refreshByCall(services: CallServices, place: RequestPlace): Promise<string> {
   const target = await tokenTarget(place);
   const { profiles } = await tokenOrigin(services, target.token);
   const [fitting, another] = profiles;
@@ -33,10 +33,10 @@ export async function refreshUnasked(services: CallServices, place: RequestPlace
 }
 
 /** The same, at the cursor where a person chose no place. Asks where it is not clear which profile the token came from. */
-export async function refreshAsking(services: Services, place: RequestPlace | undefined): Promise<void> {
+export async function askAndRefresh(services: Services, place: RequestPlace | undefined): Promise<void> {
   const target = await tokenTarget(place ?? cursorPlace());
   const given = place?.profile ?? (await onlyFitting(services, target));
-  const mint = place === undefined && given !== undefined ? mintUnchosen : mintAsking;
+  const mint = place === undefined && given !== undefined ? mintUnchosen : askAndMint;
   const minted = await mint(services, given ?? (await askProfile(services, target)));
   await replaceToken(target, minted.compact);
   services.recentToken.set(minted);

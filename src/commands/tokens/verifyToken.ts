@@ -9,7 +9,7 @@ import { showInformation, showWarning } from "../../services/notify.ts";
 import { optionalFlag, optionalNumber, requiredText, type Command } from "../command.ts";
 import { encodingOption } from "../keys/importKey.ts";
 import { askToken } from "../../dialogs/tokens/askToken.ts";
-import { askVerification } from "../../dialogs/tokens/verifyAsking.ts";
+import { askVerification } from "../../dialogs/tokens/askVerification.ts";
 
 /**
  * `{ token, key, algs?, now?, skew?, required?, ignoreKeyMembers?, payload?, encoding? }` → its Verification. A person

@@ -20,7 +20,7 @@ interface Answers {
  * Asks what kind of key, makes it, keeps it and offers its public half. Nothing is kept when it is left or cancelled:
  * CancellationError.
  */
-export async function generateAsking(services: Services): Promise<KeySummary> {
+export async function askAndGenerate(services: Services): Promise<KeySummary> {
   const tools = await services.keyTools();
   const kinds = keyKinds(await tools.generableAlgs());
   const { alg, bits, named } = await runSteps<Answers>(

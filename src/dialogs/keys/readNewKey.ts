@@ -5,7 +5,7 @@ import type { Services } from "../../services/services.ts";
 import type { NewKey, Source } from "./newKey.ts";
 import type { Place } from "../steps.ts";
 import { keyInput, type KeyInput, type Pasted } from "./keyInput.ts";
-import { readAsking } from "./readAsking.ts";
+import { askAndRead } from "./askAndRead.ts";
 
 /** Where a key comes from, and what it is to sign with where that is known. */
 interface KeySource {
@@ -26,7 +26,7 @@ export async function readKeyInput(
 ): Promise<NewKey> {
   const options = { ...(alg === undefined ? {} : { alg }), ...(fileName === undefined ? {} : { fileName }) };
   const tools = await keyTools();
-  const { key, warnings } = await readAsking({ tools, input, place }, options);
+  const { key, warnings } = await askAndRead({ tools, input, place }, options);
   if (warnings.length > 0) {
     const what = key.kty === "oct" ? "secret" : "key";
     await askModal(`Use this ${what}?`, warnings.map(({ message }) => message).join("\n\n"), "Use Anyway");

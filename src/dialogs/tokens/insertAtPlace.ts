@@ -4,7 +4,7 @@ import { noEditor } from "../../editor/errors.ts";
 import { providers } from "../../core/providers/index.ts";
 import { insertDelivery } from "../../editor/insertion.ts";
 import type { RequestPlace } from "../../editor/requestPlace.ts";
-import { mintAsking } from "../../services/profiles/confirmProfile.ts";
+import { askAndMint } from "../../services/profiles/confirmProfile.ts";
 import type { Services } from "../../services/services.ts";
 import { chooseProfile } from "../profiles/chooseProfile.ts";
 
@@ -12,7 +12,7 @@ import { chooseProfile } from "../profiles/chooseProfile.ts";
 export async function insertAtPlace(services: Services, place: RequestPlace): Promise<void> {
   const { uri, position } = place;
   const question = { title: "Insert Token into Request", providers };
-  const minted = await mintAsking(services, place.profile ?? (await chooseProfile(services, question)));
+  const minted = await askAndMint(services, place.profile ?? (await chooseProfile(services, question)));
   const { visibleTextEditors } = vscode.window;
   const editor = visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
   if (editor === undefined) throw noEditor();

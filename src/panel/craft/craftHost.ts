@@ -8,7 +8,7 @@ import { requestRefused } from "../errors.ts";
 import { showFailure } from "../../services/notify.ts";
 import type { Services } from "../../services/services.ts";
 import { listedProfiles } from "../../services/profiles/listedProfiles.ts";
-import { mintAsking } from "../../services/profiles/confirmProfile.ts";
+import { askAndMint } from "../../services/profiles/confirmProfile.ts";
 import { orLeft } from "../orLeft.ts";
 import type { HandlersOf } from "../requests.ts";
 import {
@@ -35,7 +35,7 @@ export function craftHost(services: Services, tell: (event: CraftEvent) => void)
     loadCraft: async () => ({ providers, profiles: listed(), recent: recentToken.profile ?? "" }),
     loadKeys,
     mint: async ({ profile }) => {
-      const minted = await orLeft(mintAsking(services, profile));
+      const minted = await orLeft(askAndMint(services, profile));
       if (minted !== null) recentToken.set(minted);
       return null;
     },

@@ -1,7 +1,7 @@
 import { decode, type Decoded } from "../../core/token/read/decode.ts";
 import type { KnownProfiles } from "../../core/token/origin/knownProfiles.ts";
 import { meantProvider } from "../../core/token/origin/intendedProvider.ts";
-import { originOf } from "../../core/token/origin/origins.ts";
+import { originOf } from "../../core/token/origin/origin.ts";
 import { valuesOf, type TokenValues } from "../../core/token/origin/valuesOf.ts";
 import { providers } from "../../core/providers/index.ts";
 import { inputText } from "../../core/providers/template.ts";

@@ -1,5 +1,5 @@
 import type { KnownProfiles } from "../../core/token/origin/knownProfiles.ts";
-import { identify } from "../../core/token/origin/identify.ts";
+import { identify } from "../../core/token/origin/origin.ts";
 import { authorizationValue, curlCommand } from "../../core/token/mint/delivery.ts";
 import { tokenIn } from "../../core/token/find/pastedToken.ts";
 import { environmentOf } from "../../core/profile.ts";

@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
-import { mintAsking } from "../../services/profiles/confirmProfile.ts";
+import { askAndMint } from "../../services/profiles/confirmProfile.ts";
 import type { Minted } from "../../services/minting.ts";
 import { noTokenShown } from "../errors.ts";
 import { orLeft } from "../orLeft.ts";
-import { decryptAsking } from "../../dialogs/tokens/decryptAsking.ts";
-import { insertAsking } from "../../dialogs/tokens/insertAsking.ts";
-import { verifyAsking } from "../../dialogs/tokens/verifyAsking.ts";
+import { askAndDecrypt } from "../../dialogs/tokens/askAndDecrypt.ts";
+import { askAndInsert } from "../../dialogs/tokens/askAndInsert.ts";
+import { askAndVerify } from "../../dialogs/tokens/askVerification.ts";
 import { inFront, requestEditor } from "../../editor/targetEditor.ts";
 import type { Services } from "../../services/services.ts";
 import type { HandlersOf } from "../requests.ts";
@@ -56,8 +56,8 @@ export class TokenContent {
     },
     edit: async ({ compact }) => formValues(compact, await this.#services.profiles.known()),
     mend: async ({ compact, ...fix }) => mendedValues(compact, await this.#services.profiles.known(), fix),
-    verify: async ({ compact }) => orLeft(verifyAsking(this.#services, compact)),
-    decrypt: async ({ compact }) => orLeft(decryptAsking(this.#services, compact)),
+    verify: async ({ compact }) => orLeft(askAndVerify(this.#services, compact)),
+    decrypt: async ({ compact }) => orLeft(askAndDecrypt(this.#services, compact)),
     copy: async ({ as }) => {
       await vscode.env.clipboard.writeText(copyText(as, this.#current()));
       return null;
@@ -67,7 +67,7 @@ export class TokenContent {
     mintAgain: async ({ id }) => {
       const { minting, recentToken } = this.#services;
       const { profile, order } = recentOf(recentToken, id);
-      const work = profile === undefined ? minting.mintOrder(order) : mintAsking(this.#services, profile);
+      const work = profile === undefined ? minting.mintOrder(order) : askAndMint(this.#services, profile);
       const minted = await orLeft(work);
       if (minted !== null) recentToken.set(minted);
       return null;
@@ -75,7 +75,7 @@ export class TokenContent {
   };
 
   async #insert(): Promise<number> {
-    return insertAsking(this.#services, this.#current().inHand, await inFront(requestEditor(this.#services)));
+    return askAndInsert(this.#services, this.#current().inHand, await inFront(requestEditor(this.#services)));
   }
 
   get #minted(): Shown | undefined {

@@ -11,7 +11,7 @@ import { profileLines } from "./profileLines.ts";
  * Mints for a person, who is asked once before a key signs for a profile that the workspace brought.
  * Throws CancellationError when the user leaves, else what minting throws.
  */
-export async function mintAsking(
+export async function askAndMint(
   { minting, profiles }: Pick<Services, "minting" | "profiles">,
   name: string,
 ): Promise<Minted> {
@@ -37,7 +37,7 @@ export async function mintUnchosen(
   // Whoever is asked to confirm the profile has been asked.
   const isAsked = subject === undefined || profiles.needsConfirmation(profile);
   if (!isAsked && !(await allowedCalls.confirm(subject))) throw new vscode.CancellationError();
-  return mintAsking(services, name);
+  return askAndMint(services, name);
 }
 
 async function askConfirmation({ name, ...content }: Profile): Promise<void> {

@@ -4,7 +4,7 @@ import { CompactSign, compactVerify } from "jose";
 import type { TokenOrder } from "../../../src/core/token/mint/craft.ts";
 import { mint } from "../../../src/core/token/mint/mint.ts";
 import { preview } from "../../../src/core/token/mint/preview.ts";
-import { originOf } from "../../../src/core/token/origin/origins.ts";
+import { originOf } from "../../../src/core/token/origin/origin.ts";
 import { valuesOf } from "../../../src/core/token/origin/valuesOf.ts";
 import { differences } from "../../../src/core/token/read/compare.ts";
 import { decode } from "../../../src/core/token/read/decode.ts";

@@ -6,7 +6,7 @@ import { findingsOf } from "./findings.ts";
 import { signatureFindings } from "./signature.ts";
 import type { KnownProfiles } from "../origin/knownProfiles.ts";
 import { meantProvider } from "../origin/intendedProvider.ts";
-import { type Origin, originOf } from "../origin/origins.ts";
+import { type Origin, originOf } from "../origin/origin.ts";
 import { stateAt, type TokenState } from "../words/state.ts";
 import { candidates, storedSigner } from "../verify/signature.ts";
 import type { VerificationKey } from "../verify/verificationKey.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { decode } from "../../../../src/core/token/read/decode.ts";
 import { mint } from "../../../../src/core/token/mint/mint.ts";
-import { originOf } from "../../../../src/core/token/origin/origins.ts";
+import { originOf } from "../../../../src/core/token/origin/origin.ts";
 import { providers } from "../../../../src/core/providers/index.ts";
 import { crafted as craft, previewed as preview } from "../plain.ts";
 import { keyFor, NOW, providerOf, sampleValues } from "./orders.ts";

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { decode } from "../../../../src/core/token/read/decode.ts";
 import { authorizationValue, curlCommand, deliveryOf } from "../../../../src/core/token/mint/delivery.ts";
 import { describeDuration, formatCountdown } from "../../../../src/core/duration.ts";
-import { identify } from "../../../../src/core/token/origin/identify.ts";
+import { identify } from "../../../../src/core/token/origin/origin.ts";
 import { mint } from "../../../../src/core/token/mint/mint.ts";
 import { recognize } from "../../../../src/core/token/origin/recognize.ts";
 import { describeState, stateAt } from "../../../../src/core/token/words/state.ts";

@@ -8,7 +8,7 @@ import type { InputValues, Provider } from "../../../../../src/core/providers/pr
 import { hasValue, inputText } from "../../../../../src/core/providers/template.ts";
 import { craft } from "../../../../../src/core/token/mint/craft.ts";
 import { meantProvider } from "../../../../../src/core/token/origin/intendedProvider.ts";
-import { originOf } from "../../../../../src/core/token/origin/origins.ts";
+import { originOf } from "../../../../../src/core/token/origin/origin.ts";
 import { givesToken, isSpecific, recognize } from "../../../../../src/core/token/origin/recognize.ts";
 import { decode, type Decoded, exactParts } from "../../../../../src/core/token/read/decode.ts";
 import { type Random, randomFrom } from "../../../../fuzz/http/random.ts";

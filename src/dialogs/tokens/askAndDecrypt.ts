@@ -8,7 +8,7 @@ import { type AnyKey, askAnyKey } from "../keys/anyKey.ts";
 const place = { title: "Decrypt Token" };
 
 /** Opens an encrypted token with a key that the user chooses, and asks before anything costly. Throws UserError, CancellationError. */
-export async function decryptAsking(services: Services, compact: string): Promise<OpenedToken> {
+export async function askAndDecrypt(services: Services, compact: string): Promise<OpenedToken> {
   const { decryptToken, encryptionOf } = await services.keyTools();
   const encryption = encryptionOf(decode(compact).header);
   await confirmRisks(encryption);

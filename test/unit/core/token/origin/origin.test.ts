@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { decode } from "../../../../../src/core/token/read/decode.ts";
 import { mint } from "../../../../../src/core/token/mint/mint.ts";
-import { originOf } from "../../../../../src/core/token/origin/origins.ts";
+import { originOf } from "../../../../../src/core/token/origin/origin.ts";
 import type { Profile } from "../../../../../src/core/profile.ts";
 import { keyFor, NOW, providerOf, sampleValues } from "../../providers/orders.ts";
 import { known } from "../known.ts";

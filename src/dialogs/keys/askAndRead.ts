@@ -27,22 +27,22 @@ interface Reading {
  * Reads a key, and asks for what it lacks: its passphrase, which of several keys it is, or whether it is a secret, for which
  * algorithm and which bytes it stands for.
  */
-export async function readAsking(reading: Reading, options: ReadOptions, tries = 1): Promise<ReadKey> {
+export async function askAndRead(reading: Reading, options: ReadOptions, tries = 1): Promise<ReadKey> {
   const outcome = await orUserError(reading.tools.readKey(reading.input, options));
   const code = outcome instanceof UserError ? outcome.code : encodingUnclear(outcome, options);
   if (code === "KEY_ENCRYPTED" || (code === "KEY_WRONG_PASSWORD" && tries <= TRIES)) {
     const passphrase = await askPassphrase(tries, reading.place);
-    return readAsking(reading, { ...options, passphrase }, tries + 1);
+    return askAndRead(reading, { ...options, passphrase }, tries + 1);
   }
   if (code === "KEY_SEVERAL" && options.pick === undefined) {
-    return readAsking(reading, { ...options, pick: await askWhich(reading) }, tries);
+    return askAndRead(reading, { ...options, pick: await askWhich(reading) }, tries);
   }
   if (outcome instanceof UserError && options.alg === undefined && outcome.fault.mayBeSecret === true) {
     const alg = await askSecretAlg(reading.place);
-    return readAsking(reading, { ...options, alg, encoding: await askEncoding(reading, { ...options, alg }) }, tries);
+    return askAndRead(reading, { ...options, alg, encoding: await askEncoding(reading, { ...options, alg }) }, tries);
   }
   if (code === "SECRET_ENCODING") {
-    return readAsking(reading, { ...options, encoding: await askEncoding(reading, options) }, tries);
+    return askAndRead(reading, { ...options, encoding: await askEncoding(reading, options) }, tries);
   }
   if (outcome instanceof UserError) throw outcome;
   return outcome;

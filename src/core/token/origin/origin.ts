@@ -1,10 +1,12 @@
-import type { Profile } from "../../profile.ts";
 import { providers } from "../../providers/index.ts";
-import type { Provider } from "../../providers/provider.ts";
 import { hasValue } from "../../providers/template.ts";
-import { type Decoded, exactParts } from "../read/decode.ts";
-import type { KnownProfiles } from "./knownProfiles.ts";
+import { decode, type Decoded, exactParts } from "../read/decode.ts";
 import { givesToken, isSpecific, lasting, recognize } from "./recognize.ts";
+import type { TokenDelivery } from "../../http/insert/edit.ts";
+import type { Profile } from "../../profile.ts";
+import type { KnownProfiles } from "./knownProfiles.ts";
+import type { Provider } from "../../providers/provider.ts";
+import { deliveryOf } from "../mint/delivery.ts";
 
 /** Where a token can have come from, as far as the token alone tells. */
 export interface Origin {
@@ -31,3 +33,21 @@ export function originOf(token: Decoded, known: KnownProfiles): Origin {
 /** Whether a provider's tokens are told by their profile alone: their members are the user's own, or some of them. */
 const isKnownByProfile = ({ claims, inputs }: Provider, { values }: Profile): boolean =>
   !isSpecific(claims) || inputs.some(({ id, adds }) => adds !== undefined && hasValue(values, id));
+
+/** What can be told of a token from the token alone. */
+export interface IdentifiedToken {
+  readonly provider?: Provider;
+  /** The profile whose values give the same claims. */
+  readonly profile?: Profile;
+  /** How a request carries it: as its provider wants, else as a bearer token (RFC 6750 §2.1). */
+  readonly delivery: TokenDelivery;
+}
+
+/** Whose token this is. Throws what `decode` throws. */
+export function identify(compact: string, known: KnownProfiles): IdentifiedToken {
+  const { provider, profiles } = originOf(decode(compact), known);
+  if (provider === undefined) return { delivery: { compact, scheme: "Bearer" } };
+  const [profile] = profiles;
+  const delivery = deliveryOf(compact, provider, profile?.values ?? {});
+  return { provider, ...(profile === undefined ? {} : { profile }), delivery };
+}

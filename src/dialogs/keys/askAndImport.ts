@@ -8,7 +8,7 @@ import { askKeyName, keptWhere } from "./askKeyName.ts";
 import { careForKeyFile } from "./fileCare.ts";
 
 /** Asks for a key, and for its name unless that is known. */
-export async function importAsking(services: Services, known?: string): Promise<KeySummary> {
+export async function askAndImport(services: Services, known?: string): Promise<KeySummary> {
   const place = { title: known === undefined ? "Import Key" : `Import the Key ${quoted(known)} Again` };
   const lost = (await services.keys.lost()).find(({ name }) => name === known);
   const { key, suggestedName, file } = await askNewKey(services, place, lost?.alg);

@@ -18,7 +18,7 @@ const checkJsonName = (name: string) => (name.trim() === "" ? "It needs a name."
  * Puts a token into the file of an editor; asks for the variable where that is a file of variables.
  * Returns how many requests changed.
  */
-export async function insertAsking(
+export async function askAndInsert(
   services: Services,
   { delivery, profile, provider }: TokenInHand,
   editor: vscode.TextEditor,

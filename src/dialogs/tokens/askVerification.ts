@@ -61,7 +61,7 @@ async function verifyBy(services: Services, order: KeyAtHand, rules: VerifyRules
 }
 
 /** The same, as the panel shows it. */
-export async function verifyAsking(services: Services, compact: string): Promise<SignatureCheck> {
+export async function askAndVerify(services: Services, compact: string): Promise<SignatureCheck> {
   const { chosen, outcome } = await askVerification(services, compact);
   // The claims are judged by the findings: a token that has expired is signed all the same.
   const verified = outcome.checks.includes("signature");

@@ -1,4 +1,4 @@
-import { isJsonObject } from "../../json.ts";
+import { isJsonObject, jsonIn } from "../../json.ts";
 import { jsonFaultAt } from "../../jsonFault.ts";
 import { positionOf } from "../../keys/read/inputText.ts";
 import { environmentFileInvalid, environmentFileTooLong, environmentNotObject } from "../errors.ts";
@@ -50,10 +50,8 @@ function insertAfter(members: readonly Member[], member: string): SpanEdit {
 
 function parse(text: string): object {
   if (text.length > LONGEST) throw environmentFileTooLong();
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
+  const value = jsonIn(text);
+  if (value === undefined) {
     const { line, column } = positionOf(text, jsonFaultAt(text));
     throw environmentFileInvalid(line, column);
   }

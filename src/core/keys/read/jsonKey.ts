@@ -1,5 +1,5 @@
 import { keyIsPublic } from "../inputErrors.ts";
-import { isJsonObject, type Json, type JsonObject } from "../../json.ts";
+import { isJsonObject, type Json, jsonIn, type JsonObject } from "../../json.ts";
 import type { Candidate } from "./choose.ts";
 
 import { positionOf } from "./inputText.ts";
@@ -11,13 +11,10 @@ import { mixedJwks } from "../check/warnings.ts";
 
 /** Throws JSON_SYNTAX with the place. */
 export function parseJson(text: string): Json {
-  try {
-    const json: Json = JSON.parse(text);
-    return json;
-  } catch {
-    const { line, column } = positionOf(text, jsonFaultAt(text));
-    throw jsonSyntax(line, column);
-  }
+  const json = jsonIn(text);
+  if (json !== undefined) return json;
+  const { line, column } = positionOf(text, jsonFaultAt(text));
+  throw jsonSyntax(line, column);
 }
 
 /** The private keys of a JWK, a JWK Set (RFC 7517 §5) or an array of JWKs. Throws UserError when there is none. */

@@ -1,6 +1,6 @@
 import { UserError } from "../../errors.ts";
 import { type ExactObject, isExactObject, readExact } from "../../exactJson.ts";
-import { isJsonObject, type JsonObject } from "../../json.ts";
+import { isJsonObject, jsonIn, type JsonObject } from "../../json.ts";
 import { isTooDeep } from "../../jsonScan.ts";
 import { compactFault } from "./compactFault.ts";
 import { headerNotObject } from "./errors.ts";
@@ -77,11 +77,6 @@ interface ObjectText {
 
 /** A part's text as a JSON object, or undefined where it is none. Strict: no padding, no white space (RFC 7515 §2). */
 function readObject(text: string | undefined): ObjectText | undefined {
-  if (text === undefined) return undefined;
-  try {
-    const object: unknown = JSON.parse(text);
-    return isJsonObject(object) && !isTooDeep(text) ? { text, object } : undefined;
-  } catch {
-    return undefined;
-  }
+  const object = text === undefined ? undefined : jsonIn(text);
+  return text !== undefined && isJsonObject(object) && !isTooDeep(text) ? { text, object } : undefined;
 }

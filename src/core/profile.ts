@@ -87,7 +87,8 @@ export const ownBaseUrl = /^(https?:\/\/|\{\{)/;
 export function environmentOf(provider: Provider, named: string | undefined): Environment {
   const [first = { name: "default", url: "{{BASE_URL}}" }] = provider.environments;
   if (named === undefined) return first;
-  if (ownBaseUrl.test(named)) return { name: named, url: named.replace(/\/+$/, "") };
+  // Without the look-behind, each slash of a long run would start a search of its own.
+  if (ownBaseUrl.test(named)) return { name: named, url: named.replace(/(?<!\/)\/+$/, "") };
   const known = provider.environments.find(({ name }) => name === named);
   if (known !== undefined) return known;
   throw environmentUnknown(

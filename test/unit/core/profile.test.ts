@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { environmentOf, readProfile } from "../../../src/core/profile.ts";
+import { assertLinear } from "../linear.ts";
 import { providerOf } from "./providers/orders.ts";
 
 test("a profile written by hand is read with what it has, without what it does not know", () => {
@@ -54,4 +55,12 @@ test("an environment is one of the provider's by name, a base URL, or the provid
   assert.equal(environmentOf(helpLightning, "http://127.0.0.1:4010/").url, "http://127.0.0.1:4010");
   assert.equal(environmentOf(helpLightning, undefined).name, "us");
   assert.throws(() => environmentOf(helpLightning, "mars"), { code: "ENVIRONMENT_UNKNOWN" });
+});
+
+test("a base URL with any number of slashes is read no longer than it is long", async () => {
+  const urlOf = (named: string) => environmentOf(providerOf("lirium"), named).url;
+  const make = (length: number) => `https://${"/".repeat(length)}x`;
+
+  assert.equal(urlOf("https://a.test//b///"), "https://a.test//b");
+  await assertLinear("slashes", { make, work: urlOf }, 2 ** 13);
 });

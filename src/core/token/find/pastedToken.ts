@@ -41,5 +41,5 @@ function unwrapped(text: string): string {
   return value
     .replace(/^[\s"'`]*bearer(?=\s)/i, "")
     .replaceAll(wrapping, "")
-    .replace(/[,;]+$/, "");
+    .replace(/(?<![,;])[,;]+$/, "");
 }

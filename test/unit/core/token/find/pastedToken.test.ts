@@ -85,3 +85,9 @@ test("a megabyte of anything costs no more than its length", async () => {
     await assertLinear(JSON.stringify(text), { make, work: tokenIn }, 2 ** 17);
   }
 });
+
+test("commas that do not end a text are passed over once", async () => {
+  const make = (length: number) => `${",;".repeat(length / 2)}x`;
+
+  await assertLinear("commas", { make, work: tokenIn }, 2 ** 13);
+});

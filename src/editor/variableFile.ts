@@ -60,6 +60,9 @@ async function editsFor(
   { name, environment }: Variable,
   value: string,
 ): Promise<readonly SpanEdit[]> {
-  if (environment !== undefined) return [editForEnvironmentFile(document.getText(), environment, name, value)];
-  return inOneVersion(document, () => editsForEnvFile(document.getText(), name, value));
+  return inOneVersion(document, function* () {
+    const text = document.getText();
+    if (environment === undefined) return yield* editsForEnvFile(text, name, value);
+    return [yield* editForEnvironmentFile(text, environment, name, value)];
+  });
 }

@@ -2,6 +2,7 @@
 import { bundleHostTests } from "../host/hostTestBundle.ts";
 import { until } from "../host/windowParts.ts";
 import { benchCatalogue } from "./catalogue.ts";
+import { benchBlocks } from "./blocks.ts";
 import { describeRuns, format } from "./figures.ts";
 import { benchHover } from "./hover.ts";
 import { benchHttp } from "./http.ts";
@@ -139,6 +140,7 @@ async function benchPalette(): Promise<void> {
 /** Every part by name: `npm run bench -- tokens signatures` runs two. */
 const parts: { readonly [name: string]: () => unknown } = {
   http: benchHttp,
+  blocks: benchBlocks,
   keystroke: benchKeystroke,
   marks: benchMarks,
   tokens: benchTokens,

@@ -37,7 +37,7 @@ export const environmentFileInvalid = (line: number, column: number) =>
 export const environmentFileTooLong = () =>
   userError(
     "ENVIRONMENT_FILE_TOO_LONG",
-    "The environment file is longer than 1,000,000 characters, so JWT Mint does not read it.",
+    "The environment file is longer than 500,000 characters, so JWT Mint does not read it.",
     "Insert the token by hand, or move long values to another file.",
   );
 

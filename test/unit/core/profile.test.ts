@@ -57,10 +57,10 @@ test("an environment is one of the provider's by name, a base URL, or the provid
   assert.throws(() => environmentOf(helpLightning, "mars"), { code: "ENVIRONMENT_UNKNOWN" });
 });
 
-test("a base URL with any number of slashes is read no longer than it is long", async () => {
-  const urlOf = (named: string) => environmentOf(providerOf("lirium"), named).url;
-  const make = (length: number) => `https://${"/".repeat(length)}x`;
+const urlOf = (named: string) => environmentOf(providerOf("lirium"), named).url;
+const slashes = (length: number) => `https://${"/".repeat(length)}x`;
 
+test("a base URL with any number of slashes is read no longer than it is long", async () => {
   assert.equal(urlOf("https://a.test//b///"), "https://a.test//b");
-  await assertLinear("slashes", { make, work: urlOf }, 2 ** 13);
+  await assertLinear("slashes", { make: slashes, work: urlOf }, 2 ** 13);
 });

@@ -2,11 +2,12 @@ import { isJsonObject, jsonIn } from "../../json.ts";
 import { jsonFaultAt } from "../../jsonFault.ts";
 import { positionOf } from "../../keys/read/inputText.ts";
 import { environmentFileInvalid, environmentFileTooLong, environmentNotObject } from "../errors.ts";
+import type { Steps } from "../../steps.ts";
 import { membersOf, type Member } from "./jsonMembers.ts";
 import type { SpanEdit } from "../lines.ts";
 
 /** The longest text that is read, in characters: JSON is read at once. */
-const LONGEST = 1_000_000;
+const LONGEST = 500_000;
 
 /** The names in an environment file, by environment. Throws ENVIRONMENT_FILE_INVALID or ENVIRONMENT_FILE_TOO_LONG. */
 export function environmentsIn(text: string): ReadonlyMap<string, readonly string[]> {
@@ -21,7 +22,12 @@ export function environmentsIn(text: string): ReadonlyMap<string, readonly strin
  * leaves all else as it is. Throws ENVIRONMENT_FILE_INVALID, for httpYac silently drops a file that is not strict JSON, or
  * ENVIRONMENT_FILE_TOO_LONG.
  */
-export function editForEnvironmentFile(text: string, environment: string, name: string, value: string): SpanEdit {
+export function* editForEnvironmentFile(
+  text: string,
+  environment: string,
+  name: string,
+  value: string,
+): Steps<SpanEdit> {
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
   const entry = `${JSON.stringify(name)}: ${JSON.stringify(value)}`;
   const key = JSON.stringify(environment);
@@ -29,13 +35,13 @@ export function editForEnvironmentFile(text: string, environment: string, name: 
     const lines = ["{", `  ${key}: {`, `    ${entry}`, "  }", `}${text.trim() === "" ? eol : ""}`];
     return { start: text.length - text.trimStart().length, end: text.trimEnd().length, text: lines.join(eol) };
   }
-  const members = membersOf(text, text.indexOf("{"));
+  const members = yield* membersOf(text, text.indexOf("{"));
   const unit = /\n([ \t]+)$/.exec(members[0]?.space ?? "")?.[1];
   const [open, close] = unit === undefined ? ["{ ", " }"] : [`{${eol}${unit}${unit}`, `${eol}${unit}}`];
   const own = members.findLast((member) => member.name === environment);
   if (own === undefined) return insertAfter(members, `${key}: ${open}${entry}${close}`);
   if (text.charAt(own.start) !== "{") throw environmentNotObject(environment);
-  const variables = membersOf(text, own.start);
+  const variables = yield* membersOf(text, own.start);
   const known = variables.findLast((member) => member.name === name);
   if (known !== undefined) return { start: known.start, end: known.end, text: JSON.stringify(value) };
   if (variables.length === 0) return { start: own.start, end: own.end, text: open + entry + close };

@@ -1,4 +1,5 @@
 import { scanJson, stringIn } from "../../jsonScan.ts";
+import type { Steps } from "../../steps.ts";
 
 /** A member of a JSON object (RFC 8259 §4) and where its value stands. */
 export interface Member {
@@ -10,11 +11,12 @@ export interface Member {
 }
 
 /** The members of the object that opens at `offset` of a text that is valid JSON, without those of objects inside. */
-export function membersOf(text: string, offset: number): readonly Member[] {
+export function* membersOf(text: string, offset: number): Steps<readonly Member[]> {
   const members: Member[] = [];
   let before = offset + 1;
   let own = { name: "", space: "", start: 0 };
   for (const { kind, start, end, depth } of scanJson(text, offset)) {
+    yield;
     if (depth === 0 && kind === "}") break;
     if (depth !== 1 || kind === ":") continue;
     if (kind === ",") before = end;

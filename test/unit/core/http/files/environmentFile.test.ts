@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { editForEnvironmentFile, environmentsIn } from "../../../../../src/core/http/files/environmentFile.ts";
+import * as environmentFile from "../../../../../src/core/http/files/environmentFile.ts";
+import { allAtOnce } from "../../../../../src/core/steps.ts";
 import { applySpanEdits } from "../applySpanEdits.ts";
 
+const { environmentsIn } = environmentFile;
+const editForEnvironmentFile = (...order: Parameters<typeof environmentFile.editForEnvironmentFile>) =>
+  allAtOnce(environmentFile.editForEnvironmentFile(...order));
 const set = (text: string) => applySpanEdits(text, [editForEnvironmentFile(text, "dev", "token", "NEW")]);
 
 const rows: readonly (readonly [what: string, before: string, after: string])[] = [
@@ -82,7 +86,7 @@ test("an environment that is no object is refused", () => {
 });
 
 test("a long text is read, and a file of megabytes is left alone with a sentence", () => {
-  const long = String.raw`{"dev":{"a":"${"v\\n".repeat(300_000)}","token":"old"}}`;
+  const long = String.raw`{"dev":{"a":"${"v\\n".repeat(150_000)}","token":"old"}}`;
   assert.equal(set(long), long.replace("old", "NEW"));
 
   const megabytes = `{"dev":{"a":"${"v".repeat(10_000_000)}"}}`;

@@ -46,7 +46,7 @@ test("a profile is saved in the user's settings, and mints", async () => {
   const { claims, verified } = await readToken(await run("mint.help-lightning", { profile: "HL" }), pair);
   ok(verified);
   equal([claims["sub"], claims["aud"]], ["Partner:54344", "Ghazal"]);
-  await rejects(run("mint.lirium", { profile: "HL" }), /profile is one for Help Lightning/);
+  await rejects(run("mint.lirium", { profile: "HL" }), /profile is for Help Lightning/);
 
   await writeProfiles(undefined);
   await rejects(run("mintToken", { profile: "HL" }), /There is no profile "HL"/);

@@ -115,7 +115,7 @@ async function saved(window: Workbench): Promise<void> {
   await window.accept();
   await window.typeInput("pass phrase");
   await window.accept();
-  assert.match((await window.inputBox()).message, /differs from the first/);
+  assert.match((await window.inputBox()).message, /passphrases differ/);
   await window.typeInput("pass phrase ");
   await window.accept();
   await saveTo(window, join(window.folder, "server.pem"));
@@ -148,7 +148,7 @@ async function windowOnly(window: Workbench): Promise<void> {
   await window.pickItem("HMAC secret, 256 bits");
   await window.typeInput("passing");
   await window.page.getByRole("button", { name: "Store It, or Keep It for This Window Only" }).click();
-  assert.match((await window.inputBox()).message, /kept until this window closes and stored nowhere/);
+  assert.match((await window.inputBox()).message, /kept until this window closes, and not stored/);
   await window.accept();
   const { buttons } = await window.notification(
     'The key "passing" (secret, 256 bits) is kept until this window closes',
@@ -206,7 +206,7 @@ async function pasted(window: Workbench): Promise<void> {
   await window.inputBox();
   await window.page.keyboard.insertText(privateKey.export({ type: "pkcs8", format: "pem", ...cipher }).toString());
   await window.accept();
-  assert.match((await window.inputBox()).message, /The key is encrypted\. Its passphrase opens it now and is not kept/);
+  assert.match((await window.inputBox()).message, /The key is encrypted\. Enter its passphrase, which is not stored/);
   await window.escape();
   await window.inputClosed();
   assert.deepEqual(await window.notifications(), [], "leaving is no failure");

@@ -71,7 +71,7 @@ windowTest("a token is taken out of whatever text was pasted or dropped", {}, as
   await dropOn(frame, { text: `"${token}"` });
   await frame.getByRole("heading", { name: "Pasted Lirium token" }).waitFor();
   await dropOn(frame, { file: "x".repeat(1_048_577) });
-  await frame.locator("#paste-fault", { hasText: "no text of at most 1 MB" }).waitFor();
+  await frame.locator("#paste-fault", { hasText: "Drop text or a file of at most 1 MB" }).waitFor();
   await dropOn(frame, { file: `TOKEN=${liriumToken({ iss: "of a file" })}\n` });
   await frame.getByText('"iss": "of a file"').waitFor();
 });

@@ -11,11 +11,11 @@ test("what cannot be renamed is refused with what is wrong, before a person is a
   for (const name of ["One", "Two"])
     await run("saveProfile", { name, provider: "app-store-connect", key: "named", values: { keyId: "K1" } });
   const refused: readonly (readonly [string, unknown, RegExp])[] = [
-    ["renameKey", { key: "named", name: "taken" }, /There is or was a key "taken" already/],
+    ["renameKey", { key: "named", name: "taken" }, /A key "taken" exists or existed already/],
     ["renameKey", { key: "gone", name: "x" }, /"gone" is not on this machine/],
     ["renameKey", { key: "named", name: " " }, /A key needs a name/],
     ["renameKey", { key: "named" }, /"name" is missing/],
-    ["renameProfile", { profile: "One", name: "Two" }, /There is a profile "Two" already/],
+    ["renameProfile", { profile: "One", name: "Two" }, /A profile "Two" exists already/],
     ["renameProfile", { profile: "gone", name: "x" }, /There is no profile "gone"/],
     ["renameProfile", { profile: "One", name: " " }, /needs a name/],
   ];

@@ -185,7 +185,7 @@ test("refreshToken by argument refuses what it would have to ask", async () => {
   const { document } = await setUp("refused.http", text);
   const { uri } = document;
 
-  await rejects(run("jwtMint.refreshToken", { uri, line: 0 }), /No profile gives the claims/);
+  await rejects(run("jwtMint.refreshToken", { uri, line: 0 }), /No profile matches the claims/);
   await rejects(run("jwtMint.refreshToken", { uri, line: 4 }), /no token to refresh/);
   await rejects(run("jwtMint.refreshToken", { uri }), /"line" must be/);
   await rejects(run("jwtMint.refreshToken", { uri, line: 0, profile: "gone" }), /no profile "gone"/);

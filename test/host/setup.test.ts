@@ -159,7 +159,7 @@ demoTest("an encrypted key asks for its passphrase, three times at most, and the
   for (const passphrase of ["wrong", "correct horse", "no"]) {
     const box = await window.inputBox();
     assert.ok(box.password);
-    assert.match(box.message, passphrase === "wrong" ? /encrypted/ : /does not open the key\. Try [23] of 3/);
+    assert.match(box.message, passphrase === "wrong" ? /encrypted/ : /does not open the key\. Attempt [23] of 3/);
     await window.typeInput(passphrase);
     await window.accept();
   }

@@ -56,7 +56,7 @@ windowTest(
 
     await importAs(window, file, "key");
 
-    const { text } = await window.notification("so a commit can take the key along");
+    const { text } = await window.notification("so a commit could include the key");
     assert.deepEqual(await trapsIn(window), []);
     assert.ok(text.includes(file.replace("](", "] (").slice(0, 90)), text);
   },

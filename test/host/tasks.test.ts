@@ -90,7 +90,7 @@ callTest(
     assert.equal(message, 'Delete the key "mine" from this machine?');
     assert.match(
       detail,
-      /sign with it: "Mine"\. It cannot be brought back\.\s*A task, keybinding or extension asks for it/,
+      /sign with it: "Mine"\. This cannot be undone\.\s*A task, keybinding or extension asks for it/,
     );
     await window.answerDialog("Cancel");
     await failed(window, "Nothing was changed");

@@ -42,7 +42,7 @@ demoTest(
     await window.pickItem("Lirium sandbox");
     await window.typeInput("");
     await window.accept();
-    await window.notification("is no variable any more");
+    await window.notification("is no longer used as a variable");
     assert.equal(await terminalVariable(window, "off.txt"), "");
   },
 );

@@ -42,8 +42,8 @@ demoTest("a profile of the workspace is confirmed once, and again when it has ch
 
   await mintTeam(window, "https://evil.test, from this workspace");
   const { message, detail } = await window.dialog();
-  assert.match(message, /your key "lirium-sandbox" for a profile of this workspace/);
-  assert.match(detail, /The workspace "workspace( \[.*\])?" brings the profile "Team"/);
+  assert.match(message, /your key "lirium-sandbox" for a profile from this workspace/);
+  assert.match(detail, /The workspace "workspace( \[.*\])?" defines the profile "Team"/);
   for (const line of [
     "Provider: Lirium",
     "Environment: https://evil.test",

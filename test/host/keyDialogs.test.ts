@@ -222,7 +222,7 @@ async function importFromClipboard(window: Workbench, text: string): Promise<voi
 }
 
 async function answerPassphrases(window: Workbench, passphrases: readonly string[]): Promise<void> {
-  const prompts = [/^The key is encrypted/, /Try 2 of 3/, /Try 3 of 3/];
+  const prompts = [/^The key is encrypted/, /Attempt 2 of 3/, /Attempt 3 of 3/];
   for (const [index, passphrase] of passphrases.entries()) {
     await until("the next try", async () => prompts[index]?.test((await window.inputBox()).message) || undefined);
     await window.typeInput(passphrase);

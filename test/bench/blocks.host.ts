@@ -1,0 +1,99 @@
+import * as vscode from "vscode";
+import { test } from "../host/inside/testing.ts";
+import { benchToken, largeHttpFile } from "./httpFile.ts";
+
+const pause = async (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** How long lenses and marks have, once a file is open, in milliseconds. */
+const SETTLED = 6_000;
+
+/** The longest time in which nothing else had its turn while something was done, in milliseconds. */
+async function longestBlock(work: () => Promise<unknown>): Promise<number> {
+  let longest = 0;
+  let last = performance.now();
+  const beat = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }, 5);
+  await work();
+  clearInterval(beat);
+  return longest;
+}
+
+const many = (count: number, what: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => what(index));
+const get = "GET https://api.example.com/";
+const request = (index: number) => `###\n${get}${index}\nAuthorization: Bearer ${benchToken(index)}\n`;
+const fence = (index: number) =>
+  `# ${index}\n\n\`\`\`http\n${get}\nAuthorization: Bearer ${benchToken(index)}\n\`\`\`\n`;
+
+const chain = (count: number) => [
+  ...many(count, (index) => `@v${index} = {{v${index + 1}}}`),
+  `@v${count} = ${benchToken()}\n`,
+  ...many(count, (index) => `###\n${get}${index}\nAuthorization: Bearer {{v${index}}}\n`),
+];
+
+/** Each file by its name, made when its turn comes. */
+const files: Readonly<Record<string, () => string>> = {
+  "5,000 expired tokens.http": largeHttpFile,
+  "chain of 5,000 variables.http": () => chain(5000).join("\n"),
+  "40,000 tokens on a line.http": () => many(40_000, benchToken).join(" "),
+  "100,000 requests.http": () => many(100_000, request).join("\n"),
+  "10,000 fences.md": () => many(10_000, fence).join("\n"),
+};
+
+const blocks: Record<string, number> = {};
+
+async function write(name: string, text: string): Promise<vscode.Uri> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (folder === undefined) throw new Error("no folder is open");
+  const uri = vscode.Uri.joinPath(folder.uri, name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+async function measure(row: string, uri: vscode.Uri): Promise<void> {
+  blocks[row] = await longestBlock(async () => {
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+    await pause(SETTLED);
+  });
+  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+}
+
+test("the window has settled, and the extension is loaded", async () => {
+  await pause(SETTLED);
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(await write("first.http", request(0))));
+  await pause(SETTLED);
+});
+
+for (const [name, make] of Object.entries(files))
+  test(name, async () => {
+    const text = make();
+    // What VS Code itself takes for the same text.
+    await measure(`${name}, as plain text`, await write(`${name}.txt`, text));
+    await measure(name, await write(name, text));
+  });
+
+const profile = (index: number) => ({
+  name: `P${index}`,
+  provider: "partner-api",
+  key: "k",
+  values: { clientId: `c${index}` },
+});
+const profiles = Array.from({ length: 50_000 }, (_, index) => profile(index));
+
+const settingsRead = () =>
+  vscode.workspace.getConfiguration("jwtMint").get<readonly unknown[]>("profiles")?.length === profiles.length;
+
+test("50,000 profiles of the workspace", async () => {
+  blocks["50,000 profiles, their settings read"] = await longestBlock(async () => {
+    await write(".vscode/settings.json", JSON.stringify({ "jwtMint.profiles": profiles }));
+    while (!settingsRead()) await pause(100);
+    await pause(SETTLED);
+  });
+  await measure("50,000 profiles, 200 tokens.http", await write("few.http", many(200, request).join("\n")));
+});
+
+test("the figures are written", async () => {
+  await write("blocks.json", JSON.stringify(blocks));
+});

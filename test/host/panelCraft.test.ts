@@ -172,7 +172,7 @@ windowTest(
     await profile.focus();
 
     await page.keyboard.press("Control+Enter");
-    await frame.getByRole("alert").getByText("It is marked in the form").waitFor();
+    await frame.getByRole("alert").getByText("They are marked in the form").waitFor();
     assert.equal(await frame.evaluate("document.activeElement.textContent"), "Key");
 
     await profile.focus();

@@ -35,8 +35,9 @@ export function textEditor(page: Page, folder: string, input: QuickInput) {
   }
 
   async function save(): Promise<void> {
-    await page.keyboard.press("ControlOrMeta+S");
     await until("the file to be saved", async () => {
+      // Pressed again while it is not heard, as when a menu is closing.
+      await page.keyboard.press("ControlOrMeta+S");
       const classes = (await activeTab.getAttribute("class")) ?? "";
       return classes.split(" ").includes("dirty") ? undefined : true;
     });

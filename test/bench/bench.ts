@@ -8,6 +8,7 @@ import { benchHover } from "./hover.ts";
 import { benchHttp } from "./http.ts";
 import { benchIdle } from "./idle.ts";
 import { inWindow, readFigure } from "./inWindow.ts";
+import { benchOpening } from "./opening.ts";
 import { benchPanel } from "./panel.ts";
 import { benchSignatures } from "./signatures.ts";
 import { benchTokens } from "./tokens.ts";
@@ -63,18 +64,6 @@ async function benchKeystroke(): Promise<void> {
       console.log(`    one character ${describeRuns(character)} ms, a new line ${describeRuns(newLine)} ms`);
       console.log(`    nothing, for a second ${format(idle)} ms`);
     }
-  });
-}
-
-async function benchOpening(): Promise<void> {
-  const { path } = await bundleHostTests("test/bench/blocks.host.ts");
-  await inWindow({ extensionTests: path }, async (window) => {
-    const blocks = await readFigure<Readonly<Record<string, number>>>(window, "blocks.json", 300_000);
-    console.log(
-      "\nThe longest block of the extension host while a file is opened (limit: 100 ms beyond VS Code's own)",
-    );
-    for (const [file, block] of Object.entries(blocks))
-      console.log(`  ${file.padEnd(46)} ${format(block).padStart(8)} ms`);
   });
 }
 

@@ -53,10 +53,15 @@ export function textEditor(page: Page, folder: string, input: QuickInput) {
 
   /** Opens the hover at the cursor and reads it. */
   async function hover(): Promise<string> {
-    await page.keyboard.press("ControlOrMeta+K");
-    await page.keyboard.press("ControlOrMeta+I");
+    let askAgainAt = 0;
     return until("a hover", async () => {
       const texts = await page.locator(".monaco-resizable-hover .hover-contents:visible").allInnerTexts();
+      if (texts.length === 0 && Date.now() > askAgainAt) {
+        // Pressed again while it is not heard, as when the editor is still taking the focus.
+        askAgainAt = Date.now() + 5000;
+        await page.keyboard.press("ControlOrMeta+K");
+        await page.keyboard.press("ControlOrMeta+I");
+      }
       const text = texts.join("\n").replaceAll("\u00A0", " ").trim();
       return text === "" || text === "Loading..." ? undefined : text;
     });

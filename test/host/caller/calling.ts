@@ -31,9 +31,12 @@ export async function activate(): Promise<void> {
 }
 
 async function follow(folder: vscode.Uri): Promise<never> {
+  const known = new Set<string>();
   for (;;) {
     const entries = await vscode.workspace.fs.readDirectory(folder);
-    const calls = entries.flatMap(([name]) => (name.endsWith(".call") ? [name] : []));
+    // A call that is being read still stands in the folder.
+    const calls = entries.flatMap(([name]) => (name.endsWith(".call") && !known.has(name) ? [name] : []));
+    for (const name of calls) known.add(name);
     // Those that wait for a person's answer hold up no others.
     const begun = calls.map((name) => answer(folder, name));
     await Promise.race([Promise.all(begun), pause(50)]);

@@ -1,9 +1,10 @@
 /** Builds the bundles and holds each to its size budget: `node esbuild.mjs [--dev] [--watch]`. */
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { basename } from "node:path";
 import * as esbuild from "esbuild";
 import { lineMapOf } from "./.ci/lineMap.ts";
 import { bundledPackages, noticesOf } from "./.ci/notices.ts";
+import { giving, sharedBy, taking } from "./.ci/sharedModules.ts";
 
 const KB = 1024;
 const dev = process.argv.includes("--dev") || process.argv.includes("--watch");
@@ -12,17 +13,6 @@ const dev = process.argv.includes("--dev") || process.argv.includes("--watch");
 function hostBundle(entry, outfile) {
   return { entryPoints: [entry], outfile, format: "cjs", external: ["vscode"] };
 }
-
-/** Leaves the errors to the bundle that loads this one (src/services/bundle.ts), so that there is one class UserError. */
-const sharedErrors = {
-  name: "shared errors",
-  setup: (build) =>
-    build.onResolve({ filter: /\/errors\.ts$/ }, ({ path, resolveDir }) =>
-      resolve(resolveDir, path) === resolve("src/core/errors.ts")
-        ? { path: "jwt-mint:errors", external: true }
-        : undefined,
-    ),
-};
 
 /** Writes what it takes to name the sources in the stack of a bug, in place of a source map (src/services/bugStack.ts). */
 const lineMaps = {
@@ -42,19 +32,8 @@ const lineMaps = {
 
 function lazyBundle(entry, outfile) {
   const map = dev ? {} : { sourcemap: "external", sourcesContent: false };
-  return { ...hostBundle(entry, outfile), ...map, plugins: [sharedErrors, lineMaps] };
+  return { ...hostBundle(entry, outfile), ...map, plugins: [lineMaps] };
 }
-
-/** What VS Code starts with, what the first command, request or view loads, what the first key loads, and the webview. */
-const bundles = [
-  { budget: 8 * KB, options: hostBundle("src/extension.ts", "dist/extension.cjs") },
-  { budget: 260 * KB, options: lazyBundle("src/commands/table.ts", "dist/main.cjs") },
-  { budget: 190 * KB, options: lazyBundle("src/services/keyTools.ts", "dist/keys.cjs") },
-  {
-    budget: 180 * KB,
-    options: { entryPoints: ["webview/main.ts"], outfile: "dist/webview.js", format: "iife" },
-  },
-];
 
 const shared = {
   bundle: true,
@@ -68,6 +47,32 @@ const shared = {
   logLevel: "warning",
   define: { "process.env.NODE_ENV": '"production"' },
 };
+
+const first = hostBundle("src/extension.ts", "dist/extension.cjs");
+const main = lazyBundle("src/commands/table.ts", "dist/main.cjs");
+const keys = lazyBundle("src/services/keyTools.ts", "dist/keys.cjs");
+
+/** The same bundle, giving modules to those it loads and taking others from those that loaded it. */
+function linked({ entryPoints, plugins = [], ...options }, { gives, takes = [] }) {
+  const entry = gives === undefined ? { entryPoints } : { stdin: giving(entryPoints[0], gives) };
+  return { ...options, ...entry, plugins: [taking(takes), ...plugins] };
+}
+
+const [toMain, toKeys] = await Promise.all([
+  sharedBy({ ...shared, ...first }, { ...shared, ...linked({ ...main, plugins: [] }, { gives: [] }) }, "m"),
+  sharedBy({ ...shared, ...main, plugins: [] }, { ...shared, ...keys, plugins: [] }, "k"),
+]);
+
+/** What VS Code starts with, what the first command, request or view loads, what the first key loads, and the webview. */
+const bundles = [
+  { budget: 8 * KB, options: linked(first, { gives: toMain }) },
+  { budget: 258 * KB, options: linked(main, { takes: toMain, gives: toKeys }) },
+  { budget: 134 * KB, options: linked(keys, { takes: toKeys }) },
+  {
+    budget: 180 * KB,
+    options: { entryPoints: ["webview/main.ts"], outfile: "dist/webview.js", format: "iife" },
+  },
+];
 
 const kb = (bytes) => `${(bytes / KB).toFixed(1)} KB`;
 

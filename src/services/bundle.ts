@@ -1,15 +1,24 @@
 import * as vscode from "vscode";
-import * as errors from "../core/errors.ts";
 
-const require = (id: string) => (id === "vscode" ? vscode : errors);
+/** What bundles take from those that loaded them. */
+const given = new Map<string, unknown>([["vscode", vscode]]);
+
+/**
+ * Offers modules of a bundle to those it loads, by name, so that no module exists twice.
+ * @public Called by what the build writes around each entry.
+ */
+export function give(modules: Readonly<Record<string, unknown>>): void {
+  for (const [id, module] of Object.entries(modules)) given.set(id, module);
+}
+
+const require = (id: string) => given.get(id);
 
 /** How many lines `Function` puts in front of a bundle's text, as stacks count them. */
 export const LINES_IN_FRONT = 2;
 
 /**
  * Loads one of the extension's own bundles. Its text is read and evaluated as VS Code does with an extension's first:
- * a web-worker host has no `require` for a second file. Of `core/errors.ts` it gets the module of the bundle that loads it,
- * so that there is one class UserError.
+ * a web-worker host has no `require` for a second file.
  */
 export async function loadBundle<T>(extensionUri: vscode.Uri, name: "main" | "keys"): Promise<T> {
   const file = vscode.Uri.joinPath(extensionUri, "dist", `${name}.cjs`);

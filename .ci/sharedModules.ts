@@ -1,0 +1,94 @@
+/** Lets a bundle that another one loads take what both need from the one that loads it, so that no module exists twice. */
+import { resolve } from "node:path";
+import { build, type BuildOptions, type Metafile, type Plugin } from "esbuild";
+
+/** A module that one bundle gives another. */
+interface SharedModule {
+  /** Its path from the root of the repository. */
+  readonly path: string;
+  /** What the bundles call it; short, for both hold it. */
+  readonly id: string;
+  /** The exports that are given. */
+  readonly names: readonly string[];
+}
+
+/** The modules that a bundle holds code of. */
+const heldBy = ({ outputs }: Metafile): readonly string[] =>
+  Object.values(outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
+  );
+
+/** Leaves modules to the bundle that loads this one. */
+export const taking = (modules: readonly Pick<SharedModule, "path" | "id">[]): Plugin => ({
+  name: "taking",
+  setup(bundle) {
+    const ids = new Map(modules.map(({ path, id }) => [resolve(path), id]));
+    bundle.onResolve({ filter: /./ }, async ({ path, pluginData, ...where }) => {
+      if (pluginData === taking || where.kind === "entry-point") return undefined;
+      const found = await bundle.resolve(path, { ...where, pluginData: taking });
+      const id = ids.get(found.path);
+      return id === undefined ? found : { path: id, external: true, sideEffects: false };
+    });
+  },
+});
+
+/** What the second of two bundles takes from the first: the modules that both hold, as far as its others import them. Ids begin with `prefix`. */
+export async function sharedBy(
+  first: BuildOptions,
+  second: BuildOptions,
+  prefix: string,
+): Promise<readonly SharedModule[]> {
+  const [there, here] = await Promise.all([metafileOf(first), metafileOf(second)]);
+  const held = new Set(heldBy(there));
+  const both = heldBy(here).flatMap((path, index) => (held.has(path) ? [{ path, id: `${prefix}${index}` }] : []));
+  // As a module of its own, the bundle lists what it still imports.
+  const { outputFiles } = await build({
+    ...second,
+    plugins: [taking(both)],
+    format: "esm",
+    minify: false,
+    sourcemap: false,
+    write: false,
+  });
+  const text = outputFiles?.[0]?.text ?? "";
+  return both.flatMap(({ path, id }) => {
+    const names = namesTaken(text, id);
+    return names.length === 0 ? [] : [{ path, id, names }];
+  });
+}
+
+/** The exports of a module that a bundle uses: those it imports by name, and the members of its namespace that are named. */
+function namesTaken(bundle: string, id: string): readonly string[] {
+  const imports = [...bundle.matchAll(new RegExp(`^import ([^"]*) from "${id}";$`, "gm"))];
+  const names = imports.flatMap(([statement, what = ""]) => {
+    const [, list] = /^\{([^}]*)\}$/.exec(what) ?? [];
+    if (list !== undefined) return list.split(",").flatMap((each) => /\w+/.exec(each) ?? []);
+    const [, namespace] = /^\* as (\w+)$/.exec(what) ?? [];
+    if (namespace === undefined) throw new Error(`Cannot share what is imported so: ${statement}`);
+    return Array.from(bundle.matchAll(new RegExp(`(?<![\\w/.])${namespace}\\.(\\w+)`, "g")), ([, name = ""]) => name);
+  });
+  return [...new Set(names)];
+}
+
+async function metafileOf(options: BuildOptions): Promise<Metafile> {
+  const { metafile } = await build({ ...options, write: false, metafile: true });
+  return metafile;
+}
+
+/** The entry of a bundle that gives modules to those it loads. */
+export function giving(entry: string, modules: readonly SharedModule[]): BuildOptions["stdin"] {
+  const imports = modules.map(({ path, id, names }) => {
+    const list = names.map((name) => `${name} as ${name}_${id}`);
+    return `import { ${list.join(", ")} } from "./${path}";`;
+  });
+  const given = modules.map(
+    ({ id, names }) => `${id}: { ${names.map((name) => `${name}: ${name}_${id}`).join(", ")} }`,
+  );
+  const lines = [
+    `export * from "./${entry}";`,
+    'import { give } from "./src/services/bundle.ts";',
+    ...imports,
+    `give({ ${given.join(", ")} });`,
+  ];
+  return { contents: lines.join("\n"), resolveDir: ".", sourcefile: "entry.ts", loader: "ts" };
+}

@@ -46,7 +46,8 @@ export function activate(context: vscode.ExtensionContext): void {
     if (hasProfile((profile) => "variable" in profile)) void start();
   };
   setTimeout(startVariables);
-  const changed = (event: vscode.ConfigurationChangeEvent) => settingChanged(event, "profiles") && startVariables();
+  const changed = (event: vscode.ConfigurationChangeEvent) =>
+    settingChanged(event, "profiles") && setTimeout(startVariables);
   context.subscriptions.push(vscode.workspace.onDidChangeConfiguration(changed));
   // Whoever has profiles will soon run a command, and then waits for none of this.
   const warmUp = setTimeout(() => {

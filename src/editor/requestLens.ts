@@ -17,7 +17,7 @@ type MakeCommand = (known: KnownProfiles) => vscode.Command;
 
 /** VS Code takes all lenses of a file at once. */
 const limit: Limit = {
-  most: 10_000,
+  most: 5000,
   say: (all, most) => `This file has ${all} requests. JWT Mint tells of the tokens of the first ${most} above them.`,
 };
 

@@ -23,7 +23,8 @@ export class Profiles implements vscode.Disposable {
     this.#confirmed = new ConfirmedProfiles(workspaceState);
     const readAgain = () => {
       this.#list = undefined;
-      this.#changed.fire();
+      // In a turn of its own: with thousands of profiles VS Code itself takes long over the change.
+      setTimeout(() => this.#changed.fire());
     };
     this.#subscriptions = vscode.Disposable.from(
       vscode.workspace.onDidGrantWorkspaceTrust(readAgain),

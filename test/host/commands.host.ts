@@ -128,8 +128,12 @@ test("insertToken says so where there is no editor and where there is no request
   const content = "# GET nothing\n@a = 1\n\n###\nGET https://a.test\n";
   const document = await vscode.workspace.openTextDocument({ content });
   // VS Code remembers where the cursor stood in an earlier document of the same name.
-  await vscode.window.showTextDocument(document, { selection: new vscode.Range(0, 0, 0, 0) });
-  await eventually(() => vscode.window.activeTextEditor?.document === document);
+  const selection = new vscode.Selection(0, 0, 0, 0);
+  await vscode.window.showTextDocument(document, { selection });
+  await eventually(() => {
+    const editor = vscode.window.activeTextEditor;
+    return editor?.document === document && editor.selection.isEqual(selection);
+  });
 
   await rejects(run("insertToken", { token }), /request/);
   equal(document.getText(), content);

@@ -32,29 +32,45 @@ export const taking = (modules: readonly Pick<SharedModule, "path" | "id">[]): P
   },
 });
 
-/** What the second of two bundles takes from the first: the modules that both hold, as far as its others import them. Ids begin with `prefix`. */
+/**
+ * What the second of two bundles takes from the first: the modules that both hold, as far as its others import them. What is
+ * given may bring more into the first, which then is shared too. Ids begin with `prefix`.
+ */
 export async function sharedBy(
-  first: BuildOptions,
+  first: (gives: readonly SharedModule[]) => BuildOptions,
   second: BuildOptions,
   prefix: string,
 ): Promise<readonly SharedModule[]> {
-  const [there, here] = await Promise.all([metafileOf(first), metafileOf(second)]);
-  const held = new Set(heldBy(there));
-  const both = heldBy(here).flatMap((path, index) => (held.has(path) ? [{ path, id: `${prefix}${index}` }] : []));
+  const here = heldBy(await metafileOf(second));
+  for (let before = 0, shared: readonly SharedModule[] = []; ;) {
+    const there = new Set(heldBy(await metafileOf(first(shared))));
+    const both = here.flatMap((path, index) => (there.has(path) ? [{ path, id: `${prefix}${index}` }] : []));
+    if (both.length === before) return shared;
+    before = both.length;
+    shared = await taken(second, both);
+  }
+}
+
+async function taken(
+  bundle: BuildOptions,
+  modules: readonly Pick<SharedModule, "path" | "id">[],
+): Promise<readonly SharedModule[]> {
+  const plugins = [taking(modules), ...(bundle.plugins ?? [])];
   // As a module of its own, the bundle lists what it still imports.
-  const { outputFiles } = await build({
-    ...second,
-    plugins: [taking(both)],
-    format: "esm",
-    minify: false,
-    sourcemap: false,
-    write: false,
-  });
-  const text = outputFiles?.[0]?.text ?? "";
-  return both.flatMap(({ path, id }) => {
+  const asModule = { format: "esm", minify: false, sourcemap: false, write: false } as const;
+  const { outputFiles } = await build({ ...bundle, plugins, ...asModule });
+  const text = outputFiles[0]?.text ?? "";
+  return modules.flatMap(({ path, id }) => {
     const names = namesTaken(text, id);
     return names.length === 0 ? [] : [{ path, id, names }];
   });
+}
+
+/** Throws where bundles hold code of the same module, which then had two states. */
+export function requireOnce(bundles: readonly Metafile[]): void {
+  const held = bundles.flatMap((bundle) => heldBy(bundle).filter((path) => path !== "entry.ts"));
+  const twice = held.filter((path, index) => held.indexOf(path) !== index);
+  if (twice.length > 0) throw new Error(`In two bundles: ${twice.join(", ")}`);
 }
 
 /** The exports of a module that a bundle uses: those it imports by name, and the members of its namespace that are named. */

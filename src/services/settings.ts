@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import { settingsNotWritten } from "./errors.ts";
 
 const SECTION = "jwtMint";
 
@@ -50,11 +49,6 @@ export function profileEntries(): ProfileEntries {
 
 const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** Writes the user's own; undefined takes the setting away. Throws SETTINGS_NOT_WRITTEN. */
-export async function writeProfileEntries(entries: readonly unknown[] | undefined): Promise<void> {
-  try {
-    await vscode.workspace.getConfiguration(SECTION).update("profiles", entries, vscode.ConfigurationTarget.Global);
-  } catch {
-    throw settingsNotWritten();
-  }
-}
+/** Writes the user's own; undefined takes the setting away. Rejects with VS Code's error where it cannot. */
+export const writeProfileEntries = (entries: readonly unknown[] | undefined): Thenable<void> =>
+  vscode.workspace.getConfiguration(SECTION).update("profiles", entries, vscode.ConfigurationTarget.Global);

@@ -5,6 +5,7 @@ import { isJsonObject, type JsonObject } from "../../core/json.ts";
 import { type MintOrder, type Profile, readProfile } from "../../core/profile.ts";
 import type { KnownProfiles } from "../../core/token/origin/knownProfiles.ts";
 import { type ProfileEntries, profileEntries, settingChanged, writeProfileEntries } from "../settings.ts";
+import { settingsNotWritten } from "../errors.ts";
 import { ConfirmedProfiles } from "./confirmedProfiles.ts";
 import { nameOf, ProfileList } from "./profileList.ts";
 
@@ -136,7 +137,11 @@ export class Profiles implements vscode.Disposable {
   }
 
   async #write(entries: readonly unknown[] | undefined): Promise<void> {
-    await writeProfileEntries(entries);
+    try {
+      await writeProfileEntries(entries);
+    } catch {
+      throw settingsNotWritten();
+    }
     this.#list = undefined;
   }
 

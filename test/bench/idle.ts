@@ -2,7 +2,8 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { newRunFolder } from "../host/folders.ts";
 import { bundleHostModule } from "../host/hostTestBundle.ts";
-import { encode, openPanel, seconds, unsecured } from "../host/panelPage.ts";
+import { openPanel, seconds, unsecured } from "../host/panelPage.ts";
+import { part } from "../tokens.ts";
 import { treeViews } from "../host/treeView.ts";
 import type { Workbench } from "../host/workbench.ts";
 import { inWindow, readFigure } from "./inWindow.ts";
@@ -12,7 +13,7 @@ const MEASURED = 60;
 /** A window is busy with itself for a while after something was done in it. */
 const calm = async () => new Promise((resolve) => setTimeout(resolve, 15_000));
 
-const token = () => `${encode({ alg: "HS256", typ: "JWT" })}.${encode({ sub: "a", exp: seconds() + 3600 })}.c2ln`;
+const token = () => `${part({ alg: "HS256", typ: "JWT" })}.${part({ sub: "a", exp: seconds() + 3600 })}.c2ln`;
 const requests = () =>
   Array.from({ length: 6 }, () => `GET https://a.test\nAuthorization: Bearer ${token()}\n`).join("\n###\n");
 

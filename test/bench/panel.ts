@@ -2,7 +2,8 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { repositoryRoot } from "../host/folders.ts";
-import { encode, openPanel, pasteField, unsecured } from "../host/panelPage.ts";
+import { openPanel, pasteField, unsecured } from "../host/panelPage.ts";
+import { part } from "../tokens.ts";
 import { until } from "../host/windowParts.ts";
 import { open, type Workbench } from "../host/workbench.ts";
 import { describeRuns } from "./figures.ts";
@@ -84,7 +85,7 @@ async function timeShowing(frame: Frame, token: string): Promise<number> {
   return Number(await until("the token", took));
 }
 
-const largeToken = (claims: object) => `${encode({ alg: "HS256" })}.${encode({ sub: "large", ...claims })}.c2ln`;
+const largeToken = (claims: object) => `${part({ alg: "HS256" })}.${part({ sub: "large", ...claims })}.c2ln`;
 
 /** Payloads of 100 KB: of one long text, of numbers, of members. */
 const payloads = {

@@ -3,8 +3,7 @@ import { tokenAround } from "../../src/core/token/find/tokenAtPlace.ts";
 import { decode } from "../../src/core/token/read/decode.ts";
 import { findTokens } from "../../src/core/token/find/find.ts";
 import { describeRuns } from "./figures.ts";
-
-const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
+import { part } from "../tokens.ts";
 
 const compactOf = (index: number) => {
   const claims = {
@@ -14,7 +13,7 @@ const compactOf = (index: number) => {
     iat: 1_700_000_000,
     exp: 1_700_003_600,
   };
-  return [encode({ alg: "RS256", typ: "JWT" }), encode(claims), randomBytes(256).toString("base64url")].join(".");
+  return [part({ alg: "RS256", typ: "JWT" }), part(claims), randomBytes(256).toString("base64url")].join(".");
 };
 
 const logLine = (index: number) =>

@@ -3,17 +3,14 @@ import { setClock } from "./inside/clock.ts";
 import { decodePart } from "./inside/keys.ts";
 import { writeProfiles } from "./inside/profiles.ts";
 import { eventually, ok, test } from "./inside/testing.ts";
-
-const run = async <T>(command: string, argument?: unknown): Promise<T> =>
-  vscode.commands.executeCommand<T>(`jwtMint.${command}`, argument);
+import { part } from "../tokens.ts";
+import { run } from "./inside/commands.ts";
 
 /** The environment variables of this extension host. The web worker host has none. */
 const environment: Readonly<Record<string, string | undefined>> | undefined = (
   Reflect.get(globalThis, "process") as { readonly env?: Record<string, string | undefined> } | undefined
 )?.env;
 
-const part = (value: unknown) =>
-  btoa(JSON.stringify(value)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 const tokenWith = (claims: object) => `${part({ alg: "HS256", typ: "JWT" })}.${part(claims)}.${"A".repeat(43)}`;
 
 const seconds = () => Math.floor(Date.now() / 1000);

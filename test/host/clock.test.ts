@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { after } from "node:test";
 import { newRunFolder } from "./folders.ts";
 import { bundleHostModule } from "./hostTestBundle.ts";
-import { encode, moveClock, openPanel, pasteField, seconds, unsecured } from "./panelPage.ts";
+import { moveClock, openPanel, pasteField, seconds, unsecured } from "./panelPage.ts";
+import { part } from "../tokens.ts";
 import { treeViews } from "./treeView.ts";
 import { until } from "./windowParts.ts";
 import { windowTest } from "./windowTest.ts";
@@ -19,7 +20,7 @@ after(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const token = (claims: object) => `${encode({ alg: "HS256", typ: "JWT" })}.${encode(claims)}.${"A".repeat(43)}`;
+const token = (claims: object) => `${part({ alg: "HS256", typ: "JWT" })}.${part(claims)}.${"A".repeat(43)}`;
 const requests = [20 * HOUR, 14 * 60].map(
   (lifetime) => `GET https://a.test\nAuthorization: Bearer ${token({ sub: "a", exp: seconds() + lifetime })}\n`,
 );

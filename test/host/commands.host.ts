@@ -2,9 +2,8 @@ import * as vscode from "vscode";
 import { ecPair, pem, pkcs1Pem, pkcs8Pem, readToken, rsaPair } from "./inside/keys.ts";
 import { writeProfiles } from "./inside/profiles.ts";
 import { equal, eventually, match, ok, rejects, test } from "./inside/testing.ts";
-
-const run = async <T>(command: string, argument?: unknown): Promise<T> =>
-  vscode.commands.executeCommand<T>(`jwtMint.${command}`, argument);
+import { part } from "../tokens.ts";
+import { run } from "./inside/commands.ts";
 
 interface Summary {
   readonly name: string;
@@ -153,8 +152,7 @@ test("a secret signs Partner API tokens, and a generated key has its public half
   await rejects(run("exportPublicKey", { key: "secret", format: "pem" }), /secret/i);
 });
 
-const encoded = (value: unknown) => btoa(JSON.stringify(value)).replaceAll("=", "");
-const tokenOf = (claims: object) => `${encoded({ alg: "HS256" })}.${encoded(claims)}.${"A".repeat(43)}`;
+const tokenOf = (claims: object) => `${part({ alg: "HS256" })}.${part(claims)}.${"A".repeat(43)}`;
 
 test("tokens are inspected, decoded and compared by argument", async () => {
   const [token, other] = [tokenOf({ sub: "a", exp: 1 }), tokenOf({ sub: "b", exp: 1 })];
@@ -203,7 +201,7 @@ test("a token is verified by argument with a stored key, a PEM, a JWK, a JWK Set
 
 const base64url = (text: string) => btoa(text).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 
-test("a detached payload and an encoded secret are verified by argument", async () => {
+test("a detached payload and an part secret are verified by argument", async () => {
   const bytes = new TextEncoder().encode("0123456789abcdef0123456789abcdef");
   const hmac = { name: "HMAC", hash: "SHA-256" };
   const key = await crypto.subtle.importKey("raw", bytes, hmac, false, ["sign"]);

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { equal, ok, test } from "./inside/testing.ts";
+import { run } from "./inside/commands.ts";
 
 /** One of the key files that the outside put into the folder `keys`. */
 interface KeyFile {
@@ -10,9 +11,6 @@ interface KeyFile {
   /** What `importKey` takes besides. */
   readonly options: object;
 }
-
-const run = async <T>(command: string, argument: unknown): Promise<T> =>
-  vscode.commands.executeCommand<T>(`jwtMint.${command}`, argument);
 
 function fileIn(name: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;

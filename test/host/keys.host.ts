@@ -2,9 +2,7 @@ import * as vscode from "vscode";
 import { ecPair, pkcs8Pem, readToken } from "./inside/keys.ts";
 import { writeProfiles } from "./inside/profiles.ts";
 import { equal, match, ok, rejects, test } from "./inside/testing.ts";
-
-const run = async <T>(command: string, argument?: unknown): Promise<T> =>
-  vscode.commands.executeCommand<T>(`jwtMint.${command}`, argument);
+import { run } from "./inside/commands.ts";
 
 interface Summary {
   readonly name: string;

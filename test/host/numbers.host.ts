@@ -3,9 +3,7 @@ import { neighbourOf, numbers } from "../unit/core/numbers.ts";
 import { ecPair, pkcs8Pem, readToken } from "./inside/keys.ts";
 import { writeProfiles } from "./inside/profiles.ts";
 import { equal, eventually, ok, rejects, test } from "./inside/testing.ts";
-
-const run = async <T>(command: string, argument?: unknown): Promise<T> =>
-  vscode.commands.executeCommand<T>(`jwtMint.${command}`, argument);
+import { run } from "./inside/commands.ts";
 
 /** A token's part as its text. */
 const partOf = (compact: string, index: 0 | 1) =>

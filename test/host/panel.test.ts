@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import {
   chooseTheme,
-  encode,
   keyless,
   liriumToken,
   openPanel,
@@ -11,10 +10,11 @@ import {
   unsecured,
   violations,
 } from "./panelPage.ts";
+import { part } from "../tokens.ts";
 import { until } from "./windowParts.ts";
 import { windowTest } from "./windowTest.ts";
 
-const encryptedToken = [encode({ alg: "RSA-OAEP-256", enc: "A256GCM" }), "a2V5", "aXY", "dGV4dA", "dGFn"].join(".");
+const encryptedToken = [part({ alg: "RSA-OAEP-256", enc: "A256GCM" }), "a2V5", "aXY", "dGV4dA", "dGFn"].join(".");
 const unsignedInside = { sub: "alice", exp: 1 };
 
 for (const [theme, workbenchClass] of Object.entries(themes)) {
@@ -39,7 +39,7 @@ for (const [theme, workbenchClass] of Object.entries(themes)) {
     await frame.locator(".judgement > *").first().waitFor();
     assert.deepEqual(await violations(frame), []);
 
-    await pasteField(frame).fill(`${encode({ alg: "none", cty: "JWT" })}.${encode(unsignedInside)}.`);
+    await pasteField(frame).fill(`${part({ alg: "none", cty: "JWT" })}.${part(unsignedInside)}.`);
     await frame.locator(".finding").first().waitFor();
     await frame.getByRole("button", { name: "Compare…" }).click();
     await frame.getByLabel("Compare with another token").fill(liriumToken());

@@ -5,6 +5,7 @@ import type { Frame } from "playwright-core";
 import { repositoryRoot } from "./folders.ts";
 import { until } from "./windowParts.ts";
 import type { Workbench } from "./workbench.ts";
+import { part } from "../tokens.ts";
 
 const axe = readFileSync(join(repositoryRoot, "node_modules", "axe-core", "axe.min.js"), "utf8");
 
@@ -12,7 +13,6 @@ const axe = readFileSync(join(repositoryRoot, "node_modules", "axe-core", "axe.m
 export const unsecured = { name: "Unsecured", provider: "custom", values: { alg: "none", claims: '{"sub":"alice"}' } };
 export const keyless = { name: "Lirium sandbox", provider: "lirium", key: "no such key", values: { apiKey: "k" } };
 
-export const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 export const seconds = () => Math.floor(Date.now() / 1000);
 
 /** A token that looks as Lirium's do, with a signature that nobody made. */
@@ -22,7 +22,7 @@ export function liriumToken(claims: Readonly<Record<string, unknown>> = {}): str
     { alg: "RS512", typ: "JWT" },
     { iss: "9de362f4d69d484c", iat: seconds() - 192, ...claims },
   ]
-    .map(encode)
+    .map(part)
     .concat(signature)
     .join(".");
 }

@@ -3,7 +3,8 @@ import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { CompactEncrypt, CompactSign } from "jose";
 import type { Frame } from "playwright-core";
 import { demoTest, setUpLirium } from "./demoWindow.ts";
-import { encode, openPanel, pasteField, violations } from "./panelPage.ts";
+import { openPanel, pasteField, violations } from "./panelPage.ts";
+import { part } from "../tokens.ts";
 import { until } from "./windowParts.ts";
 import { windowTest } from "./windowTest.ts";
 import type { Workbench } from "./workbench.ts";
@@ -72,7 +73,7 @@ windowTest("a signature is verified and an encrypted token opened with keys that
   await window.accept();
   await frame.getByText("plain words").waitFor();
 
-  await pasteField(frame).fill(`${encode({ alg: "dir", enc: "A128GCM", zip: "DEF" })}..aXY.dGV4dA.dGFn`);
+  await pasteField(frame).fill(`${part({ alg: "dir", enc: "A128GCM", zip: "DEF" })}..aXY.dGV4dA.dGFn`);
   await frame.getByText("JWE, dir").waitFor();
   await frame.getByRole("button", { name: "Decrypt…" }).click();
   await window.page.getByRole("dialog").getByText("content is compressed").waitFor();

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { encode, liriumToken, moveClock, openPanel, pasteField, seconds, violations } from "./panelPage.ts";
+import { liriumToken, moveClock, openPanel, pasteField, seconds, violations } from "./panelPage.ts";
+import { part } from "../tokens.ts";
 import { windowTest } from "./windowTest.ts";
 
 windowTest("a countdown crosses each of its moments, and says so once", {}, async (window) => {
@@ -23,13 +24,13 @@ windowTest("a countdown crosses each of its moments, and says so once", {}, asyn
   assert.match(await frame.locator(".claims").innerText(), /exp Expiry\s+expired \d+ s ago/);
   await frame.getByRole("img", { name: /exp \d+ s ago, now$/ }).waitFor();
 
-  await pasteField(frame).fill(`${encode({ alg: "none" })}.${encode({ sub: "a" })}.`);
+  await pasteField(frame).fill(`${part({ alg: "none" })}.${part({ sub: "a" })}.`);
   await frame.getByText("✕ not signed (alg none): anyone could have written it").waitFor();
   assert.deepEqual(await violations(frame), []);
 
-  const disclosed = [encode(["salt", "given_name", "Ada"]), encode(["salt", 42]), "eyJ"].join("~");
+  const disclosed = [part(["salt", "given_name", "Ada"]), part(["salt", 42]), "eyJ"].join("~");
   await pasteField(frame).fill(
-    `${encode({ alg: "ES256", typ: "dc+sd-jwt" })}.${encode({ _sd: ["x"] })}.c2ln~${disclosed}~`,
+    `${part({ alg: "ES256", typ: "dc+sd-jwt" })}.${part({ _sd: ["x"] })}.c2ln~${disclosed}~`,
   );
   const rows = frame.locator(".part", { hasText: "Disclosures" }).locator("dl");
   await rows.waitFor();
@@ -43,26 +44,26 @@ windowTest("a countdown crosses each of its moments, and says so once", {}, asyn
 windowTest("decoded members light up together with their bytes, by pointer and by keyboard", {}, async (window) => {
   const frame = await openPanel(window);
   const claims = { sub: "ä", admin: true };
-  await pasteField(frame).fill(`${encode({ alg: "HS256" })}.${encode(claims)}.c2ln`);
+  await pasteField(frame).fill(`${part({ alg: "HS256" })}.${part(claims)}.c2ln`);
   const lit = () => frame.locator(".compact .linked").innerText();
   // The findings come above the members, which move out from under the pointer then.
   await frame.locator(".finding").first().waitFor();
 
   await frame.locator(".member", { hasText: "sub" }).hover();
   // The ten bytes behind the brace, six bits a character.
-  assert.equal(await lit(), encode(claims).slice(1, 15));
+  assert.equal(await lit(), part(claims).slice(1, 15));
   await frame.getByLabel("Claims", { exact: true }).focus();
-  assert.equal(await lit(), encode(claims));
+  assert.equal(await lit(), part(claims));
   await window.page.keyboard.press("ArrowDown");
   await window.page.keyboard.press("ArrowDown");
   assert.equal(await frame.locator(".json .linked").innerText(), '"admin": true');
-  assert.ok(encode(claims).includes(await lit()));
+  assert.ok(part(claims).includes(await lit()));
 });
 
 windowTest("a payload of 100 KB is shown, and stays within the panel", {}, async (window) => {
   const frame = await openPanel(window);
   const claims = { sub: "big", blob: "x".repeat(50_000), list: Array.from({ length: 9000 }, (_, i) => i) };
-  const token = `${encode({ alg: "HS256" })}.${encode(claims)}.c2ln`;
+  const token = `${part({ alg: "HS256" })}.${part(claims)}.c2ln`;
   assert.ok(token.length > 100_000);
 
   await pasteField(frame).fill(token);
@@ -77,11 +78,11 @@ windowTest("a payload of 100 KB is shown, and stays within the panel", {}, async
 
 windowTest("another token stands beside the one that is shown", {}, async (window) => {
   const frame = await openPanel(window);
-  await pasteField(frame).fill(`${encode({ alg: "HS256", typ: "JWT" })}.${encode({ sub: "a", n: { x: 1 } })}.c2ln`);
+  await pasteField(frame).fill(`${part({ alg: "HS256", typ: "JWT" })}.${part({ sub: "a", n: { x: 1 } })}.c2ln`);
 
   await frame.getByRole("button", { name: "Compare…" }).click();
   await window.page.keyboard.insertText(
-    `Bearer ${encode({ alg: "HS256" })}.${encode({ sub: "b", n: { x: 1 }, exp: 1 })}.c2ln`,
+    `Bearer ${part({ alg: "HS256" })}.${part({ sub: "b", n: { x: 1 }, exp: 1 })}.c2ln`,
   );
 
   await frame.getByRole("table", { name: "JOSE header: 1 of 2 differ" }).waitFor();

@@ -1,9 +1,7 @@
 import * as vscode from "vscode";
 import { decodePart } from "./inside/keys.ts";
 import { equal, test } from "./inside/testing.ts";
-
-const run = async <T>(command: string, argument?: unknown): Promise<T> =>
-  vscode.commands.executeCommand<T>(`jwtMint.${command}`, argument);
+import { run } from "./inside/commands.ts";
 
 test("profiles whose names differ in a blank are two, each found by its name", async () => {
   const profiles = ["Blank", "Blank "].map((name) => ({

@@ -1,9 +1,6 @@
-import * as vscode from "vscode";
 import { writeProfiles } from "./inside/profiles.ts";
 import { rejects, test } from "./inside/testing.ts";
-
-const run = async (command: string, argument: unknown) =>
-  vscode.commands.executeCommand(`jwtMint.${command}`, argument);
+import { run } from "./inside/commands.ts";
 
 test("what cannot be renamed is refused with what is wrong, before a person is asked", async () => {
   await run("generateKey", { name: "named", alg: "ES256" });

@@ -2,12 +2,11 @@ import * as vscode from "vscode";
 import { decodePart } from "./inside/keys.ts";
 import { writeProfiles } from "./inside/profiles.ts";
 import { equal, eventually, match, ok, rejects, test } from "./inside/testing.ts";
+import { part } from "../tokens.ts";
 
 const run = async <T>(command: string, ...argument: readonly unknown[]): Promise<T> =>
   vscode.commands.executeCommand<T>(command, ...argument);
 
-const part = (value: unknown) =>
-  btoa(JSON.stringify(value)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 const tokenWith = (claims: object) => `${part({ alg: "HS256", typ: "JWT" })}.${part(claims)}.c2ln`;
 const old = tokenWith({ clientId: "c1", iat: 1, exp: 901 });
 

@@ -9,8 +9,8 @@ import type { Frame } from "playwright-core";
 import { until } from "./windowParts.ts";
 import { windowTest } from "./windowTest.ts";
 import type { Workbench } from "./workbench.ts";
+import { part } from "../tokens.ts";
 
-const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 const tokenOf = (claims: object) => `${part({ alg: "HS256", kid: "k1" })}.${part(claims)}.${"A".repeat(43)}`;
 const first = tokenOf({ sub: "first", roles: ["a", "b"] });
 const second = tokenOf({ sub: "second", roles: ["a", "b"] });

@@ -1,9 +1,8 @@
 import * as vscode from "vscode";
 import { type TellToken, tokenHover } from "../../src/editor/tokenHover.ts";
 import { equal, eventually, match, ok, test } from "./inside/testing.ts";
+import { part } from "../tokens.ts";
 
-const part = (value: unknown) =>
-  btoa(JSON.stringify(value)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 const exp = Math.floor(Date.now() / 1000) + 890;
 /** Whole as far as its length tells; no key made it. */
 const token = `${part({ alg: "HS256", typ: "JWT" })}.${part({ clientId: "c1", iat: exp - 900, exp })}.${"A".repeat(43)}`;

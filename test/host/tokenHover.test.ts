@@ -3,8 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { staysSo } from "./windowParts.ts";
 import { windowTest } from "./windowTest.ts";
-
-const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
+import { part } from "../tokens.ts";
 
 /** What would be a link, an image, a command or the end of the code block, if any of it were read as Markdown or HTML. */
 const hostile = [

@@ -1,9 +1,8 @@
 import * as vscode from "vscode";
 import { writeProfiles } from "./inside/profiles.ts";
 import { equal, eventually, match, ok, staysSo, test } from "./inside/testing.ts";
+import { part } from "../tokens.ts";
 
-const part = (value: unknown) =>
-  btoa(JSON.stringify(value)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 const tokenWith = (claims: object) => `${part({ alg: "HS256", typ: "JWT" })}.${part(claims)}.${"A".repeat(43)}`;
 const soon = Math.floor(Date.now() / 1000) + 3600;
 const expired = tokenWith({ clientId: "c1", iat: 1, exp: 901 });

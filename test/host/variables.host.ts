@@ -2,9 +2,7 @@ import * as vscode from "vscode";
 import { ecPair, pkcs8Pem, readToken, type TestPair } from "./inside/keys.ts";
 import { writeProfiles } from "./inside/profiles.ts";
 import { equal, eventually, match, ok, rejects, staysSo, test } from "./inside/testing.ts";
-
-const run = async <T>(command: string, argument?: unknown): Promise<T> =>
-  vscode.commands.executeCommand<T>(`jwtMint.${command}`, argument);
+import { run } from "./inside/commands.ts";
 
 /** The environment variables of this extension host, which the extension shares. The web worker host has none. */
 const environment: Readonly<Record<string, string | undefined>> | undefined = (

@@ -2,9 +2,7 @@ import * as vscode from "vscode";
 import { ecPair, pkcs8Pem, readToken, type TestPair } from "./inside/keys.ts";
 import { writeProfiles } from "./inside/profiles.ts";
 import { equal, ok, rejects, staysSo, test } from "./inside/testing.ts";
-
-const run = async <T>(command: string, argument?: unknown): Promise<T> =>
-  vscode.commands.executeCommand<T>(`jwtMint.${command}`, argument);
+import { run } from "./inside/commands.ts";
 
 const workspace = async (profiles: unknown) =>
   vscode.workspace.getConfiguration("jwtMint").update("profiles", profiles, vscode.ConfigurationTarget.Workspace);

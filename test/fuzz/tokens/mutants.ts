@@ -1,4 +1,5 @@
 import type { Random } from "../http/random.ts";
+import { part } from "../../tokens.ts";
 
 /** A token, and what the mutants of it may borrow. */
 export interface Specimen {
@@ -45,9 +46,8 @@ const algs = [
   "hs256",
 ] as const;
 
-const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
-const decode = (part = ""): Record<string, unknown> =>
-  JSON.parse(Buffer.from(part, "base64url").toString()) as Record<string, unknown>;
+const decode = (encoded = ""): Record<string, unknown> =>
+  JSON.parse(Buffer.from(encoded, "base64url").toString()) as Record<string, unknown>;
 
 /** Puts `text` in place of `length` characters somewhere in the token. */
 function splice(parts: readonly string[], random: Random, { length, text }: { length: number; text: string }): string {
@@ -59,14 +59,14 @@ function splice(parts: readonly string[], random: Random, { length, text }: { le
 /** The other texts of the same bytes: the bits behind the last byte. */
 function trailingBits([...parts]: readonly string[], random: Random): string {
   const index = random.below(3);
-  const part = parts[index] ?? "";
-  const last = letters.indexOf(part.at(-1) ?? "");
-  parts[index] = part.slice(0, -1) + (letters[last ^ (1 + random.below(3))] ?? "");
+  const changed = parts[index] ?? "";
+  const last = letters.indexOf(changed.at(-1) ?? "");
+  parts[index] = changed.slice(0, -1) + (letters[last ^ (1 + random.below(3))] ?? "");
   return parts.join(".");
 }
 
 const withHeader = ([header, payload, signature]: readonly string[], members: object) =>
-  [encode({ ...decode(header), ...members }), payload, signature].join(".");
+  [part({ ...decode(header), ...members }), payload, signature].join(".");
 
 const mutations: readonly [Mutation, ...Mutation[]] = [
   (parts, random) => splice(parts, random, { length: 1, text: letters[random.below(64)] ?? "" }),
@@ -80,7 +80,7 @@ const mutations: readonly [Mutation, ...Mutation[]] = [
   (parts, random) =>
     withHeader(parts, { [random.one(["kid", "jku", "typ", "b64", "zip"])]: random.one<unknown>(["x", false, 1]) }),
   (parts, random) => withHeader(parts, { crit: [random.one(["exp", "b64", "alg"])], b64: random.chance(0.5) }),
-  ([header, payload, signature]) => [header, encode({ ...decode(payload), exp: 9_999_999_999 }), signature].join("."),
+  ([header, payload, signature]) => [header, part({ ...decode(payload), exp: 9_999_999_999 }), signature].join("."),
   ([header, payload, signature]) =>
     [header, Buffer.from(JSON.stringify(decode(payload), null, 1)).toString("base64url"), signature].join("."),
   ([header, payload]) => `${header}.${payload}.`,
@@ -98,11 +98,11 @@ const mutations: readonly [Mutation, ...Mutation[]] = [
   (parts, random, others) => {
     const borrowed = others[random.below(others.length)]?.compact.split(".") ?? [];
     const which = 1 + random.below(6);
-    return parts.map((part, index) => ((which >> index) & 1 ? borrowed[index] : part)).join(".");
+    return parts.map((each, index) => ((which >> index) & 1 ? borrowed[index] : each)).join(".");
   },
-  (parts) => `${parts.join(".")}~${encode(["salt", "sub", "root"])}~`,
+  (parts) => `${parts.join(".")}~${part(["salt", "sub", "root"])}~`,
   (parts) => [...parts, parts[1], parts[2]].join("."),
-  (parts, random) => parts.map((part, index) => (index === random.below(3) ? part.toUpperCase() : part)).join("."),
+  (parts, random) => parts.map((each, index) => (index === random.below(3) ? each.toUpperCase() : each)).join("."),
   (parts) => parts.join(".").replaceAll("-", "+").replaceAll("_", "/"),
 ];
 

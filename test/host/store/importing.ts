@@ -1,9 +1,7 @@
 import * as vscode from "vscode";
 import { ecPair, pkcs8Pem, readToken } from "../inside/keys.ts";
 import type { Check, Imported, Plan, Round } from "./rounds.ts";
-
-const run = async <T>(command: string, argument?: unknown): Promise<T> =>
-  vscode.commands.executeCommand<T>(`jwtMint.${command}`, argument);
+import { run } from "../inside/commands.ts";
 
 const pause = async (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { randomFrom } from "../../../fuzz/http/random.ts";
+import { part } from "../../../tokens.ts";
 
-const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 const tokenOf = (claims: object) => `${part({ alg: "HS256", typ: "JWT" })}.${part(claims)}.${"A".repeat(43)}`;
 
 const words = ["a", "b", "e", "eyJ", "this", "return", "function", "prototype", "length", "0x1f", "1e3"] as const;

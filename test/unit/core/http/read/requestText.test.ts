@@ -4,8 +4,8 @@ import type { RequestText } from "../../../../../src/core/http/read/requestText.
 import { type Random, randomFrom } from "../../../../fuzz/http/random.ts";
 import { requestFile } from "../../../../fuzz/http/requestFile.ts";
 import { linesOf, readRequests, rereadRequests, tokensOf } from "../atOnce.ts";
+import { part } from "../../../../tokens.ts";
 
-const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 const token = (sub: string) => `${part({ alg: "HS256" })}.${part({ sub })}.c2ln`;
 
 const added: readonly [string, ...string[]] = [

@@ -3,8 +3,8 @@ import { test } from "node:test";
 import { sentWith } from "../../../../../src/core/http/read/sentTokens.ts";
 import type { FileKind } from "../../../../../src/core/http/read/tokens.ts";
 import { readTokens } from "../atOnce.ts";
+import { part } from "../../../../tokens.ts";
 
-const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 const token = `${part({ alg: "HS256" })}.${part({ sub: "a" })}.c2ln`;
 
 /** How the request of a text sends the token that stands in it as «t». */

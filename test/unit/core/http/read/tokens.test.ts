@@ -4,9 +4,9 @@ import { type FileKind, isReplaceable, requestAt, tokenAt } from "../../../../..
 import { assertLinear } from "../../../linear.ts";
 import { editsForToken, linesOf, readTokens } from "../atOnce.ts";
 import * as steps from "../../../../../src/core/http/read/tokens.ts";
+import { part } from "../../../../tokens.ts";
 
-const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
-const tokenOf = (sub: string) => `${encode({ alg: "HS256" })}.${encode({ sub })}.c2ln`;
+const tokenOf = (sub: string) => `${part({ alg: "HS256" })}.${part({ sub })}.c2ln`;
 
 /** Reads a text in which `«name»` stands for a token with that subject. */
 function read(marked: string, kind: FileKind = "http") {

@@ -3,8 +3,8 @@ import { test } from "node:test";
 import { brokenAround, tokenAround } from "../../../../../src/core/token/find/tokenAtPlace.ts";
 import { runAround } from "../../../../../src/core/token/find/candidate.ts";
 import { assertBounded, assertLinear } from "../../../linear.ts";
+import { part } from "../../../../tokens.ts";
 
-const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 const token = `${part({ alg: "HS256" })}.${part({ sub: "a" })}.c2ln`;
 
 test("the token under each of its characters is found, and none beside it", () => {

@@ -80,15 +80,16 @@ export function quickInput(page: Page) {
   }
 
   async function pickItem(label: string): Promise<void> {
-    const box = await until(`an item "${label}"`, async () => {
-      const open = await current();
-      return open?.items.some((item) => item.label === label) ? open : undefined;
-    });
-    for (let moves = 0; moves < box.items.length; moves++) {
-      if ((await current())?.items.find((item) => item.focused)?.label === label) return accept();
+    await until(`an item "${label}"`, async () =>
+      (await current())?.items.some((item) => item.label === label) ? true : undefined,
+    );
+    await until(`the arrow keys to reach "${label}"`, async () => {
+      if ((await current())?.items.find((item) => item.focused)?.label === label) return true;
+      // Goes from the last item to the first, and is not heard while a webview still has the focus.
       await page.keyboard.press("ArrowDown");
-    }
-    throw new Error(`The arrow keys do not reach "${label}" among ${JSON.stringify(box.items)}`);
+      return undefined;
+    });
+    await accept();
   }
 
   /** Opens a box by its key, which a window does not hear while it takes the focus back from a webview. */

@@ -18,8 +18,13 @@ const SETTLED = 5000;
  * so that starting VS Code does not pay for it.
  */
 export function activate(context: vscode.ExtensionContext): void {
-  const start = once(async () => (await loadBundle<typeof main>(context.extensionUri, "main")).createFeatures(context));
-  context.subscriptions.push(whenRequestsShow(start));
+  const start = once(async () => {
+    const { createFeatures } = await loadBundle<typeof main>(context.extensionUri, "main");
+    variablesWatch.dispose();
+    return createFeatures(context);
+  });
+  const variablesWatch = whenVariablesExist(start);
+  context.subscriptions.push(variablesWatch, whenRequestsShow(start));
   const restorer = {
     deserializeWebviewPanel: async (panel: vscode.WebviewPanel) => (await start()).restorePanel(panel),
   };
@@ -41,14 +46,6 @@ export function activate(context: vscode.ExtensionContext): void {
       vscode.commands.registerCommand(id, async (argument?: unknown) => (await start()).run(id, meant(argument))),
     );
   }
-  // A profile that is used as a variable has its token before any command runs.
-  const startVariables = () => {
-    if (hasProfile((profile) => "variable" in profile)) void start();
-  };
-  setTimeout(startVariables);
-  const changed = (event: vscode.ConfigurationChangeEvent) =>
-    settingChanged(event, "profiles") && setTimeout(startVariables);
-  context.subscriptions.push(vscode.workspace.onDidChangeConfiguration(changed));
   // Whoever has profiles will soon run a command, and then waits for none of this.
   const warmUp = setTimeout(() => {
     if (hasProfile(() => true)) void start();
@@ -64,6 +61,17 @@ function commandsOf(manifest: unknown): readonly string[] {
   return commands.flatMap((item) =>
     isJsonObject(item) && typeof item["command"] === "string" ? [item["command"]] : [],
   );
+}
+
+/** A profile that is used as a variable has its token before any command runs. */
+function whenVariablesExist(start: () => Promise<unknown>): vscode.Disposable {
+  const look = () => {
+    if (hasProfile((profile) => "variable" in profile)) void start();
+  };
+  setTimeout(look);
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (settingChanged(event, "profiles")) look();
+  });
 }
 
 /** Lenses and marks come alive with the first file in sight that they are for. */

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { test } from "../host/inside/testing.ts";
+import { ownSamples } from "./ownSamples.ts";
 import { benchToken, largeHttpFile } from "./httpFile.ts";
 
 const pause = async (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -7,17 +8,28 @@ const pause = async (ms: number) => new Promise((resolve) => setTimeout(resolve,
 /** How long lenses and marks have, once a file is open, in milliseconds. */
 const SETTLED = 6_000;
 
-/** The longest time in which nothing else had its turn while something was done, in milliseconds. */
-async function longestBlock(work: () => Promise<unknown>): Promise<number> {
-  let longest = 0;
-  let last = performance.now();
-  const beat = setInterval(() => {
-    longest = Math.max(longest, performance.now() - last);
-    last = performance.now();
-  }, 5);
-  await work();
+/** The longest time that nothing else had its turn while something was done, and the most of our own code in one such time, in milliseconds. */
+export interface Block {
+  readonly whole: number;
+  readonly own: number;
+}
+
+async function longestBlock(work: () => Promise<unknown>): Promise<Block> {
+  const turns: number[] = [performance.now()];
+  const beat = setInterval(() => turns.push(performance.now()), 5);
+  const ran = await ownSamples(work);
   clearInterval(beat);
-  return longest;
+  let [whole, own] = [0, 0];
+  for (const [index, end] of turns.entries()) {
+    const start = turns[index - 1] ?? end;
+    whole = Math.max(whole, end - start);
+    const within = ran.filter(({ at }) => at > start && at <= end);
+    own = Math.max(
+      own,
+      within.reduce((sum, { lasted }) => sum + lasted, 0),
+    );
+  }
+  return { whole, own };
 }
 
 const many = (count: number, what: (index: number) => string) =>
@@ -42,7 +54,7 @@ const files: Readonly<Record<string, () => string>> = {
   "10,000 fences.md": () => many(10_000, fence).join("\n"),
 };
 
-const blocks: Record<string, number> = {};
+const blocks: Record<string, Block> = {};
 
 async function write(name: string, text: string): Promise<vscode.Uri> {
   const [folder] = vscode.workspace.workspaceFolders ?? [];

@@ -8,14 +8,14 @@ import { storedVerificationKey } from "../../src/core/token/verify/verificationK
 import { generateKey } from "../../src/core/keys/generate.ts";
 import { format } from "./figures.ts";
 import { nobody } from "../unit/core/token/known.ts";
-import { part } from "../tokens.ts";
+import { compactOf } from "../tokens.ts";
 
 const TOKENS = 10_000;
 const NOW = 1_700_000_000;
 
-const compactOf = (index: number) => {
+const rsaToken = (index: number) => {
   const claims = { iss: "https://idp.example.com/", sub: `user-${index}`, aud: "api", iat: NOW, exp: NOW + 3600 };
-  return [part({ alg: "RS256", typ: "JWT" }), part(claims), randomBytes(256).toString("base64url")].join(".");
+  return compactOf({ alg: "RS256", typ: "JWT" }, claims, randomBytes(256).toString("base64url"));
 };
 
 /** The lines of a log of about 10 MB, with a token in each. */
@@ -23,7 +23,7 @@ const logLines = () =>
   Array.from({ length: TOKENS }, (_, index) => {
     const request = `2026-11-21T14:03:12.${index % 1000}Z DEBUG [http-8080-exec-${index % 9}] com.example.gateway.Filter`;
     const rest = ` - GET /api/v1/orders/${index}?page=2 status=401 ${"agent=Mozilla/5.0 ".repeat(16)}`;
-    return `${request} Authorization: Bearer ${compactOf(index)}${rest}`;
+    return `${request} Authorization: Bearer ${rsaToken(index)}${rest}`;
   });
 
 /** Prints what a hover over each token of a large log costs, its signature tried with a stored key included. */

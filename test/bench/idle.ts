@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { newRunFolder } from "../host/folders.ts";
 import { bundleHostModule } from "../host/hostTestBundle.ts";
 import { openPanel, seconds, unsecured } from "../host/panelPage.ts";
-import { part } from "../tokens.ts";
+import { compactOf } from "../tokens.ts";
 import { treeViews } from "../host/treeView.ts";
 import type { Workbench } from "../host/workbench.ts";
 import { inWindow, readFigure } from "./inWindow.ts";
@@ -13,7 +13,7 @@ const MEASURED = 60;
 /** A window is busy with itself for a while after something was done in it. */
 const calm = async () => new Promise((resolve) => setTimeout(resolve, 15_000));
 
-const token = () => `${part({ alg: "HS256", typ: "JWT" })}.${part({ sub: "a", exp: seconds() + 3600 })}.c2ln`;
+const token = () => compactOf({ alg: "HS256", typ: "JWT" }, { sub: "a", exp: seconds() + 3600 });
 const requests = () =>
   Array.from({ length: 6 }, () => `GET https://a.test\nAuthorization: Bearer ${token()}\n`).join("\n###\n");
 

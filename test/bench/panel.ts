@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { repositoryRoot } from "../host/folders.ts";
 import { openPanel, pasteField, unsecured } from "../host/panelPage.ts";
-import { part } from "../tokens.ts";
+import { compactOf } from "../tokens.ts";
 import { until } from "../host/windowParts.ts";
 import { open, type Workbench } from "../host/workbench.ts";
 import { describeRuns } from "./figures.ts";
@@ -85,7 +85,7 @@ async function timeShowing(frame: Frame, token: string): Promise<number> {
   return Number(await until("the token", took));
 }
 
-const largeToken = (claims: object) => `${part({ alg: "HS256" })}.${part({ sub: "large", ...claims })}.c2ln`;
+const largeToken = (claims: object) => compactOf({ alg: "HS256" }, { sub: "large", ...claims });
 
 /** Payloads of 100 KB: of one long text, of numbers, of members. */
 const payloads = {

@@ -3,7 +3,7 @@ import { setClock } from "./inside/clock.ts";
 import { decodePart } from "./inside/keys.ts";
 import { writeProfiles } from "./inside/profiles.ts";
 import { eventually, ok, test } from "./inside/testing.ts";
-import { part } from "../tokens.ts";
+import { compactOf } from "../tokens.ts";
 import { run } from "./inside/commands.ts";
 
 /** The environment variables of this extension host. The web worker host has none. */
@@ -11,7 +11,7 @@ const environment: Readonly<Record<string, string | undefined>> | undefined = (
   Reflect.get(globalThis, "process") as { readonly env?: Record<string, string | undefined> } | undefined
 )?.env;
 
-const tokenWith = (claims: object) => `${part({ alg: "HS256", typ: "JWT" })}.${part(claims)}.${"A".repeat(43)}`;
+const tokenWith = (claims: object) => compactOf({ alg: "HS256", typ: "JWT" }, claims);
 
 const seconds = () => Math.floor(Date.now() / 1000);
 const iatOf = (token = "..") => Number(decodePart(token.split(".")[1] ?? "")["iat"]);

@@ -5,7 +5,7 @@ import { after } from "node:test";
 import { newRunFolder } from "./folders.ts";
 import { bundleHostModule } from "./hostTestBundle.ts";
 import { moveClock, openPanel, pasteField, seconds, unsecured } from "./panelPage.ts";
-import { part } from "../tokens.ts";
+import { compactOf } from "../tokens.ts";
 import { treeViews } from "./treeView.ts";
 import { until } from "./windowParts.ts";
 import { windowTest } from "./windowTest.ts";
@@ -20,7 +20,7 @@ after(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const token = (claims: object) => `${part({ alg: "HS256", typ: "JWT" })}.${part(claims)}.${"A".repeat(43)}`;
+const token = (claims: object) => compactOf({ alg: "HS256", typ: "JWT" }, claims);
 const requests = [20 * HOUR, 14 * 60].map(
   (lifetime) => `GET https://a.test\nAuthorization: Bearer ${token({ sub: "a", exp: seconds() + lifetime })}\n`,
 );

@@ -7,9 +7,9 @@ import { openPanel, pasteField } from "./panelPage.ts";
 import { until } from "./windowParts.ts";
 import { windowTest } from "./windowTest.ts";
 import type { Workbench } from "./workbench.ts";
+import { part } from "../tokens.ts";
 
 const secret = "0123456789abcdef0123456789abcdef";
-const encode = (text: string) => Buffer.from(text).toString("base64url");
 const withoutSpace = (text: string) => text.replaceAll(/\s+/g, "");
 
 /** Each number as a member and in a list; names that look like indices behind them. */
@@ -19,7 +19,7 @@ const claimsOf = (each: readonly string[]) => {
 };
 const claims = claimsOf(numbers);
 const header = '{"x":12345678901234567890,"y":{"z":1.0}}';
-const tokenOf = (json: string) => `${encode('{"alg":"HS256"}')}.${encode(json)}.${"A".repeat(43)}`;
+const tokenOf = (json: string) => `${part('{"alg":"HS256"}')}.${part(json)}.${"A".repeat(43)}`;
 
 /** The payload of a token whose signature another library has verified. */
 const payloadOf = async (token: string) =>

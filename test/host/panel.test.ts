@@ -10,7 +10,7 @@ import {
   unsecured,
   violations,
 } from "./panelPage.ts";
-import { part } from "../tokens.ts";
+import { compactOf, part } from "../tokens.ts";
 import { until } from "./windowParts.ts";
 import { windowTest } from "./windowTest.ts";
 
@@ -39,7 +39,7 @@ for (const [theme, workbenchClass] of Object.entries(themes)) {
     await frame.locator(".judgement > *").first().waitFor();
     assert.deepEqual(await violations(frame), []);
 
-    await pasteField(frame).fill(`${part({ alg: "none", cty: "JWT" })}.${part(unsignedInside)}.`);
+    await pasteField(frame).fill(compactOf({ alg: "none", cty: "JWT" }, unsignedInside, ""));
     await frame.locator(".finding").first().waitFor();
     await frame.getByRole("button", { name: "Compare…" }).click();
     await frame.getByLabel("Compare with another token").fill(liriumToken());

@@ -5,7 +5,7 @@ import type { Frame } from "playwright-core";
 import { repositoryRoot } from "./folders.ts";
 import { until } from "./windowParts.ts";
 import type { Workbench } from "./workbench.ts";
-import { part } from "../tokens.ts";
+import { compactOf } from "../tokens.ts";
 
 const axe = readFileSync(join(repositoryRoot, "node_modules", "axe-core", "axe.min.js"), "utf8");
 
@@ -18,13 +18,8 @@ export const seconds = () => Math.floor(Date.now() / 1000);
 /** A token that looks as Lirium's do, with a signature that nobody made. */
 export function liriumToken(claims: Readonly<Record<string, unknown>> = {}): string {
   const signature = Buffer.alloc(512, "signature").toString("base64url");
-  return [
-    { alg: "RS512", typ: "JWT" },
-    { iss: "9de362f4d69d484c", iat: seconds() - 192, ...claims },
-  ]
-    .map(part)
-    .concat(signature)
-    .join(".");
+  const lirium = { iss: "9de362f4d69d484c", iat: seconds() - 192, ...claims };
+  return compactOf({ alg: "RS512", typ: "JWT" }, lirium, signature);
 }
 
 export async function openPanel(window: Workbench): Promise<Frame> {

@@ -5,7 +5,7 @@ import { after } from "node:test";
 import type { Frame } from "playwright-core";
 import { newRunFolder } from "./folders.ts";
 import { liriumToken, openPanel, pasteField } from "./panelPage.ts";
-import { part } from "../tokens.ts";
+import { compactOf } from "../tokens.ts";
 import { until } from "./windowParts.ts";
 import { windowTest } from "./windowTest.ts";
 
@@ -40,7 +40,7 @@ windowTest(
     await frame.getByText("Mint signs them with the key that is chosen").waitFor();
     assert.equal(await valueOf(frame, "Provider"), "Lirium");
 
-    await pasteField(frame).fill(`Bearer ${part({ alg: "ES256", kid: "1" })}.${part({ sub: "a", admin: true })}.c2ln`);
+    await pasteField(frame).fill(`Bearer ${compactOf({ alg: "ES256", kid: "1" }, { sub: "a", admin: true })}`);
     await frame.getByText('"admin": true').first().waitFor();
     await edit.click();
     await fieldIs(frame, "Provider", "Custom JWT");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { liriumToken, moveClock, openPanel, pasteField, seconds, violations } from "./panelPage.ts";
-import { part } from "../tokens.ts";
+import { compactOf, part } from "../tokens.ts";
 import { windowTest } from "./windowTest.ts";
 
 windowTest("a countdown crosses each of its moments, and says so once", {}, async (window) => {
@@ -24,14 +24,12 @@ windowTest("a countdown crosses each of its moments, and says so once", {}, asyn
   assert.match(await frame.locator(".claims").innerText(), /exp Expiry\s+expired \d+ s ago/);
   await frame.getByRole("img", { name: /exp \d+ s ago, now$/ }).waitFor();
 
-  await pasteField(frame).fill(`${part({ alg: "none" })}.${part({ sub: "a" })}.`);
+  await pasteField(frame).fill(compactOf({ alg: "none" }, { sub: "a" }, ""));
   await frame.getByText("✕ not signed (alg none): anyone could have written it").waitFor();
   assert.deepEqual(await violations(frame), []);
 
   const disclosed = [part(["salt", "given_name", "Ada"]), part(["salt", 42]), "eyJ"].join("~");
-  await pasteField(frame).fill(
-    `${part({ alg: "ES256", typ: "dc+sd-jwt" })}.${part({ _sd: ["x"] })}.c2ln~${disclosed}~`,
-  );
+  await pasteField(frame).fill(`${compactOf({ alg: "ES256", typ: "dc+sd-jwt" }, { _sd: ["x"] })}~${disclosed}~`);
   const rows = frame.locator(".part", { hasText: "Disclosures" }).locator("dl");
   await rows.waitFor();
   assert.match(
@@ -44,7 +42,7 @@ windowTest("a countdown crosses each of its moments, and says so once", {}, asyn
 windowTest("decoded members light up together with their bytes, by pointer and by keyboard", {}, async (window) => {
   const frame = await openPanel(window);
   const claims = { sub: "ä", admin: true };
-  await pasteField(frame).fill(`${part({ alg: "HS256" })}.${part(claims)}.c2ln`);
+  await pasteField(frame).fill(compactOf({ alg: "HS256" }, claims));
   const lit = () => frame.locator(".compact .linked").innerText();
   // The findings come above the members, which move out from under the pointer then.
   await frame.locator(".finding").first().waitFor();
@@ -63,7 +61,7 @@ windowTest("decoded members light up together with their bytes, by pointer and b
 windowTest("a payload of 100 KB is shown, and stays within the panel", {}, async (window) => {
   const frame = await openPanel(window);
   const claims = { sub: "big", blob: "x".repeat(50_000), list: Array.from({ length: 9000 }, (_, i) => i) };
-  const token = `${part({ alg: "HS256" })}.${part(claims)}.c2ln`;
+  const token = compactOf({ alg: "HS256" }, claims);
   assert.ok(token.length > 100_000);
 
   await pasteField(frame).fill(token);
@@ -78,12 +76,10 @@ windowTest("a payload of 100 KB is shown, and stays within the panel", {}, async
 
 windowTest("another token stands beside the one that is shown", {}, async (window) => {
   const frame = await openPanel(window);
-  await pasteField(frame).fill(`${part({ alg: "HS256", typ: "JWT" })}.${part({ sub: "a", n: { x: 1 } })}.c2ln`);
+  await pasteField(frame).fill(compactOf({ alg: "HS256", typ: "JWT" }, { sub: "a", n: { x: 1 } }));
 
   await frame.getByRole("button", { name: "Compare…" }).click();
-  await window.page.keyboard.insertText(
-    `Bearer ${part({ alg: "HS256" })}.${part({ sub: "b", n: { x: 1 }, exp: 1 })}.c2ln`,
-  );
+  await window.page.keyboard.insertText(`Bearer ${compactOf({ alg: "HS256" }, { sub: "b", n: { x: 1 }, exp: 1 })}`);
 
   await frame.getByRole("table", { name: "JOSE header: 1 of 2 differ" }).waitFor();
   const rows = await frame.getByRole("table", { name: "Claims: 2 of 3 differ" }).locator("tbody tr").allInnerTexts();

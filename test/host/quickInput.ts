@@ -60,11 +60,14 @@ export function quickInput(page: Page) {
     await inputBox();
   }
 
-  /** Presses Enter, and waits until that changed what is shown. */
+  /** Presses Enter, again where the window does not hear it, and waits until that changed what is shown. */
   async function accept(): Promise<void> {
     const before = JSON.stringify(await inputBox());
-    await page.keyboard.press("Enter");
-    await until("Enter to have an effect", async () => (JSON.stringify(await current()) === before ? undefined : true));
+    const isChanged = async () => (JSON.stringify(await current()) === before ? undefined : true);
+    await until("Enter to have an effect", async () => {
+      await page.keyboard.press("Enter");
+      return until("the box to change", isChanged, 5000).catch(() => undefined);
+    });
   }
 
   /** Chooses a file in the dialog that is open, by its absolute path. */

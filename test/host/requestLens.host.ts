@@ -2,12 +2,12 @@ import * as vscode from "vscode";
 import { decodePart } from "./inside/keys.ts";
 import { writeProfiles } from "./inside/profiles.ts";
 import { equal, eventually, match, ok, rejects, test } from "./inside/testing.ts";
-import { part } from "../tokens.ts";
+import { compactOf } from "../tokens.ts";
 
 const run = async <T>(command: string, ...argument: readonly unknown[]): Promise<T> =>
   vscode.commands.executeCommand<T>(command, ...argument);
 
-const tokenWith = (claims: object) => `${part({ alg: "HS256", typ: "JWT" })}.${part(claims)}.c2ln`;
+const tokenWith = (claims: object) => compactOf({ alg: "HS256", typ: "JWT" }, claims);
 const old = tokenWith({ clientId: "c1", iat: 1, exp: 901 });
 
 /** A key, two profiles of Partner API, and a .http file of the workspace with a text of one's own. */

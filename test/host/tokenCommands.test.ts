@@ -9,9 +9,9 @@ import type { Frame } from "playwright-core";
 import { until } from "./windowParts.ts";
 import { windowTest } from "./windowTest.ts";
 import type { Workbench } from "./workbench.ts";
-import { part } from "../tokens.ts";
+import { compactOf } from "../tokens.ts";
 
-const tokenOf = (claims: object) => `${part({ alg: "HS256", kid: "k1" })}.${part(claims)}.${"A".repeat(43)}`;
+const tokenOf = (claims: object) => compactOf({ alg: "HS256", kid: "k1" }, claims);
 const first = tokenOf({ sub: "first", roles: ["a", "b"] });
 const second = tokenOf({ sub: "second", roles: ["a", "b"] });
 

@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
 import { type TellToken, tokenHover } from "../../src/editor/tokenHover.ts";
 import { equal, eventually, match, ok, test } from "./inside/testing.ts";
-import { part } from "../tokens.ts";
+import { compactOf, part } from "../tokens.ts";
 
 const exp = Math.floor(Date.now() / 1000) + 890;
 /** Whole as far as its length tells; no key made it. */
-const token = `${part({ alg: "HS256", typ: "JWT" })}.${part({ clientId: "c1", iat: exp - 900, exp })}.${"A".repeat(43)}`;
+const token = compactOf({ alg: "HS256", typ: "JWT" }, { clientId: "c1", iat: exp - 900, exp });
 
 /** What hovers say at a place: their texts with entities read. */
 async function hoverAt(uri: vscode.Uri, line: number, character: number): Promise<string> {
@@ -95,7 +95,7 @@ test("tokens of other kinds are named for what they are", async () => {
       `${part({ alg: "HS256", cty: "JWT" })}.${btoa(token).replaceAll("=", "")}.${"A".repeat(43)}`,
       "Signed text (JWS), another token inside",
     ],
-    [`${part({ alg: "none" })}.${part({ sub: "a" })}.`, "Unsigned JSON Web Token"],
+    [compactOf({ alg: "none" }, { sub: "a" }, ""), "Unsigned JSON Web Token"],
   ] as const;
   const { uri } = await vscode.workspace.openTextDocument({ content: kinds.map(([compact]) => compact).join("\n") });
 

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { staysSo } from "./windowParts.ts";
 import { windowTest } from "./windowTest.ts";
-import { part } from "../tokens.ts";
+import { compactOf } from "../tokens.ts";
 
 /** What would be a link, an image, a command or the end of the code block, if any of it were read as Markdown or HTML. */
 const hostile = [
@@ -26,7 +26,7 @@ const claims = {
   nbf: "![n](https://beacon.test/n.png)",
 };
 const header = { alg: "HS256", kid: hostile[1], typ: hostile[0], jku: "https://beacon.test/jwks", crit: [hostile[4]] };
-const token = `${part(header)}.${part(claims)}.c2ln`;
+const token = compactOf(header, claims);
 
 windowTest(
   "a hostile token's hover holds no link, image or command of its own, and asks the network for nothing",

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import { writeProfiles } from "./inside/profiles.ts";
 import { equal, eventually, match, ok, staysSo, test } from "./inside/testing.ts";
-import { part } from "../tokens.ts";
+import { compactOf } from "../tokens.ts";
 
-const tokenWith = (claims: object) => `${part({ alg: "HS256", typ: "JWT" })}.${part(claims)}.${"A".repeat(43)}`;
+const tokenWith = (claims: object) => compactOf({ alg: "HS256", typ: "JWT" }, claims);
 const soon = Math.floor(Date.now() / 1000) + 3600;
 const expired = tokenWith({ clientId: "c1", iat: 1, exp: 901 });
 const valid = tokenWith({ sub: "a", exp: soon });
@@ -73,7 +73,11 @@ test("a token that its service would refuse is marked with what is wrong and wha
   await revert();
 });
 
-const lightning = `${part({ alg: "RS256", typ: "JWT" })}.${part({ iss: "Ghazal", sub: "Partner:54344", aud: "Ghazal", exp: soon })}.${"A".repeat(683)}`;
+const lightning = compactOf(
+  { alg: "RS256", typ: "JWT" },
+  { iss: "Ghazal", sub: "Partner:54344", aud: "Ghazal", exp: soon },
+  "A".repeat(683),
+);
 
 test("a request that lacks a header which its provider requires is marked, and its hover says so", async () => {
   const url = "https://api.helplightning.net/api/v1/users";

@@ -5,16 +5,15 @@ import { join } from "node:path";
 import { openPanel, pasteField } from "./panelPage.ts";
 import { windowTest } from "./windowTest.ts";
 import type { Workbench } from "./workbench.ts";
+import { part } from "../tokens.ts";
 
 const secret = Buffer.from("a secret whose bytes the service hands out in base64");
 const body = '{\n  "amount": "12.50"\n}\n';
-const encode = (text: string) => Buffer.from(text).toString("base64url");
-
 /** A token without its payload, as services sign the body of a message. */
 function detachedToken(): string {
-  const header = encode('{"alg":"HS256"}');
+  const header = part('{"alg":"HS256"}');
   const signature = createHmac("sha256", secret)
-    .update(`${header}.${encode(body)}`)
+    .update(`${header}.${part(body)}`)
     .digest("base64url");
   return `${header}..${signature}`;
 }

@@ -3,6 +3,7 @@ import type { JsonObject } from "../../../src/core/json.ts";
 import { craft, type TokenOrder } from "../../../src/core/token/mint/craft.ts";
 import { preview } from "../../../src/core/token/mint/preview.ts";
 import { decode, type Decoded } from "../../../src/core/token/read/decode.ts";
+import { compactOf } from "../../tokens.ts";
 
 /** An object as JSON.parse reads it. */
 export const plain = (value: ExactObject): JsonObject => JSON.parse(exactText(value)) as JsonObject;
@@ -24,9 +25,6 @@ const withPlainParts = <T extends { readonly header: ExactObject; readonly claim
   ...rest
 }: T) => ({ ...rest, header: plain(header), claims: plain(claims) });
 
-const encode = (part: unknown) =>
-  Buffer.from(typeof part === "string" ? part : JSON.stringify(part)).toString("base64url");
-
 /** The decoded token of a header and claims, or of their JSON texts. */
 export const decodedOf = (header: JsonObject | string, claims: JsonObject | string): Decoded =>
-  decode(`${encode(header)}.${encode(claims)}.c2ln`);
+  decode(compactOf(header, claims));

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { decode } from "../../../src/core/token/read/decode.ts";
 import { LiveTokens } from "../../../src/services/liveTokens.ts";
-import { part } from "../../tokens.ts";
+import { compactOf } from "../../tokens.ts";
 
 /** A clock to set, and tokens that count how many were minted. */
 function tokensWith(claims: (now: number) => object) {
@@ -10,7 +10,7 @@ function tokensWith(claims: (now: number) => object) {
   let minted = 0;
   const mint = async () => {
     minted += 1;
-    const compact = `${part({ alg: "none" })}.${part({ ...claims(clock.now), minted })}.`;
+    const compact = compactOf({ alg: "none" }, { ...claims(clock.now), minted }, "");
     return Promise.resolve({ compact, mintedAt: clock.now });
   };
   return { clock, live: new LiveTokens(mint, () => clock.now), count: () => minted };
@@ -72,7 +72,7 @@ test("a failure is passed on and not kept", async () => {
   let fails = true;
   const mint = async () => {
     if (fails) throw new Error("no key");
-    return Promise.resolve({ compact: `${part({ alg: "none" })}.${part({})}.`, mintedAt: 0 });
+    return Promise.resolve({ compact: compactOf({ alg: "none" }, {}, ""), mintedAt: 0 });
   };
   const live = new LiveTokens(mint, () => 0);
 

@@ -9,12 +9,12 @@ import { inspectToken } from "../../../../src/core/token/inspect/inspect.ts";
 import { assertBounded, assertLinear } from "../../linear.ts";
 import { empty, longToken, manyTokens } from "./longTokens.ts";
 import { nobody } from "./known.ts";
-import { part } from "../../../tokens.ts";
+import { compactOf } from "../../../tokens.ts";
 
 // The catalogue's documents. DOC-018 and DOC-019, a hover that is overtaken, are in test/host/tokenHover.host.ts.
 
 const NOW = 1_760_000_000;
-const tokenOf = (claims: object) => `${part({ alg: "HS256", typ: "JWT" })}.${part(claims)}.${"A".repeat(43)}`;
+const tokenOf = (claims: object) => compactOf({ alg: "HS256", typ: "JWT" }, claims);
 const token = tokenOf({ sub: "a" });
 
 /** What a hover does at a place, from the line's text to its own. */

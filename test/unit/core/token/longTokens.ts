@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { randomFrom } from "../../../fuzz/http/random.ts";
-import { part } from "../../../tokens.ts";
+import { compactOf, part } from "../../../tokens.ts";
 
-const tokenOf = (claims: object) => `${part({ alg: "HS256", typ: "JWT" })}.${part(claims)}.${"A".repeat(43)}`;
+const tokenOf = (claims: object) => compactOf({ alg: "HS256", typ: "JWT" }, claims);
 
 const words = ["a", "b", "e", "eyJ", "this", "return", "function", "prototype", "length", "0x1f", "1e3"] as const;
 const marks = [".", ".", "(", ")", ",", "=", "=>", "{", "}", "[", "]", ";", '"', "`", "?.", "+", " "] as const;
@@ -27,15 +27,14 @@ export const empty: Readonly<Record<"DOC-001" | "DOC-003" | "DOC-004", (length: 
 export const manyTokens = (count: number) =>
   Array.from({ length: count }, (_, index) => tokenOf({ sub: `s${index}` })).join(" ");
 
-const encode = (text: string) => Buffer.from(text).toString("base64url");
-const header = encode('{"alg":"HS256"}');
+const header = part('{"alg":"HS256"}');
 
 /** JWT-032 and JWT-033: claims within claims. */
-export const deep = (depth: number) => `${header}.${encode(`${'{"a":'.repeat(depth)}1${"}".repeat(depth)}`)}.AAAA`;
+export const deep = (depth: number) => `${header}.${part(`${'{"a":'.repeat(depth)}1${"}".repeat(depth)}`)}.AAAA`;
 
 /** JWT-035: so many claims. */
 export const wide = (count: number) =>
-  `${header}.${encode(JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, i) => [`c${i}`, i]))))}.AAAA`;
+  `${header}.${part(JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, i) => [`c${i}`, i]))))}.AAAA`;
 
 /** DOC-008: a token of so many bytes and some more, in quotes. */
 export const longToken = (bytes: number) =>

@@ -11,10 +11,10 @@ import { providers } from "../../../../src/core/providers/index.ts";
 import { decodedOf } from "../plain.ts";
 import { keyFor, NOW, providerOf, sampleValues } from "../providers/orders.ts";
 import { known, nobody } from "./known.ts";
-import { part } from "../../../tokens.ts";
+import { compactOf, part } from "../../../tokens.ts";
 
 test("a token decodes into its header and claims set", () => {
-  const decoded = decode(`${part({ alg: "HS256" })}.${part({ sub: "ä" })}.c2ln`);
+  const decoded = decode(compactOf({ alg: "HS256" }, { sub: "ä" }));
 
   assert.deepEqual(decoded, {
     kind: "JWS",
@@ -135,7 +135,7 @@ test("a token is identified by its provider and by the profile whose values give
 });
 
 test("a token of nobody known is carried as a bearer token", () => {
-  const compact = `${part({ alg: "HS256" })}.${part({ sub: "a" })}.c2ln`;
+  const compact = compactOf({ alg: "HS256" }, { sub: "a" });
 
   assert.deepEqual(identify(compact, nobody), { delivery: { compact, scheme: "Bearer" } });
 });

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { formValues, mendedValues } from "../../../../src/panel/token/formValues.ts";
 import { known } from "../../core/token/known.ts";
-import { part } from "../../../tokens.ts";
+import { compactOf } from "../../../tokens.ts";
 
-const liriumToken = (iss: string) => `${part({ alg: "RS512", typ: "JWT" })}.${part({ iss, iat: 1000 })}.c2ln`;
+const liriumToken = (iss: string) => compactOf({ alg: "RS512", typ: "JWT" }, { iss, iat: 1000 });
 const profile = { name: "sandbox", provider: "lirium", key: "my key", values: { apiKey: "the-right-key" } };
 
 test("a token fills the form of its provider, with the key of the profile that gives the same token", () => {

@@ -4,7 +4,7 @@ import { mint } from "../../../../src/core/token/mint/mint.ts";
 import { copyText, showPasted } from "../../../../src/panel/token/shownToken.ts";
 import { keyFor, NOW, providerOf, sampleValues } from "../../core/providers/orders.ts";
 import { known, nobody } from "../../core/token/known.ts";
-import { part } from "../../../tokens.ts";
+import { compactOf } from "../../../tokens.ts";
 
 test("a pasted token of a provider is named, and carried as the provider wants it", async () => {
   const provider = providerOf("help-lightning");
@@ -20,7 +20,7 @@ test("a pasted token of a provider is named, and carried as the provider wants i
 });
 
 test("a pasted token of nobody known is a bearer token", () => {
-  const compact = `${part({ alg: "HS256" })}.${part({ sub: "a" })}.c2ln`;
+  const compact = compactOf({ alg: "HS256" }, { sub: "a" });
 
   const { token, inHand } = showPasted(compact, nobody);
 
@@ -48,7 +48,7 @@ test("a token is copied in the form that its place asks for", async () => {
 });
 
 test("a token that nobody is known to take is copied as a bearer token for any service", () => {
-  const compact = `${part({ alg: "HS256" })}.${part({ sub: "a" })}.c2ln`;
+  const compact = compactOf({ alg: "HS256" }, { sub: "a" });
   const shown = showPasted(compact, nobody);
 
   assert.equal(copyText("header", shown), `Authorization: Bearer ${compact}`);

@@ -4,9 +4,9 @@ import type { RequestText } from "../../../../../src/core/http/read/requestText.
 import { type Random, randomFrom } from "../../../../fuzz/http/random.ts";
 import { requestFile } from "../../../../fuzz/http/requestFile.ts";
 import { linesOf, readRequests, rereadRequests, tokensOf } from "../atOnce.ts";
-import { part } from "../../../../tokens.ts";
+import { compactOf } from "../../../../tokens.ts";
 
-const token = (sub: string) => `${part({ alg: "HS256" })}.${part({ sub })}.c2ln`;
+const token = (sub: string) => compactOf({ alg: "HS256" }, { sub });
 
 const added: readonly [string, ...string[]] = [
   "",

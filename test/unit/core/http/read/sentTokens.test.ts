@@ -3,9 +3,9 @@ import { test } from "node:test";
 import { sentWith } from "../../../../../src/core/http/read/sentTokens.ts";
 import type { FileKind } from "../../../../../src/core/http/read/tokens.ts";
 import { readTokens } from "../atOnce.ts";
-import { part } from "../../../../tokens.ts";
+import { compactOf } from "../../../../tokens.ts";
 
-const token = `${part({ alg: "HS256" })}.${part({ sub: "a" })}.c2ln`;
+const token = compactOf({ alg: "HS256" }, { sub: "a" });
 
 /** How the request of a text sends the token that stands in it as «t». */
 function sentIn(marked: string, kind: FileKind = "http") {

@@ -4,9 +4,9 @@ import { type FileKind, isReplaceable, requestAt, tokenAt } from "../../../../..
 import { assertLinear } from "../../../linear.ts";
 import { editsForToken, linesOf, readTokens } from "../atOnce.ts";
 import * as steps from "../../../../../src/core/http/read/tokens.ts";
-import { part } from "../../../../tokens.ts";
+import { compactOf } from "../../../../tokens.ts";
 
-const tokenOf = (sub: string) => `${part({ alg: "HS256" })}.${part({ sub })}.c2ln`;
+const tokenOf = (sub: string) => compactOf({ alg: "HS256" }, { sub });
 
 /** Reads a text in which `«name»` stands for a token with that subject. */
 function read(marked: string, kind: FileKind = "http") {

@@ -2,16 +2,16 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findTokens } from "../../../../../src/core/token/find/find.ts";
 import { assertLinear } from "../../../linear.ts";
+import { part } from "../../../../tokens.ts";
 
-const encode = (text: string) => Buffer.from(text).toString("base64url");
-const header = encode('{"alg":"HS256"}');
-const token = `${header}.${encode('{"sub":"a"}')}.c2ln`;
+const header = part('{"alg":"HS256"}');
+const token = `${header}.${part('{"sub":"a"}')}.c2ln`;
 
 const rows: readonly (readonly [name: string, text: string, found: readonly string[]])[] = [
   ["in JSON, a form and a sentence", `{"t":"${token}"}&x=${token}&y. It is ${token}.`, [token, token, token]],
-  ["unsecured, with its dot", `${encode('{ "alg":"none"}')}.${encode("{}")}.`, [`${encode('{ "alg":"none"}')}.e30.`]],
+  ["unsecured, with its dot", `${part('{ "alg":"none"}')}.${part("{}")}.`, [`${part('{ "alg":"none"}')}.e30.`]],
   ["not behind a dot, a letter or a hyphen", `.${token} x${token} -${token}`, []],
-  ["not without alg", `${encode('{"typ":"JWT"}')}.e30.x`, []],
+  ["not without alg", `${part('{"typ":"JWT"}')}.e30.x`, []],
   [
     "detached, and with a payload that is no claims set",
     `${header}..x ${header}.aGk.x`,
@@ -24,7 +24,7 @@ const rows: readonly (readonly [name: string, text: string, found: readonly stri
     [`${token}~WyJzIl0~`, `${token}~WyJzIl0~${token}`],
   ],
   ["in front of a file name", `${token}.txt.gz`, [token]],
-  ["across no line end", `${header}.\n${encode("{}")}.x`, []],
+  ["across no line end", `${header}.\n${part("{}")}.x`, []],
 ];
 
 for (const [name, text, found] of rows) {
@@ -39,13 +39,13 @@ for (const [name, text, found] of rows) {
 
 test("white space in front of a header's brace does not hide it", () => {
   for (const blank of ["\n", "\r\n", "\t", " "]) {
-    const spaced = `${encode(`${blank}{"alg":"RS256"}`)}.e30.c2ln`;
+    const spaced = `${part(`${blank}{"alg":"RS256"}`)}.e30.c2ln`;
     assert.equal(findTokens(spaced)[0]?.compact, spaced, JSON.stringify(blank));
   }
 });
 
 test("five parts are an encrypted token only with enc", () => {
-  const encrypted = `${encode('{"alg":"dir","enc":"A256GCM"}')}..aXY.dGV4dA.dGFn`;
+  const encrypted = `${part('{"alg":"dir","enc":"A256GCM"}')}..aXY.dGV4dA.dGFn`;
 
   assert.equal(findTokens(encrypted)[0]?.compact, encrypted);
   assert.equal(findTokens(encrypted)[0]?.decoded.kind, "JWE");
@@ -72,7 +72,7 @@ test("searching takes no longer than the text is long", async () => {
 });
 
 test("a token is found wherever it stands in a long text, and one of a megabyte too", () => {
-  const long = `${header}.${encode(JSON.stringify({ sub: "x".repeat(700_000) }))}.c2ln`;
+  const long = `${header}.${part(JSON.stringify({ sub: "x".repeat(700_000) }))}.c2ln`;
   for (const filler of ["x ", "x", " ", "-.", "\n", "%41"]) {
     let text = "";
     const places: number[] = [];

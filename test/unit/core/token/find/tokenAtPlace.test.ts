@@ -3,9 +3,9 @@ import { test } from "node:test";
 import { brokenAround, tokenAround } from "../../../../../src/core/token/find/tokenAtPlace.ts";
 import { runAround } from "../../../../../src/core/token/find/candidate.ts";
 import { assertBounded, assertLinear } from "../../../linear.ts";
-import { part } from "../../../../tokens.ts";
+import { compactOf, part } from "../../../../tokens.ts";
 
-const token = `${part({ alg: "HS256" })}.${part({ sub: "a" })}.c2ln`;
+const token = compactOf({ alg: "HS256" }, { sub: "a" });
 
 test("the token under each of its characters is found, and none beside it", () => {
   const line = `x = "${token}"; y`;

@@ -5,8 +5,9 @@ import { inspectToken } from "../../../../../src/core/token/inspect/inspect.ts";
 import { mint } from "../../../../../src/core/token/mint/mint.ts";
 import { providers } from "../../../../../src/core/providers/index.ts";
 import { keyFor, sampleValues } from "../../providers/orders.ts";
-import { type Clues, codes, compactOf, findings, NOW } from "./subjects.ts";
+import { type Clues, codes, findings, NOW } from "./subjects.ts";
 import { known } from "../known.ts";
+import { compactOf } from "../../../../tokens.ts";
 
 const rsa = Buffer.alloc(256, 7).toString("base64url");
 const times = { iat: NOW, exp: NOW + 900 };

@@ -8,8 +8,9 @@ import { keysFromText } from "../../../../../src/core/token/verify/keysFromText.
 import { storedVerificationKey } from "../../../../../src/core/token/verify/verificationKey.ts";
 import { generateKey } from "../../../../../src/core/keys/generate.ts";
 import { signingKey } from "../../../../../src/core/keys/hostKey.ts";
-import { encode, NOW } from "./subjects.ts";
+import { NOW } from "./subjects.ts";
 import { nobody } from "../known.ts";
+import { part } from "../../../../tokens.ts";
 
 const profile = { name: "Mine", provider: "custom", key: "mine", values: { claims: '{"sub":"a"}', alg: "RS256" } };
 const claims = { sub: "a", exp: NOW + 60 };
@@ -27,7 +28,7 @@ const found = async (compact: string, order: Partial<Order>) => {
 test("a signature that fits the key but another alg is told, and is no verification", async () => {
   const key = await generateKey("RS256");
   const stored = await storedVerificationKey("mine", key);
-  const input = `${encode({ alg: "RS256" })}.${encode(claims)}`;
+  const input = `${part({ alg: "RS256" })}.${part(claims)}`;
   const pem = `-----BEGIN PRIVATE KEY-----\n${key.material.base64}\n-----END PRIVATE KEY-----`;
   const compact = `${input}.${signBytes("sha512", Buffer.from(input), pem).toString("base64url")}`;
 
@@ -54,7 +55,7 @@ test("a key of the profile that does not fit the alg, or did not sign, is told",
 });
 
 const hs256 = (secret: string) => {
-  const input = `${encode({ alg: "HS256" })}.${encode(claims)}`;
+  const input = `${part({ alg: "HS256" })}.${part(claims)}`;
   return `${input}.${createHmac("sha256", secret).update(input).digest("base64url")}`;
 };
 

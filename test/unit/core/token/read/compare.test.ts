@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { type ExactJson, exactText } from "../../../../../src/core/exactJson.ts";
 import { compareMembers, differences } from "../../../../../src/core/token/read/compare.ts";
 import { exact } from "../../plain.ts";
-import { part } from "../../../../tokens.ts";
+import { compactOf } from "../../../../tokens.ts";
 
 const compared = (left: string, right: string) => compareMembers(exact(left), exact(right));
 const textOf = (value: ExactJson | undefined) => (value === undefined ? "" : exactText(value));
@@ -46,7 +46,7 @@ test("an inherited name is no member", () => {
   assert.deepEqual(compared("{}", '{"toString":"x"}'), [{ name: "toString", right: "x", same: false }]);
 });
 
-const token = (header: object, claims: object) => `${part({ alg: "HS256", ...header })}.${part(claims)}.c2ln`;
+const token = (header: object, claims: object) => compactOf({ alg: "HS256", ...header }, claims);
 
 test("what differs is named, also what only one token has; the order of members does not count", () => {
   const a = token({ kid: "1" }, { iss: "i", aud: ["x"], exp: 1, toString: "t" });

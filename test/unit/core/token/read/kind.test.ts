@@ -2,27 +2,26 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { decode } from "../../../../../src/core/token/read/decode.ts";
 import { describeKind, nestedIn } from "../../../../../src/core/token/read/kind.ts";
+import { part } from "../../../../tokens.ts";
 
-const encode = (value: unknown) =>
-  Buffer.from(typeof value === "string" ? value : JSON.stringify(value)).toString("base64url");
-const hs = encode({ alg: "HS256" });
+const hs = part({ alg: "HS256" });
 const inner = `${hs}.e30.AAAA`;
-const disclosure = encode(["salt", "name", "value"]);
+const disclosure = part(["salt", "name", "value"]);
 
 const rows: readonly (readonly [string, string])[] = [
   [inner, "JSON Web Token"],
-  [`${encode({ alg: "none" })}.e30.`, "Unsigned JSON Web Token"],
-  [`${hs}.${encode("hello")}.AAAA`, "Signed text (JWS)"],
-  [`${encode({ alg: "HS256", cty: "JWT" })}.${encode(inner)}.AAAA`, "Signed text (JWS), another token inside"],
+  [`${part({ alg: "none" })}.e30.`, "Unsigned JSON Web Token"],
+  [`${hs}.${part("hello")}.AAAA`, "Signed text (JWS)"],
+  [`${part({ alg: "HS256", cty: "JWT" })}.${part(inner)}.AAAA`, "Signed text (JWS), another token inside"],
   [`${hs}..AAAA`, "Signature (JWS) of a detached payload"],
-  [`${encode({ alg: "HS256", b64: false, crit: ["b64"] })}.text.AAAA`, "Signed text (JWS) with an unencoded payload"],
+  [`${part({ alg: "HS256", b64: false, crit: ["b64"] })}.text.AAAA`, "Signed text (JWS) with an unencoded payload"],
   [
-    `${encode({ alg: "HS256", b64: false, crit: ["b64"] })}..AAAA`,
+    `${part({ alg: "HS256", b64: false, crit: ["b64"] })}..AAAA`,
     "Signed text (JWS) with an unencoded payload, detached",
   ],
-  [`${encode({ alg: "dir", enc: "A128GCM" })}..AAAA.AAAA.AAAA`, "Encrypted token (JWE)"],
+  [`${part({ alg: "dir", enc: "A128GCM" })}..AAAA.AAAA.AAAA`, "Encrypted token (JWE)"],
   [
-    `${encode({ alg: "dir", enc: "A128GCM", cty: "jwt" })}..AAAA.AAAA.AAAA`,
+    `${part({ alg: "dir", enc: "A128GCM", cty: "jwt" })}..AAAA.AAAA.AAAA`,
     "Encrypted token (JWE), another token inside",
   ],
   [`${inner}~${disclosure}~`, "SD-JWT with 1 disclosure"],
@@ -35,6 +34,6 @@ for (const [compact, words] of rows) {
 }
 
 test("the token inside another is found", () => {
-  assert.equal(nestedIn(`${hs}.${encode(inner)}.AAAA`), inner);
+  assert.equal(nestedIn(`${hs}.${part(inner)}.AAAA`), inner);
   assert.equal(nestedIn(inner), undefined);
 });

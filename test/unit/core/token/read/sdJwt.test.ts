@@ -4,9 +4,9 @@ import { decode } from "../../../../../src/core/token/read/decode.ts";
 import { describeKind } from "../../../../../src/core/token/read/kind.ts";
 import { exactText } from "../../../../../src/core/exactJson.ts";
 import * as sdJwt from "../../../../../src/core/token/read/sdJwt.ts";
-import { part } from "../../../../tokens.ts";
+import { compactOf, part } from "../../../../tokens.ts";
 
-const signed = `${part({ alg: "ES256" })}.${part({ _sd: ["x"] })}.c2ln`;
+const signed = compactOf({ alg: "ES256" }, { _sd: ["x"] });
 
 const disclosuresOf = (compact: string) =>
   sdJwt.disclosuresOf(compact).map((disclosure) => {

@@ -5,30 +5,28 @@ import { inspectToken } from "../../../../../src/core/token/inspect/inspect.ts";
 import { keysFromText } from "../../../../../src/core/token/verify/keysFromText.ts";
 import { verifyToken } from "../../../../../src/core/token/verify/verifyToken.ts";
 import { nobody } from "../known.ts";
+import { part } from "../../../../tokens.ts";
 
 const NOW = 1_760_000_000;
 const secret = "0123456789abcdef0123456789abcdef";
-
-const encode = (value: unknown) =>
-  Buffer.from(typeof value === "string" ? value : JSON.stringify(value)).toString("base64url");
 
 /** Signed as its parts stand, whatever they are. */
 const signed = (header: string, payload: string) =>
   `${header}.${payload}.${createHmac("sha256", secret).update(`${header}.${payload}`).digest("base64url")}`;
 
-const hs256 = encode({ alg: "HS256" });
-const withClaims = (claims: object) => signed(hs256, encode(claims));
+const hs256 = part({ alg: "HS256" });
+const withClaims = (claims: object) => signed(hs256, part(claims));
 
 const rows: readonly (readonly [code: string, compact: string])[] = [
-  ["ALG_NONE", `${encode({ alg: "none" })}.${encode({})}.`],
-  ["ALG_UNSUPPORTED", signed(encode({ alg: "hs256" }), encode({}))],
-  ["SIG_MISSING", `${hs256}.${encode({})}.`],
-  ["SIG_LENGTH", `${hs256}.${encode({})}.AAAA`],
+  ["ALG_NONE", `${part({ alg: "none" })}.${part({})}.`],
+  ["ALG_UNSUPPORTED", signed(part({ alg: "hs256" }), part({}))],
+  ["SIG_MISSING", `${hs256}.${part({})}.`],
+  ["SIG_LENGTH", `${hs256}.${part({})}.AAAA`],
   ["TOKEN_TRUNCATED", `${withClaims({})}AA`],
-  ["TOKEN_NON_CANONICAL", signed(hs256, `${encode({ a: 1 }).slice(0, -1)}R`)],
-  ["B64_FALSE_IN_JWT", signed(encode({ alg: "HS256", b64: false, crit: ["b64"] }), "{}")],
-  ["CRIT_UNKNOWN", signed(encode({ alg: "HS256", crit: ["x"], x: 1 }), encode({}))],
-  ["JSON_DUPLICATE_KEY", signed(hs256, encode('{"a":1,"a":2}'))],
+  ["TOKEN_NON_CANONICAL", signed(hs256, `${part({ a: 1 }).slice(0, -1)}R`)],
+  ["B64_FALSE_IN_JWT", signed(part({ alg: "HS256", b64: false, crit: ["b64"] }), "{}")],
+  ["CRIT_UNKNOWN", signed(part({ alg: "HS256", crit: ["x"], x: 1 }), part({}))],
+  ["JSON_DUPLICATE_KEY", signed(hs256, part('{"a":1,"a":2}'))],
   ["CLAIM_EXPIRED", withClaims({ exp: NOW - 60 })],
   ["CLAIM_NOT_YET_VALID", withClaims({ nbf: NOW + 60, exp: NOW + 120 })],
   ["CLAIM_IAT_FUTURE", withClaims({ iat: NOW + 60 })],

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { test } from "../host/inside/testing.ts";
 import { ownSamples } from "./ownSamples.ts";
-import { benchToken, largeHttpFile } from "./httpFile.ts";
+import { chain, expiredToken, fences, largeHttpFile, many, requests } from "../hugeTexts.ts";
 
 const pause = async (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -32,26 +32,13 @@ async function longestBlock(work: () => Promise<unknown>): Promise<Block> {
   return { whole, own };
 }
 
-const many = (count: number, what: (index: number) => string) =>
-  Array.from({ length: count }, (_, index) => what(index));
-const get = "GET https://api.example.com/";
-const request = (index: number) => `###\n${get}${index}\nAuthorization: Bearer ${benchToken(index)}\n`;
-const fence = (index: number) =>
-  `# ${index}\n\n\`\`\`http\n${get}\nAuthorization: Bearer ${benchToken(index)}\n\`\`\`\n`;
-
-const chain = (count: number) => [
-  ...many(count, (index) => `@v${index} = {{v${index + 1}}}`),
-  `@v${count} = ${benchToken()}\n`,
-  ...many(count, (index) => `###\n${get}${index}\nAuthorization: Bearer {{v${index}}}\n`),
-];
-
 /** Each file by its name, made when its turn comes. */
 const files: Readonly<Record<string, () => string>> = {
   "5,000 expired tokens.http": largeHttpFile,
-  "chain of 5,000 variables.http": () => chain(5000).join("\n"),
-  "40,000 tokens on a line.http": () => many(40_000, benchToken).join(" "),
-  "100,000 requests.http": () => many(100_000, request).join("\n"),
-  "10,000 fences.md": () => many(10_000, fence).join("\n"),
+  "chain of 5,000 variables.http": () => chain(5000),
+  "40,000 tokens on a line.http": () => many(40_000, expiredToken, " "),
+  "100,000 requests.http": () => requests(100_000),
+  "10,000 fences.md": () => fences(10_000),
 };
 
 const blocks: Record<string, Block> = {};
@@ -74,7 +61,7 @@ async function measure(row: string, uri: vscode.Uri): Promise<void> {
 
 test("the window has settled, and the extension is loaded", async () => {
   await pause(SETTLED);
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(await write("first.http", request(0))));
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(await write("first.http", requests(1))));
   await pause(SETTLED);
 });
 
@@ -97,7 +84,7 @@ test("50,000 profiles of the workspace", async () => {
     while (!settingsRead()) await pause(100);
     await pause(SETTLED);
   });
-  await measure("50,000 profiles, 200 tokens.http", await write("few.http", many(200, request).join("\n")));
+  await measure("50,000 profiles, 200 tokens.http", await write("few.http", requests(200)));
 });
 
 test("the figures are written", async () => {

@@ -9,14 +9,10 @@ import { knownProfiles } from "../../src/core/token/origin/knownProfiles.ts";
 import { inSlices } from "../../src/services/slices.ts";
 import { linesOf } from "../unit/core/http/atOnce.ts";
 import { format } from "./figures.ts";
-import { benchToken } from "./httpFile.ts";
+import { chain, expiredToken, fences, many, requests } from "../hugeTexts.ts";
 
 /** How often each row is measured; the least counts, for other work on the machine makes a block longer, and never shorter. */
 const ROUNDS = 3;
-
-const get = "GET https://api.example.com/";
-const many = (count: number, what: (index: number) => string, separator = "\n") =>
-  Array.from({ length: count }, (_, index) => what(index)).join(separator);
 
 const http = (text: string) => {
   const { texts } = linesOf(text);
@@ -25,18 +21,9 @@ const http = (text: string) => {
 
 const insertion = (text: string) => {
   const lines = linesOf(text);
-  const delivery = { compact: benchToken(), scheme: "Bearer" };
+  const delivery = { compact: expiredToken(), scheme: "Bearer" };
   return () => editsForToken(lines, [{ line: 0, character: 0 }], delivery, { as: "variable" });
 };
-
-function chain(count: number): string {
-  const variables = many(count, (index) => `@v${index} = {{v${index + 1}}}`);
-  const requests = many(count, (index) => `###\n${get}${index}\nAuthorization: Bearer {{v${index}}}\n`);
-  return `${variables}\n@v${count} = ${benchToken()}\n\n${requests}`;
-}
-
-const requests = (count: number) =>
-  many(count, (index) => `###\n${get}${index}\nAuthorization: Bearer ${benchToken(index)}\n`);
 
 const profiles = Array.from({ length: 50_000 }, (_, index) => ({
   name: `P${index}`,
@@ -47,11 +34,8 @@ const profiles = Array.from({ length: 50_000 }, (_, index) => ({
 
 const environmentFile = (text: string) => () => editForEnvironmentFile(text, "dev", "token", "T");
 
-const fence = (index: number) =>
-  `# ${index}\n\n\`\`\`http\n${get}\nAuthorization: Bearer ${benchToken(index)}\n\`\`\`\n`;
-
 function markdown(count: number) {
-  const { texts } = linesOf(many(count, fence));
+  const { texts } = linesOf(fences(count));
   return () => readTokens(texts, "markdown");
 }
 
@@ -65,8 +49,8 @@ const rows: readonly (readonly [file: string, make: () => () => Steps<unknown>])
     () => environmentFile(`{"dev":{${many(25_000, (at) => `"name${at}":"value"`, ",")}}}`),
   ],
   [".http, 5,000 variables in a chain × 5,000 requests", () => http(chain(5000))],
-  [".http, 40,000 tokens on a line", () => http(many(40_000, benchToken, " "))],
-  [".http, 150,000 tokens on a line", () => http(many(150_000, benchToken, " "))],
+  [".http, 40,000 tokens on a line", () => http(many(40_000, expiredToken, " "))],
+  [".http, 150,000 tokens on a line", () => http(many(150_000, expiredToken, " "))],
   [".http, 100,000 requests", () => http(requests(100_000))],
   [".http, the same, insertion of a variable", () => insertion(requests(100_000))],
   [".http, a body of 49 MB", () => http(`POST https://a.test\n\n${`${"x".repeat(80)}\n`.repeat(600_000)}`)],

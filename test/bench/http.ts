@@ -1,6 +1,6 @@
 import { findTokens } from "../../src/core/token/find/find.ts";
 import { describeRuns } from "./figures.ts";
-import { benchToken, largeHttpFile } from "./httpFile.ts";
+import { expiredToken, largeHttpFile } from "../hugeTexts.ts";
 import {
   editsForToken,
   readTokens,
@@ -11,7 +11,7 @@ import {
 } from "../unit/core/http/atOnce.ts";
 
 const text = largeHttpFile();
-const compact = benchToken();
+const compact = expiredToken();
 
 function timed(rounds: number, work: () => unknown): number[] {
   return Array.from({ length: rounds }, () => {

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { test } from "../host/inside/testing.ts";
-import { largeHttpFile } from "./httpFile.ts";
+import { largeHttpFile } from "../hugeTexts.ts";
 
 /** Node's, which the desktop and remote hosts run on. */
 declare global {

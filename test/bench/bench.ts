@@ -1,6 +1,6 @@
 /** `npm run bench [-- part …]`: prints the figures that are promised, each beside its limit. Prints only; a slow machine fails nothing. */
-import { bundleHostTests } from "../host/hostTestBundle.ts";
-import { until } from "../host/windowParts.ts";
+import { bundleHostTests } from "../host/harness/hostTestBundle.ts";
+import { until } from "../host/harness/windowParts.ts";
 import { benchCatalogue } from "./catalogue.ts";
 import { benchBlocks } from "./blocks.ts";
 import { describeRuns, format } from "./figures.ts";

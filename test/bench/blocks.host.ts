@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { test } from "../host/inside/testing.ts";
+import { test } from "../host/inside/kit/testing.ts";
 import { ownSamples } from "./ownSamples.ts";
 import { chain, expiredToken, fences, largeHttpFile, many, requests } from "../hugeTexts.ts";
 

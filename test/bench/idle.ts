@@ -1,11 +1,11 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { newRunFolder } from "../host/folders.ts";
-import { bundleHostModule } from "../host/hostTestBundle.ts";
-import { openPanel, seconds, unsecured } from "../host/panelPage.ts";
+import { newRunFolder } from "../host/harness/folders.ts";
+import { bundleHostModule } from "../host/harness/hostTestBundle.ts";
+import { openPanel, seconds, unsecured } from "../host/panel/panelPage.ts";
 import { compactOf } from "../tokens.ts";
-import { treeViews } from "../host/treeView.ts";
-import type { Workbench } from "../host/workbench.ts";
+import { treeViews } from "../host/harness/treeView.ts";
+import type { Workbench } from "../host/harness/workbench.ts";
 import { inWindow, readFigure } from "./inWindow.ts";
 
 const MEASURED = 60;

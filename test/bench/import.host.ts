@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { pkcs8Pem, rsaPair } from "../host/inside/keys.ts";
-import { test } from "../host/inside/testing.ts";
+import { pkcs8Pem, rsaPair } from "../host/inside/kit/keys.ts";
+import { test } from "../host/inside/kit/testing.ts";
 
 /** A window is busy with itself for a while after it opens. */
 const calm = async () => new Promise((resolve) => setTimeout(resolve, 8_000));

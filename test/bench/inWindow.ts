@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { until } from "../host/windowParts.ts";
-import { open, type WindowOptions, type Workbench } from "../host/workbench.ts";
+import { until } from "../host/harness/windowParts.ts";
+import { open, type WindowOptions, type Workbench } from "../host/harness/workbench.ts";
 
 /** Does something in a window of its own. */
 export async function inWindow<T>(options: WindowOptions, work: (window: Workbench) => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { test } from "../host/inside/testing.ts";
+import { test } from "../host/inside/kit/testing.ts";
 import { largeHttpFile } from "../hugeTexts.ts";
 
 /** Node's, which the desktop and remote hosts run on. */

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { test } from "../host/inside/testing.ts";
+import { test } from "../host/inside/kit/testing.ts";
 import { median, timeInTurn } from "./figures.ts";
 
 /** The keys and profiles that are measured, by a name for the table. */

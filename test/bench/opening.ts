@@ -1,8 +1,8 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { newRunFolder } from "../host/folders.ts";
-import { bundleHostTests } from "../host/hostTestBundle.ts";
-import type { WindowOptions } from "../host/workbench.ts";
+import { newRunFolder } from "../host/harness/folders.ts";
+import { bundleHostTests } from "../host/harness/hostTestBundle.ts";
+import type { WindowOptions } from "../host/harness/workbench.ts";
 import type { Block } from "./blocks.host.ts";
 import { format } from "./figures.ts";
 import { inWindow, readFigure } from "./inWindow.ts";

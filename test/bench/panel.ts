@@ -1,11 +1,11 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
-import { repositoryRoot } from "../host/folders.ts";
-import { openPanel, pasteField, unsecured } from "../host/panelPage.ts";
+import { repositoryRoot } from "../host/harness/folders.ts";
+import { openPanel, pasteField, unsecured } from "../host/panel/panelPage.ts";
 import { compactOf } from "../tokens.ts";
-import { until } from "../host/windowParts.ts";
-import { open, type Workbench } from "../host/workbench.ts";
+import { until } from "../host/harness/windowParts.ts";
+import { open, type Workbench } from "../host/harness/workbench.ts";
 import { describeRuns } from "./figures.ts";
 
 const limits = "limits: panel 300 ms, keystroke 16 ms, payload 100 ms, bundle 180 KB";

@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { repositoryRoot } from "../host/folders.ts";
+import { repositoryRoot } from "../host/harness/folders.ts";
 import { type DemoKeys, writeDemoKeys } from "./demoKeys.ts";
 
 export const demoFixture = join(repositoryRoot, "test", "fixtures", "demo");

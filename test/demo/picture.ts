@@ -1,8 +1,8 @@
 /** `npm run picture`: takes the README's picture from the running product into `media/at-work.png`. */
 import { join } from "node:path";
-import { insertedToken, setUpLirium } from "../host/demoWindow.ts";
-import { newRunFolder, repositoryRoot } from "../host/folders.ts";
-import { open } from "../host/workbench.ts";
+import { insertedToken, setUpLirium } from "../host/harness/demoWindow.ts";
+import { newRunFolder, repositoryRoot } from "../host/harness/folders.ts";
+import { open } from "../host/harness/workbench.ts";
 import { makeDemoFolder } from "./demoFolder.ts";
 import { generateDemoKeys } from "./demoKeys.ts";
 

@@ -1,9 +1,9 @@
 /** `npm start`: a VS Code with the extension in it, a folder to try it on and an API to call. `--desktop`, `--port N`. */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { windowUrl } from "../host/development.ts";
-import { cacheFolder, repositoryRoot } from "../host/folders.ts";
-import { startVsCodeServer } from "../host/launch.ts";
+import { windowUrl } from "../host/harness/development.ts";
+import { cacheFolder, repositoryRoot } from "../host/harness/folders.ts";
+import { startVsCodeServer } from "../host/harness/launch.ts";
 import { makeDemoFolder } from "./demoFolder.ts";
 import { generateDemoKeys } from "./demoKeys.ts";
 import { openDesktop } from "./desktop.ts";

@@ -15,8 +15,8 @@ import { makeDemoFolder } from "../../demo/demoFolder.ts";
 import { type DemoKeys, generateDemoKeys } from "../../demo/demoKeys.ts";
 import { demoValues } from "../../demo/demoValues.ts";
 import { type PartnerApi, startPartnerApi } from "../../demo/partnerApi.ts";
-import { newRunFolder } from "../../host/folders.ts";
-import { sendWithHttpyac } from "../../host/httpyac.ts";
+import { newRunFolder } from "../../host/harness/folders.ts";
+import { sendWithHttpyac } from "../../host/harness/httpyac.ts";
 import { applyEdits } from "../core/http/applyEdits.ts";
 import { editsForToken } from "../core/http/atOnce.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { generateKeyPairSync, type KeyObject, randomBytes, sign } from "node:crypto";
 import { test } from "node:test";
-import { canariesOf, leaksIn } from "../../host/canaries.ts";
+import { canariesOf, leaksIn } from "../../host/harness/canaries.ts";
 
 const rsa = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const ec = generateKeyPairSync("ec", { namedCurve: "P-256" });

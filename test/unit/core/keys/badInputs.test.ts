@@ -7,11 +7,17 @@ import { entries, type Entry, inputOf, optionsOf } from "./badInputs.ts";
 
 /** Entries that end otherwise here, and why. */
 const otherwise: { readonly [id: string]: { readonly today: string; readonly because: string } } = {
-  "PEM-011": { today: "KEY_ENCRYPTED", because: "the prompt that is left is tested in test/host/keyDialogs.test.ts" },
+  "PEM-011": {
+    today: "KEY_ENCRYPTED",
+    because: "the prompt that is left is tested in test/host/window/keyDialogs.test.ts",
+  },
   "PEM-013": { today: "KEY_ENCRYPTION_UNSUPPORTED", because: "its `alt`: WebCrypto has no 3DES" },
   "PEM-015": { today: "KEY_ENCRYPTION_UNSUPPORTED", because: "traditional encryption is refused: one round of MD5" },
   "PEM-016": { today: "KEY_ENCRYPTION_UNSUPPORTED", because: "as PEM-015: no passphrase is tried" },
-  "PEM-085": { today: "KEY_NOT_A_KEY", because: "folders are refused where files are read: test/host/keys.host.ts" },
+  "PEM-085": {
+    today: "KEY_NOT_A_KEY",
+    because: "folders are refused where files are read: test/host/inside/keys.host.ts",
+  },
   "PEM-086": { today: "KEY_NOT_A_KEY", because: "unreadable files are refused where files are read: keys.host.ts" },
   "JWK-020": { today: "warning", because: "its `alt`: a warning that a person accepts, as for every short secret" },
   "SEC-026": { today: "SECRET_TOO_SHORT", because: "the secret of 31 bytes is kept as asked, and is short for HS256" },

@@ -11,7 +11,7 @@ import { empty, longToken, manyTokens } from "./longTokens.ts";
 import { nobody } from "./known.ts";
 import { compactOf } from "../../../tokens.ts";
 
-// The catalogue's documents. DOC-018 and DOC-019, a hover that is overtaken, are in test/host/tokenHover.host.ts.
+// The catalogue's documents. DOC-018 and DOC-019, a hover that is overtaken, are in test/host/inside/tokenHover.host.ts.
 
 const NOW = 1_760_000_000;
 const tokenOf = (claims: object) => compactOf({ alg: "HS256", typ: "JWT" }, claims);

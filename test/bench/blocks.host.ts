@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { test } from "../host/inside/kit/testing.ts";
 import { ownSamples } from "./ownSamples.ts";
 import { chain, expiredToken, fences, largeHttpFile, many, requests } from "../hugeTexts.ts";
+import { writeFile } from "../host/inside/kit/workspace.ts";
 
 const pause = async (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -43,14 +44,6 @@ const files: Readonly<Record<string, () => string>> = {
 
 const blocks: Record<string, Block> = {};
 
-async function write(name: string, text: string): Promise<vscode.Uri> {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  if (folder === undefined) throw new Error("no folder is open");
-  const uri = vscode.Uri.joinPath(folder.uri, name);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  return uri;
-}
-
 async function measure(row: string, uri: vscode.Uri): Promise<void> {
   blocks[row] = await longestBlock(async () => {
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
@@ -61,11 +54,13 @@ async function measure(row: string, uri: vscode.Uri): Promise<void> {
 
 test("the window has settled, and the extension is loaded", async () => {
   await pause(SETTLED);
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(await write("first.http", requests(1))));
+  await vscode.window.showTextDocument(
+    await vscode.workspace.openTextDocument(await writeFile("first.http", requests(1))),
+  );
   await pause(SETTLED);
 });
 
-for (const [name, make] of Object.entries(files)) test(name, async () => measure(name, await write(name, make())));
+for (const [name, make] of Object.entries(files)) test(name, async () => measure(name, await writeFile(name, make())));
 
 const profile = (index: number) => ({
   name: `P${index}`,
@@ -80,13 +75,13 @@ const settingsRead = () =>
 
 test("50,000 profiles of the workspace", async () => {
   blocks["50,000 profiles, their settings read"] = await longestBlock(async () => {
-    await write(".vscode/settings.json", JSON.stringify({ "jwtMint.profiles": profiles }));
+    await writeFile(".vscode/settings.json", JSON.stringify({ "jwtMint.profiles": profiles }));
     while (!settingsRead()) await pause(100);
     await pause(SETTLED);
   });
-  await measure("50,000 profiles, 200 tokens.http", await write("few.http", requests(200)));
+  await measure("50,000 profiles, 200 tokens.http", await writeFile("few.http", requests(200)));
 });
 
 test("the figures are written", async () => {
-  await write("blocks.json", JSON.stringify(blocks));
+  await writeFile("blocks.json", JSON.stringify(blocks));
 });

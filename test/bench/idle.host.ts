@@ -1,4 +1,4 @@
-import * as vscode from "vscode";
+import { readFile, writeFile } from "../host/inside/kit/workspace.ts";
 
 interface Usage {
   readonly user: number;
@@ -11,12 +11,9 @@ const pause = async (ms: number) => new Promise((resolve) => setTimeout(resolve,
 
 /** Called by VS Code in the extension host. Measures each time the file "measure" of the workspace holds another name, into "<name>.json". */
 export async function run(): Promise<void> {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  if (folder === undefined) throw new Error("no folder is open");
-  const uriOf = (name: string) => vscode.Uri.joinPath(folder.uri, name);
   for (let last = ""; ;) {
     await pause(500);
-    const asked = new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf("measure")));
+    const asked = await readFile("measure");
     if (asked === last) continue;
     last = asked;
     const [name = "", seconds] = asked.split(" ");
@@ -24,6 +21,6 @@ export async function run(): Promise<void> {
     await pause(Number(seconds) * 1000);
     const { user, system } = cpuUsage(before);
     const milliseconds = JSON.stringify((user + system) / 1000);
-    await vscode.workspace.fs.writeFile(uriOf(`${name}.json`), new TextEncoder().encode(milliseconds));
+    await writeFile(`${name}.json`, milliseconds);
   }
 }

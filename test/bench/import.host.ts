@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { pkcs8Pem, rsaPair } from "../host/inside/kit/keys.ts";
 import { test } from "../host/inside/kit/testing.ts";
+import { writeFile } from "../host/inside/kit/workspace.ts";
 
 /** A window is busy with itself for a while after it opens. */
 const calm = async () => new Promise((resolve) => setTimeout(resolve, 8_000));
@@ -14,8 +15,5 @@ test("the import of an RSA key of 4096 bits, from the call to the stored key", a
     await vscode.commands.executeCommand("jwtMint.importKey", { name: `key ${round}`, text });
     runs.push(performance.now() - start);
   }
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  if (folder === undefined) throw new Error("no folder is open");
-  const file = vscode.Uri.joinPath(folder, "import.json");
-  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(runs)));
+  await writeFile("import.json", JSON.stringify(runs));
 });

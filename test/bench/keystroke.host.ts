@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { test } from "../host/inside/kit/testing.ts";
+import { showFile, writeFile } from "../host/inside/kit/workspace.ts";
 import { largeHttpFile } from "../hugeTexts.ts";
 
 /** Node's, which the desktop and remote hosts run on. */
@@ -30,10 +31,8 @@ async function busy(work: () => PromiseLike<unknown>): Promise<number> {
   return performance.eventLoopUtilization(before).active;
 }
 
-async function measure(folder: vscode.Uri, name: string) {
-  const uri = vscode.Uri.joinPath(folder, name);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(largeHttpFile()));
-  const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+async function measure(name: string) {
+  const editor = await showFile(name, largeHttpFile());
   await pause(4_000);
   const middle = Math.floor(editor.document.lineCount / 2);
   const line = editor.document
@@ -56,12 +55,7 @@ async function measure(folder: vscode.Uri, name: string) {
   return figures;
 }
 
-async function measureInto(figures: string, name: string): Promise<void> {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  if (folder === undefined) throw new Error("no folder is open");
-  const text = JSON.stringify(await measure(folder.uri, name));
-  await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder.uri, figures), new TextEncoder().encode(text));
-}
+const measureInto = async (figures: string, name: string) => writeFile(figures, JSON.stringify(await measure(name)));
 
 test("typing in a .http file of 5,000 requests", async () => measureInto("http.json", "large.http"));
 

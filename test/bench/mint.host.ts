@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { test } from "../host/inside/kit/testing.ts";
 import { median, timeInTurn } from "./figures.ts";
+import { writeFile } from "../host/inside/kit/workspace.ts";
 
 /** The keys and profiles that are measured, by a name for the table. */
 const cases = [
@@ -40,14 +41,7 @@ async function rawSigner(alg: (typeof cases)[number]["alg"], bits = 2048): Promi
   return () => subtle.sign("RSASSA-PKCS1-v1_5", privateKey, data);
 }
 
-async function write(name: string, figures: unknown): Promise<void> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  if (folder === undefined) throw new Error("no folder is open");
-  await vscode.workspace.fs.writeFile(
-    vscode.Uri.joinPath(folder, name),
-    new TextEncoder().encode(JSON.stringify(figures)),
-  );
-}
+const write = async (name: string, figures: unknown) => writeFile(name, JSON.stringify(figures));
 
 /** The first round of a window sets up; the next, after a reload, finds the profile and measures its first mint. */
 async function isSetUp(): Promise<boolean> {

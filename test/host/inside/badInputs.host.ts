@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { equal, ok, test } from "./kit/testing.ts";
+import { inWorkspace } from "./kit/workspace.ts";
 
 /** An input of the list, and what plain Node makes of it. */
 export interface BadKeyInput {
@@ -17,14 +18,8 @@ interface Summary {
   readonly warnings?: readonly { readonly code: string }[];
 }
 
-function fileIn(name: string): vscode.Uri {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  ok(folder);
-  return vscode.Uri.joinPath(folder, "bad", name);
-}
-
 async function outcomeOf({ id, options }: BadKeyInput): Promise<Outcome> {
-  const source = options.text === undefined ? { uri: fileIn(id) } : {};
+  const source = options.text === undefined ? { uri: inWorkspace("bad", id) } : {};
   try {
     const argument = { name: `bad input ${id}`, ...options, ...source };
     const { thumbprint, warnings = [] } = await vscode.commands.executeCommand<Summary>("jwtMint.importKey", argument);
@@ -35,7 +30,7 @@ async function outcomeOf({ id, options }: BadKeyInput): Promise<Outcome> {
 }
 
 test("each bad input of the list ends in this host as it does in plain Node", async () => {
-  const index = new TextDecoder().decode(await vscode.workspace.fs.readFile(fileIn("index.json")));
+  const index = new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace("bad", "index.json")));
   const inputs = JSON.parse(index) as readonly BadKeyInput[];
 
   for (const input of inputs) equal(await outcomeOf(input), input.expected, input.id);

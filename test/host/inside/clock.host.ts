@@ -5,6 +5,7 @@ import { writeProfiles } from "./kit/profiles.ts";
 import { eventually, ok, test } from "./kit/testing.ts";
 import { compactOf } from "../../tokens.ts";
 import { run } from "./kit/commands.ts";
+import { showFile } from "./kit/workspace.ts";
 
 /** The environment variables of this extension host. The web worker host has none. */
 const environment: Readonly<Record<string, string | undefined>> | undefined = (
@@ -29,15 +30,11 @@ async function withKeyAndClock(work: () => Promise<void>): Promise<void> {
 }
 
 test("marks follow a clock that is set forward and back, without an edit", async () => {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  ok(folder);
   const lifetimes = [20 * 3600, 14 * 60, -60];
   const requests = lifetimes.map((lifetime) => {
     return `GET https://a.test\nAuthorization: Bearer ${tokenWith({ sub: "a", exp: seconds() + lifetime })}\n`;
   });
-  const uri = vscode.Uri.joinPath(folder, "clock.http");
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(requests.join("\n###\n")));
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  const { uri } = (await showFile("clock.http", requests.join("\n###\n"))).document;
   const expired = () =>
     vscode.languages.getDiagnostics(uri).flatMap(({ code, range }) => (code === "expired" ? [range.start.line] : []));
   const becomes = async (lines: readonly number[]) =>

@@ -3,7 +3,8 @@ import { ecPair, pem, pkcs1Pem, pkcs8Pem, readToken, rsaPair } from "./kit/keys.
 import { writeProfiles } from "./kit/profiles.ts";
 import { equal, eventually, match, ok, rejects, test } from "./kit/testing.ts";
 import { run } from "./kit/commands.ts";
-import { compactOf, part } from "../../tokens.ts";
+import { base64url, compactOf, part } from "../../tokens.ts";
+import { showFile } from "./kit/workspace.ts";
 
 interface Summary {
   readonly name: string;
@@ -125,14 +126,8 @@ test("insertToken says so where there is no editor and where there is no request
   await rejects(run("insertToken", { token }), /No file is open/);
 
   const content = "# GET nothing\n@a = 1\n\n###\nGET https://a.test\n";
-  const document = await vscode.workspace.openTextDocument({ content });
-  // VS Code remembers where the cursor stood in an earlier document of the same name.
-  const selection = new vscode.Selection(0, 0, 0, 0);
-  await vscode.window.showTextDocument(document, { selection });
-  await eventually(() => {
-    const editor = vscode.window.activeTextEditor;
-    return editor?.document === document && editor.selection.isEqual(selection);
-  });
+  // In a file that was never open the cursor is at the start: of an untitled one, VS Code remembers where it stood before.
+  const { document } = await showFile("without a request.http", content);
 
   await rejects(run("insertToken", { token }), /request/);
   equal(document.getText(), content);
@@ -199,20 +194,20 @@ test("a token is verified by argument with a stored key, a PEM, a JWK, a JWK Set
   await rejects(verify(publicPem, { algs: "RS256" }), /"algs" must be a list/);
 });
 
-test("a detached payload and an part secret are verified by argument", async () => {
+test("a detached payload and an encoded secret are verified by argument", async () => {
   const bytes = new TextEncoder().encode("0123456789abcdef0123456789abcdef");
   const hmac = { name: "HMAC", hash: "SHA-256" };
   const key = await crypto.subtle.importKey("raw", bytes, hmac, false, ["sign"]);
   const header = part('{"alg":"HS256"}');
   const input = new TextEncoder().encode(`${header}.${part("a body")}`);
   const signature = new Uint8Array(await crypto.subtle.sign(hmac, key, input));
-  const token = `${header}..${part(String.fromCharCode(...signature))}`;
+  const token = `${header}..${base64url(signature)}`;
   const verify = async (rules: object) =>
     run<{ valid: boolean; payload?: string; warnings?: readonly { code: string }[] }>("verifyToken", {
       token,
       ...rules,
     });
-  const secret = { key: part(String.fromCharCode(...bytes)), encoding: "base64url" };
+  const secret = { key: base64url(bytes), encoding: "base64url" };
 
   equal((await verify({ ...secret, payload: "a body" })).payload, "a body");
   equal((await verify({ ...secret, payload: { base64url: part("a body") } })).valid, true);
@@ -220,6 +215,6 @@ test("a detached payload and an part secret are verified by argument", async () 
   equal((await verify({ ...secret, encoding: "text", payload: "a body" })).valid, false);
   await rejects(verify({ ...secret, payload: 1 }), /"payload" must be a text or/);
   await rejects(verify({ ...secret, payload: { base64url: "=" } }), /"payload" must be a text or/);
-  await rejects(verify({ ...secret, encoding: "rot13" }), /"encoding" must be one of text, base64, part, hex/);
+  await rejects(verify({ ...secret, encoding: "rot13" }), /"encoding" must be one of text, base64, base64url, hex/);
   await rejects(verify({ key: { stored: "x" }, encoding: "hex" }), /"encoding" is for a secret/);
 });

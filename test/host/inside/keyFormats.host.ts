@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { equal, ok, test } from "./kit/testing.ts";
 import { run } from "./kit/commands.ts";
+import { inWorkspace } from "./kit/workspace.ts";
 
 /** One of the key files that the outside put into the folder `keys`. */
 interface KeyFile {
@@ -12,14 +13,13 @@ interface KeyFile {
   readonly options: object;
 }
 
-function fileIn(name: string): vscode.Uri {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  ok(folder);
-  return vscode.Uri.joinPath(folder, "keys", name);
-}
-
 async function tokenOf({ title, fileName, alg, kid, options }: KeyFile): Promise<string> {
-  const summary = await run<{ kid?: string }>("importKey", { ...options, name: title, uri: fileIn(fileName), alg });
+  const summary = await run<{ kid?: string }>("importKey", {
+    ...options,
+    name: title,
+    uri: inWorkspace("keys", fileName),
+    alg,
+  });
   equal(summary.kid, kid, title);
   const values = { alg, claims: '{"iss":"k"}', notBefore: "none" };
   const token = await run<string>("mintToken", { provider: "custom", values, key: title });
@@ -27,7 +27,7 @@ async function tokenOf({ title, fileName, alg, kid, options }: KeyFile): Promise
 }
 
 test("each key file of the machine is imported by its URI and signs a token, which the outside verifies", async () => {
-  const index = new TextDecoder().decode(await vscode.workspace.fs.readFile(fileIn("index.json")));
+  const index = new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace("keys", "index.json")));
   const files = JSON.parse(index) as readonly KeyFile[];
   const tokens: string[] = [];
 
@@ -39,5 +39,8 @@ test("each key file of the machine is imported by its URI and signs a token, whi
   }
 
   ok(tokens.length > 0);
-  await vscode.workspace.fs.writeFile(fileIn("tokens.json"), new TextEncoder().encode(JSON.stringify(tokens)));
+  await vscode.workspace.fs.writeFile(
+    inWorkspace("keys", "tokens.json"),
+    new TextEncoder().encode(JSON.stringify(tokens)),
+  );
 });

@@ -3,17 +3,12 @@ import { ecPair, pkcs8Pem, readToken } from "./kit/keys.ts";
 import { writeProfiles } from "./kit/profiles.ts";
 import { equal, match, ok, rejects, test } from "./kit/testing.ts";
 import { run } from "./kit/commands.ts";
+import { inWorkspace } from "./kit/workspace.ts";
 
 interface Summary {
   readonly name: string;
   readonly windowOnly?: boolean;
 }
-
-const inWorkspace = (name: string) => {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  ok(folder);
-  return vscode.Uri.joinPath(folder, name);
-};
 
 test("a key for this window only is listed as such, signs for a profile, and hides no stored key", async () => {
   const pair = await ecPair();

@@ -3,6 +3,7 @@ import { decodePart } from "./kit/keys.ts";
 import { writeProfiles } from "./kit/profiles.ts";
 import { equal, eventually, match, ok, rejects, test } from "./kit/testing.ts";
 import { compactOf } from "../../tokens.ts";
+import { showFile } from "./kit/workspace.ts";
 
 const run = async <T>(command: string, ...argument: readonly unknown[]): Promise<T> =>
   vscode.commands.executeCommand<T>(command, ...argument);
@@ -21,11 +22,7 @@ async function setUp(name: string, text: string): Promise<vscode.TextEditor> {
       values: { clientId },
     });
   }
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  ok(folder);
-  const uri = vscode.Uri.joinPath(folder, name);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  return showFile(name, text);
 }
 
 interface Lens {

@@ -1,13 +1,8 @@
 import * as vscode from "vscode";
 import { writeSecret, writeText } from "../../../src/dialogs/keys/saveFile.ts";
 import { nodeFiles } from "../../../src/services/nodeProcess.ts";
-import { equal, ok, rejects, test } from "./kit/testing.ts";
-
-const besideWorkspace = (name: string) => {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  ok(folder);
-  return vscode.Uri.joinPath(folder, "..", name);
-};
+import { equal, rejects, test } from "./kit/testing.ts";
+import { inWorkspace } from "./kit/workspace.ts";
 
 interface Node {
   readonly getBuiltinModule: (id: "node:fs") => { readonly statSync: (path: string) => { readonly mode: number } };
@@ -20,7 +15,7 @@ const modeOf = (path: string): number =>
 const readText = async (uri: vscode.Uri) => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 
 test("a secret is written for its owner alone where the host runs on Node, and written all the same where it does not", async () => {
-  const target = besideWorkspace("for its owner.txt");
+  const target = inWorkspace("..", "for its owner.txt");
   const onNode = target.scheme === "file";
 
   equal(nodeFiles() !== undefined, onNode);
@@ -34,7 +29,7 @@ test("a secret is written for its owner alone where the host runs on Node, and w
 
 test("a file that is saved makes no folders", async () => {
   for (const write of [writeText, writeSecret]) {
-    await rejects(write(besideWorkspace("no-such-folder/key.pem"), "text"), /could not be written/);
-    await rejects(vscode.workspace.fs.stat(besideWorkspace("no-such-folder")));
+    await rejects(write(inWorkspace("..", "no-such-folder/key.pem"), "text"), /could not be written/);
+    await rejects(vscode.workspace.fs.stat(inWorkspace("..", "no-such-folder")));
   }
 });

@@ -1,19 +1,13 @@
 import * as vscode from "vscode";
 import { equal, eventually, match, ok, rejects, test } from "./kit/testing.ts";
+import { showFile } from "./kit/workspace.ts";
 
 const token = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.c2ln";
 const insert = async () => vscode.commands.executeCommand<number>("jwtMint.insertToken", { token });
 const { One, Two, Three } = vscode.ViewColumn;
 
-async function show(name: string, text: string, viewColumn: vscode.ViewColumn): Promise<vscode.TextDocument> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  ok(folder);
-  const uri = vscode.Uri.joinPath(folder, name);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  const document = await vscode.workspace.openTextDocument(uri);
-  await vscode.window.showTextDocument(document, { viewColumn, preview: false });
-  return document;
-}
+const show = async (name: string, text: string, viewColumn: vscode.ViewColumn): Promise<vscode.TextDocument> =>
+  (await showFile(name, text, { viewColumn, preview: false })).document;
 
 /** Takes the focus, as the token panel does: no text editor is the active one then. */
 async function showWebview(viewColumn: vscode.ViewColumn): Promise<vscode.WebviewPanel> {

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { writeProfiles } from "./kit/profiles.ts";
 import { equal, eventually, match, ok, staysSo, test } from "./kit/testing.ts";
 import { compactOf } from "../../tokens.ts";
+import { showFile } from "./kit/workspace.ts";
 
 const tokenWith = (claims: object) => compactOf({ alg: "HS256", typ: "JWT" }, claims);
 const soon = Math.floor(Date.now() / 1000) + 3600;
@@ -10,16 +11,6 @@ const valid = tokenWith({ sub: "a", exp: soon });
 
 const run = async <T>(command: string, ...argument: readonly unknown[]): Promise<T> =>
   vscode.commands.executeCommand<T>(command, ...argument);
-
-async function open(name: string, text: string): Promise<vscode.TextDocument> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  ok(folder);
-  const uri = vscode.Uri.joinPath(folder, name);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  const document = await vscode.workspace.openTextDocument(uri);
-  await vscode.window.showTextDocument(document);
-  return document;
-}
 
 const marks = ({ uri }: vscode.TextDocument) =>
   vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "JWT Mint");
@@ -58,7 +49,7 @@ test("a token that its service would refuse is marked with what is wrong and wha
     `Authorization: Bearer ${tokenWith({ sub: "a", exp: String(soon) })}`,
     "",
   ];
-  const document = await open("refused.http", lines.join("\n"));
+  const { document } = await showFile("refused.http", lines.join("\n"));
 
   await eventually(() => marks(document).length === 2);
 
@@ -94,7 +85,7 @@ test("a request that lacks a header which its provider requires is marked, and i
     `curl ${url} -H "Authorization: ${lightning}"`,
     "",
   ];
-  const document = await open("headers.http", lines.join("\n"));
+  const { document } = await showFile("headers.http", lines.join("\n"));
   await eventually(() => marks(document).length === 2);
 
   equal(
@@ -114,7 +105,7 @@ test("a request that lacks a header which its provider requires is marked, and i
 });
 
 test("quick fixes of a mark: a look at the token, and its claims", async () => {
-  const document = await open("fixes.http", `GET https://a.test\nAuthorization: Bearer ${expired}\n`);
+  const { document } = await showFile("fixes.http", `GET https://a.test\nAuthorization: Bearer ${expired}\n`);
   await eventually(() => marks(document).length === 1);
 
   const offered = await fixes(document, 1);
@@ -133,7 +124,7 @@ test("an expired token in a .env file is marked, and its quick fix puts a fresh 
   await run("jwtMint.importKey", { name: "marks", text: "a secret of the marks, long enough too", alg: "HS256" });
   const profile = { name: "P marks", provider: "partner-api", key: "marks", values: { clientId: "c1" } };
   await run("jwtMint.saveProfile", profile);
-  const document = await open(".env.marked", `A=1\nTOKEN=${expired}\nB=2\n`);
+  const { document } = await showFile(".env.marked", `A=1\nTOKEN=${expired}\nB=2\n`);
   await eventually(() => marks(document).length === 1);
 
   const [fix] = await fixes(document, 1);
@@ -148,8 +139,8 @@ test("an expired token in a .env file is marked, and its quick fix puts a fresh 
 });
 
 test("the setting switches marks off, and on in every document", async () => {
-  const text = await open("some.log", `x ${expired}\n`);
-  const http = await open("some.http", `GET https://a.test\nAuthorization: Bearer ${expired}\n`);
+  const { document: text } = await showFile("some.log", `x ${expired}\n`);
+  const { document: http } = await showFile("some.http", `GET https://a.test\nAuthorization: Bearer ${expired}\n`);
   await vscode.window.showTextDocument(text, vscode.ViewColumn.Beside);
   await eventually(() => marks(http).length === 1);
   equal(marks(text).length, 0);
@@ -174,7 +165,7 @@ test("of five thousand tokens as many are marked as VS Code shows", async () => 
   const lines = Array.from({ length: 5000 }, (_, index) => {
     return `###\nGET http://api.example.com/${index}\nAuthorization: Bearer ${tokenWith({ sub: String(index), exp: soon })}\n`;
   });
-  const document = await open("many.http", lines.join("\n"));
+  const { document } = await showFile("many.http", lines.join("\n"));
 
   await eventually(() => marks(document).length === 1000);
 
@@ -199,7 +190,7 @@ test("marks that stay right are not set again when something else is typed", asy
   const listener = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
     if (uris.some(({ path }) => path.endsWith("/typed.http"))) set += 1;
   });
-  const document = await open("typed.http", lines.join("\n"));
+  const { document } = await showFile("typed.http", lines.join("\n"));
   // VS Code tells of marks a little after they are set.
   await eventually(async () => {
     const before = set;

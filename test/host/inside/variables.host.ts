@@ -3,6 +3,7 @@ import { ecPair, pkcs8Pem, readToken, type TestPair } from "./kit/keys.ts";
 import { writeProfiles } from "./kit/profiles.ts";
 import { equal, eventually, match, ok, rejects, staysSo, test } from "./kit/testing.ts";
 import { run } from "./kit/commands.ts";
+import { inWorkspace, readFile, showFile, writeFile } from "./kit/workspace.ts";
 
 /** The environment variables of this extension host, which the extension shares. The web worker host has none. */
 const environment: Readonly<Record<string, string | undefined>> | undefined = (
@@ -21,31 +22,16 @@ async function setUp(): Promise<TestPair> {
   return pair;
 }
 
-function uriOf(name: string): vscode.Uri {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  ok(folder, "no folder is open");
-  return vscode.Uri.joinPath(folder, name);
-}
-
-const saved = async (name: string) => new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(name)));
-
-async function openFile(name: string, text: string): Promise<vscode.TextDocument> {
-  await vscode.workspace.fs.writeFile(uriOf(name), new TextEncoder().encode(text));
-  const document = await vscode.workspace.openTextDocument(uriOf(name));
-  await vscode.window.showTextDocument(document);
-  return document;
-}
-
 test("a .env file gets the token as the variable that is named, keeps its form, and is saved", async () => {
   const pair = await setUp();
   const before = "# keys\r\nexport APPLE='old' # token\r\nOTHER=1\r\n";
-  const document = await openFile(".env", before);
+  const { document } = await showFile(".env", before);
 
   equal(await run("insertToken", { profile: "Apple", name: "APPLE" }), 0);
 
   const [, token = ""] = /^export APPLE='([\w.-]+)' # token\r$/m.exec(document.getText()) ?? [];
   ok((await readToken(token, pair)).verified);
-  equal(await saved(".env"), before.replace("old", token));
+  equal(await readFile(".env"), before.replace("old", token));
   await vscode.commands.executeCommand("undo");
   equal(document.getText(), before);
 });
@@ -56,18 +42,18 @@ test("a .env file without the variable gets it at the end, named after the provi
     [".env.local", {}, /^A=1\nAPP_STORE_CONNECT_TOKEN=eyJ[\w.-]+\n$/],
     ["dev.env", { name: "MY_TOKEN" }, /^A=1\nMY_TOKEN=eyJ[\w.-]+\n$/],
   ] as const) {
-    await openFile(file, "A=1\n");
+    await showFile(file, "A=1\n");
 
     await run("insertToken", { profile: "Apple", ...argument });
 
-    match(await saved(file), line);
+    match(await readFile(file), line);
   }
   await rejects(run("insertToken", { profile: "Apple", name: "NOT-ONE" }), /"NOT-ONE" cannot be a variable/);
 });
 
 test("what else was not saved in the file stays unsaved", async () => {
   await setUp();
-  const document = await openFile(".env.unsaved", "A=1\n");
+  const { document } = await showFile(".env.unsaved", "A=1\n");
   const edit = new vscode.WorkspaceEdit();
   edit.insert(document.uri, new vscode.Position(0, 3), "2");
   await vscode.workspace.applyEdit(edit);
@@ -75,21 +61,21 @@ test("what else was not saved in the file stays unsaved", async () => {
   await run("insertToken", { profile: "Apple" });
 
   ok(document.isDirty);
-  equal(await saved(".env.unsaved"), "A=1\n");
+  equal(await readFile(".env.unsaved"), "A=1\n");
   await vscode.commands.executeCommand("workbench.action.files.revert");
 });
 
 test("a private environment file gets the token in one environment, and keeps its form", async () => {
   await setUp();
   const before = '{\n\t"dev": { "host": "h", "token": "old" },\n\t"prod": {}\n}\n';
-  const document = await openFile("http-client.private.env.json", before);
+  const { document } = await showFile("http-client.private.env.json", before);
 
   await rejects(run("insertToken", { profile: "Apple" }), /"environment" is missing/);
   await run("insertToken", { profile: "Apple", environment: "dev", name: "token" });
 
   const { dev } = JSON.parse(document.getText()) as { dev: { token: string } };
   match(dev.token, /^eyJ/);
-  equal(await saved("http-client.private.env.json"), before.replace("old", dev.token));
+  equal(await readFile("http-client.private.env.json"), before.replace("old", dev.token));
 });
 
 test("the public environment file and one that is no JSON are refused, and stay as they are", async () => {
@@ -98,7 +84,7 @@ test("the public environment file and one that is no JSON are refused, and stay 
     ["http-client.env.json", '{ "dev": {} }', /http-client\.private\.env\.json/],
     ["broken/http-client.private.env.json", '{\n  "dev": {},\n}', /line 3 column 1/],
   ] as const) {
-    const document = await openFile(file, text);
+    const { document } = await showFile(file, text);
     await rejects(run("insertToken", { profile: "Apple", environment: "dev" }), message);
     equal(document.getText(), text);
   }
@@ -106,7 +92,7 @@ test("the public environment file and one that is no JSON are refused, and stay 
 
 test("a file of another kind gets the bare token at the cursor", async () => {
   await setUp();
-  const document = await openFile("notes.txt", "token: \n");
+  const { document } = await showFile("notes.txt", "token: \n");
   const editor = vscode.window.activeTextEditor;
   ok(editor);
   editor.selection = new vscode.Selection(0, 7, 0, 7);
@@ -119,7 +105,7 @@ test("a file of another kind gets the bare token at the cursor", async () => {
 
 test("a file of requests is none of variables, whatever else its name says", async () => {
   await setUp();
-  const document = await openFile(".env.http", "GET https://a.test\n");
+  const { document } = await showFile(".env.http", "GET https://a.test\n");
 
   equal(await run("insertToken", { profile: "Apple" }), 1);
 
@@ -132,11 +118,11 @@ const whenWhole = (text: string) => (text.endsWith("]") ? text : undefined);
 
 /** What a program in a new terminal reads from HOST_TOKEN. */
 async function terminalVariable(): Promise<string> {
-  const terminal = vscode.window.createTerminal({ name: "variables", shellPath: "/bin/sh", cwd: uriOf("") });
+  const terminal = vscode.window.createTerminal({ name: "variables", shellPath: "/bin/sh", cwd: inWorkspace() });
   try {
     const file = `shown-${crypto.randomUUID()}`;
     terminal.sendText(`printf '[%s]' "$HOST_TOKEN" > ${file}`);
-    const shown = await eventually(() => saved(file).then(whenWhole, () => undefined));
+    const shown = await eventually(() => readFile(file).then(whenWhole, () => undefined));
     return shown.slice(1, -1);
   } finally {
     terminal.dispose();
@@ -153,15 +139,15 @@ test("a task asks for a token as an input, which is minted when it starts", asyn
     tasks: [{ label: "call", type: "shell", command: "printf '[%s]' '${input:token}' > sent", problemMatcher: [] }],
     inputs: [{ id: "token", type: "command", command: "jwtMint.mintToken", args }],
   };
-  await vscode.workspace.fs.writeFile(uriOf(".vscode/tasks.json"), new TextEncoder().encode(JSON.stringify(tasks)));
+  await writeFile(".vscode/tasks.json", JSON.stringify(tasks));
   await eventually(async () => (await vscode.tasks.fetchTasks()).some(({ name }) => name === "call"));
 
   await vscode.commands.executeCommand("workbench.action.tasks.runTask", "call");
 
-  const sent = await eventually(() => saved("sent").then(whenWhole, () => undefined));
+  const sent = await eventually(() => readFile("sent").then(whenWhole, () => undefined));
   match(sent, /^\[eyJ[\w.-]+\]$/);
   ok((await readToken(sent.slice(1, -1), pair)).verified);
-  await vscode.workspace.fs.delete(uriOf(".vscode/tasks.json"));
+  await vscode.workspace.fs.delete(inWorkspace(".vscode/tasks.json"));
 });
 
 test("a profile that is used as a variable has a fresh token in the environment until it is switched off", async () => {

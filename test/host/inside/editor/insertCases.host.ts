@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import insertCases from "../../../fixtures/http-insert.json";
 import { equal, ok, rejects, test } from "../kit/testing.ts";
+import { showFile } from "../kit/workspace.ts";
 
 interface InsertCase {
   readonly name: string;
@@ -15,17 +16,9 @@ interface InsertCase {
   readonly languageId?: string;
 }
 
-const folder = () => {
-  const [first] = vscode.workspace.workspaceFolders ?? [];
-  ok(first, "a folder is open");
-  return first.uri;
-};
-
 /** The case's text as a file of its own, in an editor with the case's cursors. */
 async function openCase({ before, cursor, cursors = [cursor], languageId }: InsertCase, index: number) {
-  const uri = vscode.Uri.joinPath(folder(), `case-${index}.${languageId === "markdown" ? "md" : "http"}`);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(before));
-  const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  const editor = await showFile(`case-${index}.${languageId === "markdown" ? "md" : "http"}`, before);
   editor.selections = cursors.map(({ line, character }) => new vscode.Selection(line, character, line, character));
   return editor.document;
 }

@@ -21,7 +21,7 @@ function send(message: HostMessage): void {
   console.log(MESSAGE_PREFIX + JSON.stringify(message));
 }
 
-async function failureOf(body: () => void | PromiseLike<void>): Promise<Error | undefined> {
+async function failureOf(body: () => unknown): Promise<Error | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error(`Still running after ${testLimit / 1000} s`)), testLimit);

@@ -1,7 +1,7 @@
 /** What tests inside the extension host are written with. Plain TypeScript: it also runs where Node is not. */
 interface HostTest {
   readonly name: string;
-  readonly body: () => void | PromiseLike<void>;
+  readonly body: () => unknown;
 }
 
 export const registeredTests: HostTest[] = [];

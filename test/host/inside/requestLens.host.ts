@@ -1,21 +1,19 @@
 import * as vscode from "vscode";
+import { execute, run } from "./kit/commands.ts";
 import { decodePart } from "./kit/keys.ts";
 import { writeProfiles } from "./kit/profiles.ts";
 import { equal, eventually, match, ok, rejects, test } from "./kit/testing.ts";
 import { compactOf } from "../../tokens.ts";
 import { showFile } from "./kit/workspace.ts";
 
-const run = async <T>(command: string, ...argument: readonly unknown[]): Promise<T> =>
-  vscode.commands.executeCommand<T>(command, ...argument);
-
 const tokenWith = (claims: object) => compactOf({ alg: "HS256", typ: "JWT" }, claims);
 const old = tokenWith({ clientId: "c1", iat: 1, exp: 901 });
 
 /** A key, two profiles of Partner API, and a .http file of the workspace with a text of one's own. */
 async function setUp(name: string, text: string): Promise<vscode.TextEditor> {
-  await run("jwtMint.importKey", { name: "lens", text: "a secret of the lenses, long enough", alg: "HS256" });
+  await run("importKey", { name: "lens", text: "a secret of the lenses, long enough", alg: "HS256" });
   for (const clientId of ["c1", "c2"]) {
-    await run("jwtMint.saveProfile", {
+    await run("saveProfile", {
       name: `P ${clientId}`,
       provider: "partner-api",
       key: "lens",
@@ -31,7 +29,7 @@ interface Lens {
 }
 
 async function lenses(uri: vscode.Uri): Promise<readonly Lens[]> {
-  const found = await run<readonly vscode.CodeLens[]>("vscode.executeCodeLensProvider", uri, 100);
+  const found = await execute<readonly vscode.CodeLens[]>("vscode.executeCodeLensProvider", uri, 100);
   return found.map(({ range, command }) => ({
     line: range.start.line,
     command: command ?? { title: "", command: "" },
@@ -46,14 +44,14 @@ const titles = async (uri: vscode.Uri) =>
 
 async function click(uri: vscode.Uri, title: string): Promise<unknown> {
   const { command } = await eventually(async () => (await lenses(uri)).find((lens) => lens.command.title === title));
-  return run(command.command, ...(command.arguments ?? []));
+  return execute(command.command, ...(command.arguments ?? []));
 }
 
 const marks = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "JWT Mint");
 
 const undoAll = async () => {
-  await run("workbench.action.files.revert");
-  await run("workbench.action.closeAllEditors");
+  await execute("workbench.action.files.revert");
+  await execute("workbench.action.closeAllEditors");
 };
 
 test("lenses tell what a request's token is and mint one where there is none, in files of no known language", async () => {
@@ -99,7 +97,7 @@ test("the lens Refresh puts a new token in the old one's place, as one undo step
   equal([claims["clientId"], Number(claims["exp"]) > Date.now() / 1000], ["c1", true]);
   equal(editor.selections, before);
   await eventually(() => marks(document.uri).length === 0);
-  await run("undo");
+  await execute("undo");
   equal(document.getText(), text);
   await undoAll();
 });
@@ -109,7 +107,7 @@ test("the lens Mint gives its own request a token, wherever the cursor is", asyn
 
   await eventually(async () => (await lenses(document.uri)).length === 4);
   const second = (await lenses(document.uri)).findLast(({ command }) => command.title.startsWith("Mint P"));
-  await run(second?.command.command ?? "", ...(second?.command.arguments ?? []));
+  await execute(second?.command.command ?? "", ...(second?.command.arguments ?? []));
 
   match(
     document.getText(),
@@ -142,7 +140,11 @@ test("expired and not yet valid tokens are marked; a fix is offered only where a
   match(marks(document.uri)[1]?.message ?? "", /^This token expired on 1970-01-01 00:15:01 UTC\. Refresh it/);
   const fixesAt = async (line: number) => {
     const range = document.lineAt(line).range;
-    const actions = await run<readonly vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, range);
+    const actions = await execute<readonly vscode.CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      document.uri,
+      range,
+    );
     return actions.filter(({ command }) => command?.command === "jwtMint.refreshToken");
   };
   equal((await fixesAt(0)).length + (await fixesAt(3)).length, 0);
@@ -152,7 +154,7 @@ test("expired and not yet valid tokens are marked; a fix is offered only where a
   );
   const [fix] = await fixesAt(1);
   equal(fix?.title, "Refresh with P c1");
-  await run(fix?.command?.command ?? "", ...(fix?.command?.arguments ?? []));
+  await execute(fix?.command?.command ?? "", ...(fix?.command?.arguments ?? []));
   ok(!document.lineAt(1).text.includes(old));
   ok(document.lineAt(0).text.includes(old), "the URL's token stays");
   await undoAll();
@@ -166,8 +168,8 @@ test("refreshToken by argument finds the definition behind a header, and the hea
   );
   const uri = document.uri;
 
-  const first = await run<string>("jwtMint.refreshToken", { uri, line: 3 });
-  const second = await run<string>("jwtMint.refreshToken", { uri: uri.toString(), line: 6, profile: "P c2" });
+  const first = await run<string>("refreshToken", { uri, line: 3 });
+  const second = await run<string>("refreshToken", { uri: uri.toString(), line: 6, profile: "P c2" });
 
   equal(document.lineAt(0).text, `@jwt = ${first}`);
   equal(document.lineAt(6).text, curl.replace(old, second));
@@ -181,10 +183,10 @@ test("refreshToken by argument refuses what it would have to ask", async () => {
   const { document } = await setUp("refused.http", text);
   const { uri } = document;
 
-  await rejects(run("jwtMint.refreshToken", { uri, line: 0 }), /No profile matches the claims/);
-  await rejects(run("jwtMint.refreshToken", { uri, line: 4 }), /no token to refresh/);
-  await rejects(run("jwtMint.refreshToken", { uri }), /"line" must be/);
-  await rejects(run("jwtMint.refreshToken", { uri, line: 0, profile: "gone" }), /no profile "gone"/);
+  await rejects(run("refreshToken", { uri, line: 0 }), /No profile matches the claims/);
+  await rejects(run("refreshToken", { uri, line: 4 }), /no token to refresh/);
+  await rejects(run("refreshToken", { uri }), /"line" must be/);
+  await rejects(run("refreshToken", { uri, line: 0, profile: "gone" }), /no profile "gone"/);
   equal(document.getText(), text);
   await undoAll();
 });
@@ -193,7 +195,7 @@ test("refreshAndSend has the sender's command find the new token and the cursor 
   const text = `GET https://a.test/1\n\n###\nGET https://a.test/2\nAuthorization: Bearer ${old}\n`;
   const { document } = await setUp("send.http", text);
   const { uri } = document;
-  await rejects(run("jwtMint.refreshAndSend", { uri, line: 3 }), /Install REST Client or httpYac/);
+  await rejects(run("refreshAndSend", { uri, line: 3 }), /Install REST Client or httpYac/);
   let sent: { readonly line: number | undefined; readonly text: string } | undefined;
   // Stands in for REST Client, which reads the active editor at its cursor.
   const sender = vscode.commands.registerCommand("rest-client.request", () => {
@@ -201,7 +203,7 @@ test("refreshAndSend has the sender's command find the new token and the cursor 
     sent = { line: editor?.selection.active.line, text: editor?.document.getText() ?? "" };
   });
   try {
-    await run("undo");
+    await execute("undo");
     await click(uri, "Refresh & Send");
   } finally {
     sender.dispose();
@@ -220,14 +222,14 @@ test("refreshAndSend asks once which of two extensions is to send", async () => 
     vscode.commands.registerCommand(id, () => void sent.push(id)),
   );
   try {
-    const asking = run("jwtMint.refreshAndSend");
+    const asking = run("refreshAndSend");
     await eventually(async () => {
-      await run("workbench.action.quickOpenSelectNext");
-      await run("workbench.action.acceptSelectedQuickOpenItem");
+      await execute("workbench.action.quickOpenSelectNext");
+      await execute("workbench.action.acceptSelectedQuickOpenItem");
       return sent.length > 0;
     });
     await asking;
-    await run("jwtMint.refreshAndSend");
+    await run("refreshAndSend");
   } finally {
     vscode.Disposable.from(...stands).dispose();
   }
@@ -254,7 +256,7 @@ test("5000 requests all have their lenses", async () => {
     return `###\nPOST https://api.a.test/${index}\nAuthorization: Bearer ${token}\n\n{"text": "${"x".repeat(200)}"}\n`;
   });
   const { document } = await setUp("large.http", requests.join("\n"));
-  const found = await run<readonly vscode.CodeLens[]>("vscode.executeCodeLensProvider", document.uri);
+  const found = await execute<readonly vscode.CodeLens[]>("vscode.executeCodeLensProvider", document.uri);
 
   equal(found.length, 20_000);
   await undoAll();

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { execute, run } from "./kit/commands.ts";
 import { writeProfiles } from "./kit/profiles.ts";
 import { equal, eventually, match, ok, staysSo, test } from "./kit/testing.ts";
 import { compactOf } from "../../tokens.ts";
@@ -9,21 +10,22 @@ const soon = Math.floor(Date.now() / 1000) + 3600;
 const expired = tokenWith({ clientId: "c1", iat: 1, exp: 901 });
 const valid = tokenWith({ sub: "a", exp: soon });
 
-const run = async <T>(command: string, ...argument: readonly unknown[]): Promise<T> =>
-  vscode.commands.executeCommand<T>(command, ...argument);
-
 const marks = ({ uri }: vscode.TextDocument) =>
   vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "JWT Mint");
 
 async function fixes({ uri }: vscode.TextDocument, line: number): Promise<readonly vscode.CodeAction[]> {
   const range = new vscode.Range(line, 0, line, 1000);
-  const actions = await run<readonly vscode.CodeAction[]>("vscode.executeCodeActionProvider", uri, range);
+  const actions = await execute<readonly vscode.CodeAction[]>("vscode.executeCodeActionProvider", uri, range);
   return actions.filter(({ command }) => command?.command.startsWith("jwtMint."));
 }
 
 /** What hovers say over a line's token, with entities read. */
 async function hoverAt({ uri }: vscode.TextDocument, line: number): Promise<string> {
-  const hovers = await run<readonly vscode.Hover[]>("vscode.executeHoverProvider", uri, new vscode.Position(line, 60));
+  const hovers = await execute<readonly vscode.Hover[]>(
+    "vscode.executeHoverProvider",
+    uri,
+    new vscode.Position(line, 60),
+  );
   const texts = hovers.flatMap(({ contents }) =>
     contents.map((each) => (typeof each === "string" ? each : each.value)),
   );
@@ -33,7 +35,7 @@ async function hoverAt({ uri }: vscode.TextDocument, line: number): Promise<stri
 const setTo = async (value: string | undefined) =>
   vscode.workspace.getConfiguration("jwtMint").update("diagnostics", value, vscode.ConfigurationTarget.Global);
 
-const revert = async () => run("workbench.action.revertAndCloseActiveEditor");
+const revert = async () => execute("workbench.action.revertAndCloseActiveEditor");
 
 test("a token that its service would refuse is marked with what is wrong and what to do", async () => {
   const lines = [
@@ -115,21 +117,21 @@ test("quick fixes of a mark: a look at the token, and its claims", async () => {
     ["Refresh Token…", "Inspect Token", "Copy Claims"],
   );
   const copy = offered[2]?.command;
-  await run(copy?.command ?? "", ...(copy?.arguments ?? []));
+  await execute(copy?.command ?? "", ...(copy?.arguments ?? []));
   equal(JSON.parse(await vscode.env.clipboard.readText()), { clientId: "c1", iat: 1, exp: 901 });
   await revert();
 });
 
 test("an expired token in a .env file is marked, and its quick fix puts a fresh one in its place", async () => {
-  await run("jwtMint.importKey", { name: "marks", text: "a secret of the marks, long enough too", alg: "HS256" });
+  await run("importKey", { name: "marks", text: "a secret of the marks, long enough too", alg: "HS256" });
   const profile = { name: "P marks", provider: "partner-api", key: "marks", values: { clientId: "c1" } };
-  await run("jwtMint.saveProfile", profile);
+  await run("saveProfile", profile);
   const { document } = await showFile(".env.marked", `A=1\nTOKEN=${expired}\nB=2\n`);
   await eventually(() => marks(document).length === 1);
 
   const [fix] = await fixes(document, 1);
   equal(fix?.title, "Refresh with P marks");
-  await run(fix?.command?.command ?? "", ...(fix?.command?.arguments ?? []));
+  await execute(fix?.command?.command ?? "", ...(fix?.command?.arguments ?? []));
 
   match(document.getText(), /^A=1\nTOKEN=eyJ\S+\nB=2\n$/);
   ok(!document.getText().includes(expired));
@@ -158,7 +160,7 @@ test("the setting switches marks off, and on in every document", async () => {
   await setTo(undefined);
   await eventually(() => marks(http).length === 1);
   equal(marks(text).length, 0);
-  await run("workbench.action.closeAllEditors");
+  await execute("workbench.action.closeAllEditors");
 });
 
 test("of five thousand tokens as many are marked as VS Code shows", async () => {

@@ -50,6 +50,8 @@ windowTest("decoded members light up together with their bytes, by pointer and b
   await frame.locator(".member", { hasText: "sub" }).hover();
   // The ten bytes behind the brace, six bits a character.
   assert.equal(await lit(), part(claims).slice(1, 15));
+  // What is below the pointer changes as the panel scrolls to what has the focus.
+  await window.page.mouse.move(1, 1);
   await frame.getByLabel("Claims", { exact: true }).focus();
   assert.equal(await lit(), part(claims));
   await window.page.keyboard.press("ArrowDown");

@@ -33,7 +33,7 @@ export const toBase64url = (bytes: Bytes): string =>
 
 /**
  * Reads either alphabet of RFC 4648 §4-5; padding may be absent, since both are lost in copying and neither is ambiguous.
- * @returns undefined when `text` is no base64
+ * @returns undefined when `text` is not base64
  */
 export function fromBase64(text: string): Bytes | undefined {
   const digits = text

@@ -35,7 +35,7 @@ const unitSizes: Readonly<Record<string, number>> = Object.assign(Object.create(
   second: 1,
 });
 
-/** Words such as "15 min", "1 h 30 min", "2 days" in seconds; a bare number is seconds. Undefined where it is none. */
+/** Words such as "15 min", "1 h 30 min", "2 days" in seconds; a bare number is seconds. Undefined for any other text. */
 export function parseDuration(words: string): number | undefined {
   const text = words.trim().toLowerCase();
   if (/^\d{1,12}$/.test(text)) return Number(text);

@@ -10,7 +10,7 @@ export interface Fault {
   readonly remedy: string;
   /** A page that says how to mend it. */
   readonly link?: string;
-  /** Of what is not a key in any known form, and may be a secret. */
+  /** True of a text that is not a key in any known form, and may be a secret. */
   readonly mayBeSecret?: boolean;
 }
 
@@ -48,7 +48,7 @@ export async function orUserError<T>(work: Promise<T>): Promise<T | UserError> {
   }
 }
 
-/** The same for work that is done at once. */
+/** Likewise for synchronous work. */
 export function attempt<T>(work: () => T): T | UserError {
   try {
     return work();

@@ -7,7 +7,7 @@ export interface JsonObject {
 export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** The value of a JSON text; undefined for a text that is none. */
+/** The value of a JSON text; undefined for a text that is not JSON. */
 export function jsonIn(text: string): Json | undefined {
   try {
     const value: Json = JSON.parse(text);

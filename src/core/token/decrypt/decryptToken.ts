@@ -80,7 +80,7 @@ function jwkIn(text: string, kid: unknown): JWK | undefined {
   return { ...members, kty: found["kty"] };
 }
 
-/** The secret as it is; where the algorithm wants a length that it has not, what it stands for in base64url or hex. */
+/** The bytes of the secret's text; where the algorithm needs another length, what the text decodes to from base64url or hex. */
 function secretBytes(text: string, length: number | undefined): Bytes {
   const plain = new TextEncoder().encode(text);
   if (length === undefined || plain.length === length) return plain;

@@ -19,7 +19,7 @@ export interface Origin {
 export function originOf(token: Decoded, known: KnownProfiles): Origin {
   const provider = recognize(token, providers);
   const owners = (provider === undefined ? providers : [provider]).filter(known.has);
-  // Most tokens are of no profile, and are not read digit for digit.
+  // Most tokens match no profile, so that their exact digits are not needed.
   const parts = owners.length === 0 ? undefined : exactParts(token);
   const giving = parts === undefined ? [] : known.giving(owners, lasting(parts.claims));
   const profiles = giving.filter((profile) => {

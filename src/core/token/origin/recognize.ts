@@ -84,7 +84,7 @@ export function claimsOf(profile: Pick<Profile, "values">, provider: Provider): 
 export const lasting = (claims: ExactObject = { members: [] }): string =>
   exactText({ members: claims.members.filter(([claim]) => !isPerToken(claim)) });
 
-/** A profile written by hand may not be complete; it made no token then. `alg`: where the values name none. */
+/** A profile written by hand may be incomplete, and cannot have made a token then. `alg`: where the values name none. */
 function craftFor(
   { values }: Pick<Profile, "values">,
   provider: Provider,

@@ -34,7 +34,7 @@ export function notNumberFault(claim: TimeClaim, claims: ExactObject | undefined
   );
 }
 
-/** The same, and for a number that was hardly meant in seconds. Undefined for a claim that is one of seconds. */
+/** Likewise, and what is wrong with a number that was hardly meant in seconds. Undefined for a claim that is right. */
 export function notSecondsFault(claim: TimeClaim, claims: ExactObject | undefined, clock: Clock): Fault | undefined {
   const written = memberOf(claims, claim);
   if (!isExactNumber(written)) return notNumberFault(claim, claims, clock);

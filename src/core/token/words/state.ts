@@ -90,7 +90,7 @@ const decidingClaim: Readonly<Record<TokenState, string>> = {
   "no-exp": "iat",
 };
 
-/** Above a distance to the moment, the time is told in steps. Both in seconds. */
+/** The steps in which time is told, by how far away the moment is. All in seconds. */
 const stepsAhead = [
   [86_400, 3600],
   [3600, 60],

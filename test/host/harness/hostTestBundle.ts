@@ -18,7 +18,7 @@ export interface HostTestBundle {
 export const bundleHostTests = (pattern: string) => bundleForHost(testsOf(pattern));
 
 /** Bundles a module that exports what VS Code is to `run` in the extension host in place of tests. */
-export const bundleHostModule = (path: string) => bundleForHost(`export { run } from "../${path}";`);
+export const bundleHostModule = (path: string) => bundleForHost(`export { run } from "./${path}";`);
 
 async function bundleForHost(contents: string): Promise<HostTestBundle> {
   const id = randomUUID();

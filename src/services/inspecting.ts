@@ -11,7 +11,7 @@ import type { KeySet, keysFromUrl } from "./keysFromUrl.ts";
 import type { KeyStore } from "./keys/keyStore.ts";
 import type { Profiles } from "./profiles/profiles.ts";
 import type { RecentToken } from "./recentToken.ts";
-import type { KeyTools } from "./services.ts";
+import type { LoadKeyTools } from "./keyBundle.ts";
 
 /** What the place of a token tells about it. */
 export interface InspectionContext {
@@ -37,13 +37,13 @@ interface Known {
 
 /** The one path from a token's text to what is known of it. Requests nothing from the network but the keys at a typed URL. */
 export class Inspecting implements vscode.Disposable {
-  readonly #keyTools: () => Promise<KeyTools>;
+  readonly #keyTools: LoadKeyTools;
   readonly #known: Known;
   readonly #subscription: vscode.Disposable;
   /** The stored keys, read again once one of them changed. */
   #keys = once(async () => this.#loadKeys());
 
-  constructor(keyTools: () => Promise<KeyTools>, known: Known) {
+  constructor(keyTools: LoadKeyTools, known: Known) {
     this.#keyTools = keyTools;
     this.#known = known;
     this.#subscription = known.keys.onDidChange(() => {

@@ -1,6 +1,4 @@
 import * as vscode from "vscode";
-import { once } from "../core/once.ts";
-import { loadBundle } from "./bundle.ts";
 import { Clock } from "./clock.ts";
 import { AllowedCalls } from "./calls/allowedCalls.ts";
 import { askAllowed } from "./calls/askAllowed.ts";
@@ -8,7 +6,7 @@ import { CallsSetting } from "./calls/callsSetting.ts";
 import { DecodedDocuments } from "./decodedDocuments.ts";
 import { Inspecting } from "./inspecting.ts";
 import { KeyStore } from "./keys/keyStore.ts";
-import type * as keyTools from "./keyTools.ts";
+import { keyToolsOf, type LoadKeyTools } from "./keyBundle.ts";
 import { Minting } from "./minting.ts";
 import { Profiles } from "./profiles/profiles.ts";
 import { RecentEditors } from "./recentEditors.ts";
@@ -20,16 +18,12 @@ export interface Subject {
   readonly key?: string;
 }
 
-/** The module as its bundle exports it. */
-export type KeyTools = typeof keyTools;
-
 /** What features share. */
 export interface Services {
   readonly context: vscode.ExtensionContext;
   readonly clock: Clock;
   readonly keys: KeyStore;
-  /** What reads, makes and exports keys, verifies and decrypts; loaded at the first call. */
-  readonly keyTools: () => Promise<KeyTools>;
+  readonly keyTools: LoadKeyTools;
   readonly profiles: Profiles;
   readonly minting: Minting;
   readonly allowedCalls: AllowedCalls;
@@ -47,8 +41,8 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const minting = new Minting(keys, profiles);
   const allowedCalls = createAllowedCalls(context, keys, profiles);
   const recentToken = new RecentToken(context);
-  const loadKeyTools = once(async () => loadBundle<KeyTools>(context.extensionUri, "keys"));
-  const inspecting = new Inspecting(loadKeyTools, { keys, profiles, recentToken });
+  const keyTools = keyToolsOf(context);
+  const inspecting = new Inspecting(keyTools, { keys, profiles, recentToken });
   const recentEditors = new RecentEditors();
   const decodedDocuments = new DecodedDocuments();
   context.subscriptions.push(keys, profiles, minting, recentToken, recentEditors, inspecting, decodedDocuments);
@@ -56,7 +50,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
     context,
     clock: new Clock(),
     keys,
-    keyTools: loadKeyTools,
+    keyTools,
     profiles,
     minting,
     allowedCalls,

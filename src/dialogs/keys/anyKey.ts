@@ -3,10 +3,9 @@ import { type Bytes, toBase64 } from "../../core/bytes.ts";
 import { shown } from "../../core/visible.ts";
 import { describeKey, type KeySummary } from "../../core/keys/key.ts";
 import { askPick, type Choice } from "../askPick.ts";
-import type { Source } from "./newKey.ts";
 import type { Place } from "../steps.ts";
 import { askKeysAtUrl, type KeysQuestion } from "./keysAtUrl.ts";
-import { keyInput, type Pasted } from "./keyInput.ts";
+import { keyInput, type Pasted, type Source } from "./keyInput.ts";
 
 /** A stored key by its name, or the text of another one, which is not stored. `name` tells it in words. */
 export type AnyKey = { readonly name: string } & ({ readonly stored: string } | { readonly text: string });

@@ -2,7 +2,7 @@ import type { Alg } from "../../core/algorithms.ts";
 import { orUserError, UserError } from "../../core/errors.ts";
 import { describeKey, type Key } from "../../core/keys/key.ts";
 import type { KeyWarning, ReadOptions } from "../../core/keys/read/read.ts";
-import type { KeyTools } from "../../services/services.ts";
+import type { KeyTools } from "../../services/keyBundle.ts";
 import { askPick } from "../askPick.ts";
 import { askText } from "../askText.ts";
 import type { Place } from "../steps.ts";

@@ -1,6 +1,6 @@
 import { orUserError, UserError } from "../../core/errors.ts";
 import type { ReadOptions, SecretEncoding } from "../../core/keys/read/read.ts";
-import type { KeyTools } from "../../services/services.ts";
+import type { KeyTools } from "../../services/keyBundle.ts";
 import { askPick, type Choice } from "../askPick.ts";
 import type { Place } from "../steps.ts";
 

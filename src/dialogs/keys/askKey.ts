@@ -5,7 +5,9 @@ import { fits } from "../../core/keys/check/fit.ts";
 import type { Provider } from "../../core/providers/provider.ts";
 import type { Services } from "../../services/services.ts";
 import { askPick, type Choice } from "../askPick.ts";
-import { tryNewKey, type NewKey, type Source } from "./newKey.ts";
+import type { Source } from "./keyInput.ts";
+import { tryNewKey } from "./newKey.ts";
+import type { NewKey } from "./readNewKey.ts";
 import type { Place } from "../steps.ts";
 
 export type ChosenKey = { readonly stored: string; readonly kid?: string | undefined } | NewKey;

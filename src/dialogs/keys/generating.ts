@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { algorithms, type Alg } from "../../core/algorithms.ts";
 import type { Key } from "../../core/keys/key.ts";
-import type { KeyTools } from "../../services/services.ts";
+import type { KeyTools } from "../../services/keyBundle.ts";
 
 /**
  * Makes a key, with progress for RSA, which takes seconds. WebCrypto cannot stop half-way, so what it makes after Cancel is

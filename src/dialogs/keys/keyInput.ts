@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
 import { readKeyFile } from "../../services/smallFile.ts";
 import { askText } from "../askText.ts";
-import type { Source } from "./newKey.ts";
 import type { Place } from "../steps.ts";
+
+export type Source = "file" | "clipboard" | "paste" | "generate";
 
 /** What is asked for where a key is typed or pasted. */
 export interface Pasted {

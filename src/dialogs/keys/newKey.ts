@@ -1,22 +1,11 @@
 import * as vscode from "vscode";
 import type { Alg } from "../../core/algorithms.ts";
-import type { Key } from "../../core/keys/key.ts";
 import type { Services } from "../../services/services.ts";
 import { Back, type Place } from "../steps.ts";
 import { generateShowing } from "./generating.ts";
-import { readNewKey } from "./readNewKey.ts";
+import type { Source } from "./keyInput.ts";
+import { type NewKey, readNewKey } from "./readNewKey.ts";
 import { showFailure } from "../../services/notify.ts";
-
-export type Source = "file" | "clipboard" | "paste" | "generate";
-
-/** A key that was read or made and is not stored yet. */
-export interface NewKey {
-  readonly key: Key;
-  readonly suggestedName: string;
-  readonly generated?: boolean;
-  /** The file it was read from. */
-  readonly file?: vscode.Uri;
-}
 
 /** What the key is for. Bits: RSA modulus of a generated one. */
 interface KeyQuestion {

@@ -1,11 +1,21 @@
+import type * as vscode from "vscode";
 import { algorithms, type Alg } from "../../core/algorithms.ts";
+import type { Key } from "../../core/keys/key.ts";
 import { askModal } from "../../services/notify.ts";
 import { visible } from "../../core/visible.ts";
 import type { Services } from "../../services/services.ts";
-import type { NewKey, Source } from "./newKey.ts";
 import type { Place } from "../steps.ts";
-import { keyInput, type KeyInput, type Pasted } from "./keyInput.ts";
+import { keyInput, type KeyInput, type Pasted, type Source } from "./keyInput.ts";
 import { askAndRead } from "./askAndRead.ts";
+
+/** A key that was read or made and is not stored yet. */
+export interface NewKey {
+  readonly key: Key;
+  readonly suggestedName: string;
+  readonly generated?: boolean;
+  /** The file it was read from. */
+  readonly file?: vscode.Uri;
+}
 
 /** Where a key comes from, and what it is to sign with where that is known. */
 interface KeySource {

@@ -8,9 +8,8 @@ import { askProfileName } from "./askProfileName.ts";
 import { careForKeyFile } from "../keys/fileCare.ts";
 import { freeKeyName } from "./freeName.ts";
 import { generateShowing } from "../keys/generating.ts";
-import type { NewKey } from "../keys/newKey.ts";
 import { offerPublicKey } from "../keys/publicKey.ts";
-import { readKeyInput } from "../keys/readNewKey.ts";
+import { type NewKey, readKeyInput } from "../keys/readNewKey.ts";
 
 /** What a new key is for. */
 export interface KeyPurpose {

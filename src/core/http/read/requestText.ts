@@ -3,7 +3,8 @@ import { blocksIn } from "./blocks.ts";
 import type { Range } from "./fences.ts";
 import { type Part, readPart } from "./parts.ts";
 import { type PlacedToken, tokensByLine } from "./placing.ts";
-import { type Placed, withRequests } from "./sentTokens.ts";
+import type { Placed } from "./placedPart.ts";
+import { withRequests } from "./sentTokens.ts";
 
 /** A text as it was read, to go on from when it is edited. What an edit leaves as it was stays the same object. */
 export interface RequestText {

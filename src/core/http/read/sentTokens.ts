@@ -1,30 +1,10 @@
 import { type Steps, STEP } from "../../steps.ts";
-import type { Authorization, Part } from "./parts.ts";
+import type { Authorization } from "./parts.ts";
+import type { Placed, TokenRequest } from "./placedPart.ts";
 import type { PlacedToken } from "./placing.ts";
 import type { Value } from "./references.ts";
 import { followVariables } from "./variables.ts";
 import type { SentWith } from "../../token/inspect/finding.ts";
-
-/** A request, and the token that it would be sent with as far as the file alone tells. */
-export interface TokenRequest {
-  readonly line: number;
-  /** Its block: the lines whose cursor means this request. */
-  readonly start: number;
-  readonly end: number;
-  readonly token: PlacedToken | undefined;
-  /** The names of its headers in lower case; undefined where a variable, a script or a file may add others. */
-  readonly headers: readonly string[] | undefined;
-  /** It says in another way who sends it: another scheme, or a value that is not in the file. */
-  readonly authorizedElsewhere: boolean;
-}
-
-/** A part in its place. */
-export interface Placed {
-  readonly part: Part;
-  readonly start: number;
-  readonly tokens: readonly PlacedToken[];
-  readonly request: TokenRequest | undefined;
-}
 
 /** Fills in the requests that are not known yet, and those that refer to definitions unless these are `settled`. */
 export function* withRequests(

@@ -5,11 +5,11 @@ import { fencesIn, wholeText } from "./fences.ts";
 import { lastAtMost, type Position } from "../lines.ts";
 import { type PlacedToken, tokensByLine } from "./placing.ts";
 import { readRequests, type RequestText } from "./requestText.ts";
-import type { TokenRequest } from "./sentTokens.ts";
+import type { TokenRequest } from "./placedPart.ts";
 import type { Where } from "./where.ts";
 
 export type { PlacedToken } from "./placing.ts";
-export type { TokenRequest } from "./sentTokens.ts";
+export type { TokenRequest } from "./placedPart.ts";
 
 export interface FileTokens {
   /** In the order of the text. */

@@ -3,7 +3,7 @@ import { definitionLines } from "../insert/definitions.ts";
 import { definitionAt } from "./grammar.ts";
 import type { PlacedToken } from "./placing.ts";
 import { followReferences, referencesIn, type Value, valueOf } from "./references.ts";
-import type { Placed } from "./sentTokens.ts";
+import type { Placed } from "./placedPart.ts";
 
 /** How many definitions are followed for one request apart from the others. */
 const MOST_APART = 1000;

@@ -3,7 +3,8 @@ import type { InsertOptions, TokenDelivery } from "../../../src/core/http/insert
 import { applyEdits } from "../../unit/core/http/applyEdits.ts";
 import { sentByHttpyac } from "../../unit/core/http/sentByHttpyac.ts";
 import { seenByHttpyac } from "./httpyacView.ts";
-import { type Dialect, type RequestFile, requestFile } from "./requestFile.ts";
+import type { Dialect } from "./grammar.ts";
+import { type RequestFile, requestFile } from "./requestFile.ts";
 import { seenByRestClient, sentByRestClient } from "./restClientView.ts";
 import type { Header, SeenRequest } from "./seenRequest.ts";
 import { editsForToken } from "../../unit/core/http/atOnce.ts";

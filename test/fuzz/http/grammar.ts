@@ -1,4 +1,5 @@
-import type { Dialect } from "./requestFile.ts";
+/** Whose constructs a file may use. What both read the same is in each. */
+export type Dialect = "httpYac" | "REST Client";
 
 /** Pieces of a file; a piece may be several lines. */
 type Pieces = readonly [string, ...string[]];

@@ -1,8 +1,14 @@
 import { type Random, randomFrom } from "./random.ts";
-import { bodies, definitions, delimiters, headerLines, preambleLines, requestLines, urlLines } from "./grammar.ts";
-
-/** Whose constructs a file may use. What both read the same is in each. */
-export type Dialect = "httpYac" | "REST Client";
+import {
+  bodies,
+  type Dialect,
+  definitions,
+  delimiters,
+  headerLines,
+  preambleLines,
+  requestLines,
+  urlLines,
+} from "./grammar.ts";
 
 /** A generated .http or Markdown file, and the lines of its cursors, each in a request. */
 export interface RequestFile {

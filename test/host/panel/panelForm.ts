@@ -19,13 +19,14 @@ export async function pick(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-/** Turns to a provider's form. */
+/** Turns to a provider's form. What is typed before the panel has its choices is typed again. */
 export async function chooseProvider(frame: Frame, page: Page, name: string): Promise<void> {
-  await frame.getByRole("combobox", { name: "Provider" }).focus();
-  await pick(page, name);
+  const picker = frame.getByRole("combobox", { name: "Provider" });
+  const isChosen = async () => ((await picker.inputValue()) === name ? true : undefined);
   await until(`the form for ${name}`, async () => {
-    const chosen = await frame.getByRole("combobox", { name: "Provider" }).inputValue();
-    return chosen === name ? true : undefined;
+    await picker.fill("");
+    await pick(page, name);
+    return until("the choice", isChosen, 5000).catch(() => undefined);
   });
 }
 

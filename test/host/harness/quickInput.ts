@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { typeText, until } from "./windowParts.ts";
+import { patience, typeText, until } from "./windowParts.ts";
 
 /** What the box at the top of the window shows: an input, a list to pick from, or both. */
 export interface InputBox {
@@ -61,13 +61,14 @@ export function quickInput(page: Page) {
   }
 
   /** Presses Enter, again where the window does not hear it, and waits until that changed what is shown. */
-  async function accept(): Promise<void> {
+  async function accept(limit = patience): Promise<void> {
     const before = JSON.stringify(await inputBox());
     const isChanged = async () => (JSON.stringify(await current()) === before ? undefined : true);
-    await until("Enter to have an effect", async () => {
+    const press = async () => {
       await page.keyboard.press("Enter");
       return until("the box to change", isChanged, 5000).catch(() => undefined);
-    });
+    };
+    await until("Enter to have an effect", press, limit);
   }
 
   /** Chooses a file in the dialog that is open, by its absolute path. */

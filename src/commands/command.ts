@@ -1,3 +1,4 @@
+import { soleToken } from "../core/token/find/pastedToken.ts";
 import * as vscode from "vscode";
 import { argumentInvalid } from "../core/errors.ts";
 import { isJsonObject, type JsonObject } from "../core/json.ts";
@@ -31,6 +32,10 @@ export function requiredText(argument: JsonObject, member: string): string {
   if (value === undefined) throw argumentInvalid(`"${member}" is missing`);
   return value;
 }
+
+/** A member that must be a text with a token in it. Throws ARGUMENT_INVALID or TOKENS_SEVERAL. */
+export const requiredToken = (argument: JsonObject, member: string): string =>
+  soleToken(requiredText(argument, member));
 
 export function optionalText(argument: JsonObject, member: string): string | undefined {
   const value = argument[member];

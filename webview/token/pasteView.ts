@@ -1,4 +1,5 @@
 import { element } from "../element.ts";
+import { button } from "../toolkit.ts";
 
 export interface PasteView {
   readonly node: HTMLElement;
@@ -7,10 +8,12 @@ export interface PasteView {
   setText(text: string): void;
   /** Shows why the text is no token; "" where it is one. */
   setFault(message: string): void;
+  /** Tells how many tokens there are in the text, where there are several. */
+  setCount(count: number): void;
 }
 
 /** A field for a token from elsewhere. */
-export function pasteView(onInput: (text: string) => void): PasteView {
+export function pasteView(onInput: (text: string) => void, onChoose: () => void): PasteView {
   const fault = element("p", { id: "paste-fault", class: "message failure", "aria-live": "polite" });
   const field = element("textarea", {
     id: "paste",
@@ -21,6 +24,7 @@ export function pasteView(onInput: (text: string) => void): PasteView {
     placeholder: "Paste a token or an Authorization header",
     "aria-describedby": "paste-fault",
   });
+  const several = countView(onChoose);
   field.addEventListener("input", () => onInput(field.value));
   return {
     node: element(
@@ -29,6 +33,7 @@ export function pasteView(onInput: (text: string) => void): PasteView {
       element("h2", {}, element("label", { for: "paste" }, "Inspect a token")),
       field,
       fault,
+      several.node,
     ),
     get text() {
       return field.value;
@@ -40,6 +45,22 @@ export function pasteView(onInput: (text: string) => void): PasteView {
       // Set only where it differs, or a screen reader would say it again at each key.
       if (fault.textContent !== message) fault.textContent = message;
       field.setAttribute("aria-invalid", String(message !== ""));
+    },
+    setCount: (tokens) => several.update(tokens),
+  };
+}
+
+/** Says that a text has several tokens, and offers to choose. */
+function countView(onChoose: () => void) {
+  const words = element("span", { "aria-live": "polite" });
+  const node = element("p", { class: "several" }, words, " ", button({ label: "Choose Token…", onClick: onChoose }));
+  node.hidden = true;
+  return {
+    node,
+    update(tokens: number) {
+      node.hidden = tokens < 2;
+      const text = `There are ${tokens} tokens in this text.`;
+      if (words.textContent !== text) words.textContent = text;
     },
   };
 }

@@ -16,7 +16,10 @@ export class TokenSide {
   #compact: string | undefined;
   readonly #fill: (values: FormValues) => void;
   readonly #message = messageView();
-  readonly #paste = pasteView((text) => void this.#inspect(text));
+  readonly #paste = pasteView(
+    (text) => void this.#inspect(text),
+    () => void ask("choose", {}).then((token) => token && this.#show(token), this.#message.fail),
+  );
   readonly #compare = compareView();
   readonly #view = new TokenView({
     actions: tokenActions(this.#message, {
@@ -72,6 +75,7 @@ export class TokenSide {
 
   #show(token: ShownToken | null): void {
     this.#compact = token?.compact;
+    this.#paste.setCount(token?.amongOthers ?? 0);
     this.#message.clear();
     this.#view.update(token);
     this.#compare.update(this.#compact);

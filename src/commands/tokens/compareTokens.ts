@@ -2,14 +2,14 @@ import * as vscode from "vscode";
 import { differences } from "../../core/token/read/compare.ts";
 import { decodedText } from "../../core/token/read/decodedText.ts";
 import type { RequestPlace } from "../../editor/requestPlace.ts";
-import { requiredText, type Command } from "../command.ts";
+import { type Command, requiredToken } from "../command.ts";
 import { askPastedToken, askToken, selectedTokens } from "../../dialogs/tokens/askToken.ts";
 
 const TITLE = "Compare Tokens";
 
 /** `{ token, other }` → the names of the header members and claims that differ. A person sees both side by side. */
 export const compareTokens: Command = {
-  call: async (_services, argument) => differences(requiredText(argument, "token"), requiredText(argument, "other")),
+  call: async (_services, argument) => differences(requiredToken(argument, "token"), requiredToken(argument, "other")),
   async ask({ decodedDocuments }, { place }) {
     const both = await askBoth(place);
     const [left, right] = both.map((compact) => decodedDocuments.addressOf(decodedText(compact)));

@@ -8,7 +8,7 @@ import { inFront, requestEditor, targetEditor } from "../../editor/targetEditor.
 import { setVariable, variableFile, type VariableFile } from "../../editor/variableFile.ts";
 import type { CallServices } from "../../services/calls/callServices.ts";
 import { askAndMint, mintUnchosen } from "../../services/profiles/confirmProfile.ts";
-import { optionalChoice, optionalText, requiredText, type Command } from "../command.ts";
+import { optionalChoice, optionalText, type Command, requiredToken } from "../command.ts";
 import { chooseProfile, onlyProfile } from "../../dialogs/profiles/chooseProfile.ts";
 import { insertAtPlace } from "../../dialogs/tokens/insertAtPlace.ts";
 import { askAndInsert } from "../../dialogs/tokens/askAndInsert.ts";
@@ -43,7 +43,7 @@ export const insertToken: Command = {
 
 async function tokenFor({ minting, profiles }: CallServices, argument: JsonObject): Promise<IdentifiedToken> {
   const profile = optionalText(argument, "profile");
-  if (profile === undefined) return identify(requiredText(argument, "token"), await profiles.known());
+  if (profile === undefined) return identify(requiredToken(argument, "token"), await profiles.known());
   return { ...(await minting.mintProfile(profile)), profile: profiles.get(profile) };
 }
 

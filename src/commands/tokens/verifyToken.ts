@@ -6,7 +6,7 @@ import { isJsonObject, type Json, type JsonObject } from "../../core/json.ts";
 import type { Verification } from "../../core/token/verify/verifyToken.ts";
 import type { VerifyRules, VerifyWith } from "../../services/inspecting.ts";
 import { showInformation, showWarning } from "../../services/notify.ts";
-import { optionalFlag, optionalNumber, requiredText, type Command } from "../command.ts";
+import { optionalFlag, optionalNumber, requiredText, type Command, requiredToken } from "../command.ts";
 import { encodingOption } from "../keys/importKey.ts";
 import { askToken } from "../../dialogs/tokens/askToken.ts";
 import { askVerification } from "../../dialogs/tokens/askVerification.ts";
@@ -17,7 +17,7 @@ import { askVerification } from "../../dialogs/tokens/askVerification.ts";
  */
 export const verifyToken: Command = {
   call: async ({ inspecting }, argument) =>
-    inspecting.verify(requiredText(argument, "token"), keyOf(argument), rulesOf(argument)),
+    inspecting.verify(requiredToken(argument, "token"), keyOf(argument), rulesOf(argument)),
   async ask(services, { place }) {
     const compact = await askToken("Verify Token", place);
     const { outcome } = await askVerification(services, compact);

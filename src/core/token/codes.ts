@@ -86,4 +86,5 @@ export type TokenCode =
   | "TOKEN_NOT_EDITABLE"
   | "TOKEN_PADDED"
   | "TOKEN_SEGMENTS"
-  | "TOKEN_TRUNCATED";
+  | "TOKEN_TRUNCATED"
+  | "TOKENS_SEVERAL";

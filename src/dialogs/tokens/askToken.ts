@@ -5,31 +5,34 @@ import { decode } from "../../core/token/read/decode.ts";
 import { noToken } from "../../core/token/read/errors.ts";
 import { compactAt } from "../../editor/actionLinks.ts";
 import { RequestPlace } from "../../editor/requestPlace.ts";
-import { tokenIn } from "../../core/token/find/pastedToken.ts";
+import { tokenIn, tokensIn } from "../../core/token/find/pastedToken.ts";
 import { askText } from "../askText.ts";
 import type { Place } from "../steps.ts";
+import { askWhichToken } from "./askWhichToken.ts";
 
 /**
  * The token that a person means: the one at `place`, else the selected one, else the one under the cursor. Where there is
  * none it is asked for. Throws NO_TOKEN, or TOKEN_INVALID for a selection that is no token.
  */
 export async function askToken(title: string, place?: RequestPlace): Promise<string> {
-  if (place === undefined) return selectedToken() ?? (await tokenUnderCursor()) ?? askPastedToken({ title });
+  if (place === undefined)
+    return (await selectedToken(title)) ?? (await tokenUnderCursor()) ?? askPastedToken({ title });
   const compact = await compactAt(place);
   if (compact === undefined) throw noToken();
   return compact;
 }
 
-/** The tokens that are selected, one a selection. */
+/** The tokens that are selected. */
 export const selectedTokens = (): readonly string[] => {
   const { document, selections = [] } = vscode.window.activeTextEditor ?? {};
-  return selections.flatMap((selection) => (selection.isEmpty ? [] : tokenIn(document?.getText(selection) ?? "")));
+  return selections.flatMap((selection) => (selection.isEmpty ? [] : tokensIn(document?.getText(selection) ?? "")));
 };
 
-function selectedToken(): string | undefined {
+async function selectedToken(title: string): Promise<string | undefined> {
   const { document, selection } = vscode.window.activeTextEditor ?? {};
   if (document === undefined || selection === undefined || selection.isEmpty) return undefined;
-  const compact = tokenIn(document.getText(selection));
+  const selected = document.getText(selection);
+  const compact = (await askWhichToken(tokensIn(selected), { title })) ?? tokenIn(selected);
   decode(compact);
   return compact;
 }
@@ -44,9 +47,12 @@ export async function askPastedToken(
   place: Place,
   prompt = "Paste the token. Text around it is ignored.",
 ): Promise<string> {
-  const copied = tokenIn((await vscode.env.clipboard.readText()).slice(0, longestToken));
-  const value = refusal(copied) === undefined ? copied : "";
-  return tokenIn(await askText({ prompt, value, placeholder: "eyJ…", check: (text) => refusal(tokenIn(text)) }, place));
+  const clipboard = (await vscode.env.clipboard.readText()).slice(0, longestToken);
+  const copied = tokensIn(clipboard);
+  // Several are offered as they were copied, to choose from.
+  const value = copied.length > 1 ? clipboard : (copied[0] ?? "");
+  const text = await askText({ prompt, value, placeholder: "eyJ…", check: (typed) => refusal(tokenIn(typed)) }, place);
+  return (await askWhichToken(tokensIn(text), place)) ?? tokenIn(text);
 }
 
 /** Why a text is not a token, in words. */

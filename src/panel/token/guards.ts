@@ -8,6 +8,7 @@ const isOfEntry = (params: unknown): params is TokenRequests["mintAgain"]["param
 export const tokenGuards: GuardsOf<TokenRequests> = {
   loadToken: isNothing,
   inspect: (params): params is TokenRequests["inspect"]["params"] => hasTexts(params, ["text"]),
+  choose: isNothing,
   judge: isOfToken,
   edit: isOfToken,
   mend: (params): params is TokenRequests["mend"]["params"] => hasTexts(params, ["compact", "input", "value"]),

@@ -11,6 +11,8 @@ export interface TokenRequests {
   loadToken: { params: NoParams; result: TokenState };
   /** Shows the token in a text that was pasted; for an empty text the one last minted. */
   inspect: { params: { readonly text: string }; result: ShownToken | null };
+  /** Has a person choose among the tokens of the text that was pasted. Null: the user left. */
+  choose: { params: NoParams; result: ShownToken | null };
   /** Judges a token by the stored keys and the provider's rules. */
   judge: { params: OfToken; result: Judgement };
   /** What the form is filled with so that it mints a token like this one. */
@@ -54,6 +56,8 @@ interface TokenState {
 export interface ShownToken {
   readonly compact: string;
   readonly origin: "minted" | "pasted";
+  /** How many tokens there are in the text that was pasted; absent: one. */
+  readonly amongOthers?: number;
   /** The provider's name, where the token is recognised. */
   readonly provider?: string;
   /** The name of the profile that it was minted with, or that gives the same token. */

@@ -1,7 +1,7 @@
+import { tokenIn, tokensIn } from "../../core/token/find/pastedToken.ts";
 import type { KnownProfiles } from "../../core/token/origin/knownProfiles.ts";
 import { identify } from "../../core/token/origin/origin.ts";
 import { authorizationValue, curlCommand } from "../../core/token/mint/delivery.ts";
-import { tokenIn } from "../../core/token/find/pastedToken.ts";
 import { environmentOf } from "../../core/profile.ts";
 import { custom } from "../../core/providers/custom.ts";
 import type { Environment, Provider } from "../../core/providers/provider.ts";
@@ -31,16 +31,21 @@ export const showMinted = (minted: Minted): Shown => {
   };
 };
 
-/** The token in a pasted text: carried as its provider wants where it is recognised, else as a bearer token. Throws what `decode` throws. */
+/** The first token in a pasted text. Throws what `decode` throws. */
 export function showPasted(text: string, profiles: KnownProfiles): Shown {
-  const compact = tokenIn(text);
+  const tokens = tokensIn(text);
+  return showOneOf(tokens[0] ?? tokenIn(text), profiles, tokens.length);
+}
+
+/** A token from elsewhere, one of so many in a text: carried as its provider wants where it is recognised, else as a bearer token. Throws what `decode` throws. */
+export function showOneOf(compact: string, profiles: KnownProfiles, among: number): Shown {
   const { provider, profile, delivery } = identify(compact, profiles);
   const names = {
     ...(provider !== undefined && { provider: provider.name }),
     ...(profile !== undefined && { profile: profile.name }),
   };
   return {
-    token: { compact, origin: "pasted", ...names },
+    token: { compact, origin: "pasted", ...names, ...(among > 1 && { amongOthers: among }) },
     inHand: {
       delivery,
       ...(provider !== undefined && { provider }),

@@ -6,13 +6,15 @@ import { orLeft } from "../orLeft.ts";
 import { askAndDecrypt } from "../../dialogs/tokens/askAndDecrypt.ts";
 import { askAndInsert } from "../../dialogs/tokens/askAndInsert.ts";
 import { askAndVerify } from "../../dialogs/tokens/askVerification.ts";
+import { askWhichToken } from "../../dialogs/tokens/askWhichToken.ts";
+import { tokensIn } from "../../core/token/find/pastedToken.ts";
 import { inFront, requestEditor } from "../../editor/targetEditor.ts";
 import type { Services } from "../../services/services.ts";
 import type { HandlersOf } from "../requests.ts";
 import { formValues, mendedValues } from "./formValues.ts";
-import type { TokenRequests } from "./protocol.ts";
+import type { ShownToken, TokenRequests } from "./protocol.ts";
 import { recentEntries, recentOf } from "./recentEntries.ts";
-import { copyText, showMinted, showPasted, type Shown } from "./shownToken.ts";
+import { copyText, showMinted, showOneOf, showPasted, type Shown } from "./shownToken.ts";
 
 /** What the token side shows, kept here so that it outlives the page, which is unloaded while it is hidden. Memory only. */
 export class TokenContent {
@@ -50,6 +52,7 @@ export class TokenContent {
       recent: recentEntries(this.#services.recentToken),
     }),
     inspect: async ({ text }) => (await this.showPasted(text))?.token ?? null,
+    choose: async () => orLeft(this.#choose()),
     judge: async ({ compact }) => {
       const { signature, key, findings } = await this.#services.inspecting.inspect(compact, { thorough: true });
       return { signature, ...(key !== undefined && { key }), findings };
@@ -73,6 +76,15 @@ export class TokenContent {
       return null;
     },
   };
+
+  async #choose(): Promise<ShownToken | null> {
+    const text = this.#pasted;
+    const tokens = tokensIn(text);
+    const compact = await askWhichToken(tokens, { title: "Choose Token" });
+    if (compact === undefined || this.#pasted !== text) return null;
+    this.#shown = showOneOf(compact, await this.#services.profiles.known(), tokens.length);
+    return this.#shown.token;
+  }
 
   async #insert(): Promise<number> {
     return askAndInsert(this.#services, this.#current().inHand, await inFront(requestEditor(this.#services)));

@@ -20,6 +20,9 @@ export const tokenPadded = () =>
     'Remove the "=", or have the token made again.',
   );
 
+export const severalTokens = (count: number) =>
+  userError("TOKENS_SEVERAL", `There are ${count} tokens in this text.`, "Give one of them alone.");
+
 export const tokenLineBreak = () =>
   fault("TOKEN_LINE_BREAK", "There is a line break inside this token.", "Put it on one line, without white space.");
 

@@ -6,6 +6,7 @@ const shown = { compact: "eyJ", origin: "minted" } as const;
 export const tokenSamples: SamplesOf<TokenRequests> = {
   loadToken: { params: {}, result: { pasted: "", shown: null, recent: [] } },
   inspect: { params: { text: "eyJ" }, result: null },
+  choose: { params: {}, result: shown },
   judge: { params: { compact: "eyJ" }, result: { signature: "unchecked", findings: [] } },
   edit: { params: { compact: "eyJ" }, result: { provider: "custom", values: {} } },
   mend: {

@@ -18,19 +18,36 @@ const heldBy = ({ outputs }: Metafile): readonly string[] =>
     Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
   );
 
-/** Leaves modules to the bundle that loads this one. */
-export const taking = (modules: readonly Pick<SharedModule, "path" | "id">[]): Plugin => ({
+/**
+ * Leaves modules to the bundle that loads this one. Where it is known what is taken of them, each is taken once, by a name of
+ * its own, which is shorter than naming the module at each use.
+ */
+export const taking = (modules: readonly (Pick<SharedModule, "path" | "id"> & Partial<SharedModule>)[]): Plugin => ({
   name: "taking",
   setup(bundle) {
-    const ids = new Map(modules.map(({ path, id }) => [resolve(path), id]));
+    const byPath = new Map(modules.map((module) => [resolve(module.path), module]));
     bundle.onResolve({ filter: /./ }, async ({ path, pluginData, ...where }) => {
       if (pluginData === taking || where.kind === "entry-point") return undefined;
+      if (where.namespace === TAKEN) return { path, external: true };
       const found = await bundle.resolve(path, { ...where, pluginData: taking });
-      const id = ids.get(found.path);
-      return id === undefined ? found : { path: id, external: true, sideEffects: false };
+      const module = byPath.get(found.path);
+      if (module === undefined) return found;
+      // A package imports names for what is left out of the bundle in the end, which nobody gives.
+      if (module.names === undefined || where.importer.includes("node_modules"))
+        return { path: module.id, external: true, sideEffects: false };
+      return { path: module.id, namespace: TAKEN, sideEffects: false, pluginData: module.names };
     });
+    bundle.onLoad(
+      { filter: /./, namespace: TAKEN },
+      ({ path, pluginData: names }: { path: string; pluginData: string[] }) => ({
+        contents: `const { ${names.join(", ")} } = require("${path}");\nexport { ${names.join(", ")} };`,
+      }),
+    );
   },
 });
+
+/** The namespace of what stands for a module that is taken. */
+const TAKEN = "taken";
 
 /**
  * What the second of two bundles takes from the first: the modules that both hold, as far as its others import them. What is

@@ -23,7 +23,8 @@ export async function tellToken(
   const facts = await requestFacts(document, start);
   const origin = await namesOf(services, token);
   const kind = describeKind(token.compact, token.decoded);
-  const names = origin.length > 0 && kind === "JSON Web Token" ? origin : [...origin, kind];
+  const known = origin.length > 0 && kind === "JSON Web Token" ? origin : [...origin, kind];
+  const names = token.inBase64 ? [...known, "in base64"] : known;
   const inspection = await services.inspecting.inspect(token.compact, facts);
   const { summary, content } = hoverText(inspection, exactParts(token.decoded), names, now());
   const links = actionLinks(actionsFor(token, facts.replaceable), document.uri, start);

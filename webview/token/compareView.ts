@@ -1,7 +1,7 @@
 import { type ExactJson, type ExactObject, exactText } from "../../src/core/exactJson.ts";
 import { compareMembers, type ComparedMember } from "../../src/core/token/read/compare.ts";
 import { decode, exactParts, type ExactParts } from "../../src/core/token/read/decode.ts";
-import { tokenIn } from "../../src/core/token/find/pastedToken.ts";
+import { pastedToken } from "../../src/core/token/find/pastedToken.ts";
 import { visible } from "../../src/core/visible.ts";
 import { element } from "../element.ts";
 import { button } from "../toolkit.ts";
@@ -59,7 +59,7 @@ export function compareView(): CompareView {
 
 function compared(left: string, text: string): { readonly tables: readonly Node[]; readonly message: string } {
   try {
-    return { tables: tables(exactParts(decode(left)), exactParts(decode(tokenIn(text)))), message: "" };
+    return { tables: tables(exactParts(decode(left)), exactParts(decode(pastedToken(text)))), message: "" };
   } catch (error) {
     return { tables: [], message: error instanceof Error ? error.message : "" };
   }

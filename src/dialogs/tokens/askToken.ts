@@ -5,7 +5,7 @@ import { decode } from "../../core/token/read/decode.ts";
 import { noToken } from "../../core/token/read/errors.ts";
 import { compactAt } from "../../editor/actionLinks.ts";
 import { RequestPlace } from "../../editor/requestPlace.ts";
-import { tokenIn, tokensIn } from "../../core/token/find/pastedToken.ts";
+import { pastedToken, pastedTokens } from "../../core/token/find/pastedToken.ts";
 import { askText } from "../askText.ts";
 import type { Place } from "../steps.ts";
 import { askWhichToken } from "./askWhichToken.ts";
@@ -25,14 +25,14 @@ export async function askToken(title: string, place?: RequestPlace): Promise<str
 /** The tokens that are selected. */
 export const selectedTokens = (): readonly string[] => {
   const { document, selections = [] } = vscode.window.activeTextEditor ?? {};
-  return selections.flatMap((selection) => (selection.isEmpty ? [] : tokensIn(document?.getText(selection) ?? "")));
+  return selections.flatMap((selection) => (selection.isEmpty ? [] : pastedTokens(document?.getText(selection) ?? "")));
 };
 
 async function selectedToken(title: string): Promise<string | undefined> {
   const { document, selection } = vscode.window.activeTextEditor ?? {};
   if (document === undefined || selection === undefined || selection.isEmpty) return undefined;
   const selected = document.getText(selection);
-  const compact = (await askWhichToken(tokensIn(selected), { title })) ?? tokenIn(selected);
+  const compact = (await askWhichToken(pastedTokens(selected), { title })) ?? pastedToken(selected);
   decode(compact);
   return compact;
 }
@@ -48,11 +48,14 @@ export async function askPastedToken(
   prompt = "Paste the token. Text around it is ignored.",
 ): Promise<string> {
   const clipboard = (await vscode.env.clipboard.readText()).slice(0, longestToken);
-  const copied = tokensIn(clipboard);
+  const copied = pastedTokens(clipboard);
   // Several are offered as they were copied, to choose from.
   const value = copied.length > 1 ? clipboard : (copied[0] ?? "");
-  const text = await askText({ prompt, value, placeholder: "eyJ…", check: (typed) => refusal(tokenIn(typed)) }, place);
-  return (await askWhichToken(tokensIn(text), place)) ?? tokenIn(text);
+  const text = await askText(
+    { prompt, value, placeholder: "eyJ…", check: (typed) => refusal(pastedToken(typed)) },
+    place,
+  );
+  return (await askWhichToken(pastedTokens(text), place)) ?? pastedToken(text);
 }
 
 /** Why a text is not a token, in words. */

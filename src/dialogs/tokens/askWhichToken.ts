@@ -11,16 +11,18 @@ export async function askWhichToken(tokens: readonly string[], place: Place): Pr
   return askPick(tokens.map(choiceOf), `There are ${tokens.length} tokens in this text. Choose one.`, place);
 }
 
-/** A token by what tells it from others: what it is, how long it lasts, whose it is. */
+/** How much of a token is looked at to tell it from others, in characters. */
+const LONGEST = 500;
+
+/** A token by what tells it from others: what it is, how long it lasts, and what it says. */
 function choiceOf(compact: string): Choice<string> {
   const decoded = readToken(compact);
   if (decoded === undefined) return { label: compact, value: compact };
-  const { header, claims = {} } = decoded;
-  const { iss, sub, aud, scope } = claims;
+  const { claims, text } = decoded;
   return {
     label: describeKind(compact, decoded),
-    ...(decoded.claims && { description: describeState(claims, now()) }),
-    detail: JSON.stringify({ ...header, iss, sub, aud, scope }),
+    ...(claims && { description: describeState(claims, now()) }),
+    detail: (text.claims ?? text.header).slice(0, LONGEST),
     value: compact,
   };
 }

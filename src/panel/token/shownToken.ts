@@ -1,4 +1,4 @@
-import { tokenIn, tokensIn } from "../../core/token/find/pastedToken.ts";
+import { pastedToken, pastedTokens } from "../../core/token/find/pastedToken.ts";
 import type { KnownProfiles } from "../../core/token/origin/knownProfiles.ts";
 import { identify } from "../../core/token/origin/origin.ts";
 import { authorizationValue, curlCommand } from "../../core/token/mint/delivery.ts";
@@ -33,8 +33,8 @@ export const showMinted = (minted: Minted): Shown => {
 
 /** The first token in a pasted text. Throws what `decode` throws. */
 export function showPasted(text: string, profiles: KnownProfiles): Shown {
-  const tokens = tokensIn(text);
-  return showOneOf(tokens[0] ?? tokenIn(text), profiles, tokens.length);
+  const tokens = pastedTokens(text);
+  return showOneOf(tokens[0] ?? pastedToken(text), profiles, tokens.length);
 }
 
 /** A token from elsewhere, one of so many in a text: carried as its provider wants where it is recognised, else as a bearer token. Throws what `decode` throws. */

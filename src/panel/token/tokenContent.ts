@@ -7,7 +7,7 @@ import { askAndDecrypt } from "../../dialogs/tokens/askAndDecrypt.ts";
 import { askAndInsert } from "../../dialogs/tokens/askAndInsert.ts";
 import { askAndVerify } from "../../dialogs/tokens/askVerification.ts";
 import { askWhichToken } from "../../dialogs/tokens/askWhichToken.ts";
-import { tokensIn } from "../../core/token/find/pastedToken.ts";
+import { pastedTokens } from "../../core/token/find/pastedToken.ts";
 import { inFront, requestEditor } from "../../editor/targetEditor.ts";
 import type { Services } from "../../services/services.ts";
 import type { HandlersOf } from "../requests.ts";
@@ -79,7 +79,7 @@ export class TokenContent {
 
   async #choose(): Promise<ShownToken | null> {
     const text = this.#pasted;
-    const tokens = tokensIn(text);
+    const tokens = pastedTokens(text);
     const compact = await askWhichToken(tokens, { title: "Choose Token" });
     if (compact === undefined || this.#pasted !== text) return null;
     this.#shown = showOneOf(compact, await this.#services.profiles.known(), tokens.length);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { liriumToken, moveClock, openPanel, pasteField, seconds, violations } from "./panelPage.ts";
 import { compactOf, part } from "../../tokens.ts";
+import { until } from "../harness/windowParts.ts";
 import { windowTest } from "../harness/windowTest.ts";
 
 windowTest("a countdown crosses each of its moments, and says so once", {}, async (window) => {
@@ -94,4 +95,27 @@ windowTest("another token stands beside the one that is shown", {}, async (windo
   await frame.locator("#compare-fault", { hasText: "This has 1 part," }).waitFor();
   await frame.getByRole("button", { name: "Close" }).click();
   assert.equal(await frame.getByLabel("Compare with another token").isVisible(), false);
+});
+
+windowTest("of several tokens in a pasted text the first is shown, and any can be chosen", {}, async (window) => {
+  const frame = await openPanel(window);
+  const [access, id] = ["access", "id"].map((use) => compactOf({ alg: "HS256" }, { sub: "a", use }));
+
+  await pasteField(frame).fill(JSON.stringify({ access_token: access, id_token: id, token_type: "Bearer" }));
+  await frame.getByText("There are 2 tokens in this text.").waitFor();
+  await frame.getByText('"use": "access"').waitFor();
+  await window.screenshot("several tokens");
+  await frame.getByText("Choose Token…").click();
+  const { items } = await window.inputBox();
+  assert.deepEqual(
+    items.map(({ detail }) => detail),
+    [`{"sub":"a","use":"access"}`, `{"sub":"a","use":"id"}`],
+  );
+  await window.page.keyboard.press("ArrowDown");
+  await window.accept();
+
+  await frame.getByText('"use": "id"').waitFor();
+  await frame.getByText("There are 2 tokens in this text.").waitFor();
+  await pasteField(frame).fill(id ?? "");
+  await until("one token", async () => ((await frame.getByText("Choose Token…").isVisible()) ? undefined : true));
 });

@@ -6,6 +6,14 @@ const SHORTEST = 15;
 /** What a JSON object begins with in base64url: "{", or white space in front of it. */
 const OPENINGS = "eCDI";
 
+/** What the base64 of a token begins with: that of "eyJ". */
+export const IN_BASE64 = "ZXlK";
+
+/** What may stand in front of a token without parting from it: an escape, a terminal's colour, words such as "session_". */
+export const glued = String.raw`%[\dA-F]{2}|\\(?:[nrt]|u00[\da-f]{2}|x[\da-f]{2})|\[[\d;]{0,9}m|(?<![\w.-])(?:[A-Za-z\d]{1,24}[_-]){1,4}(?=eyJ)`;
+
+const gluedWhole = new RegExp(`(?:${glued})(?=[eCDI])`, "y");
+
 /**
  * The characters around a place of a line that could be a token: base64url, dots and the tildes of an SD-JWT, beginning as a
  * JSON object does, behind an escape such as "%3D" or "\n" too. Undefined where there are none. Decodes nothing, so that it
@@ -17,21 +25,26 @@ export function runAround(line: string, character: number): Run | undefined {
   let end = character;
   for (; start > 0 && character - start < longestToken; start -= 1) {
     const code = line.charCodeAt(start - 1);
-    if (code === DOT) dots += 1;
+    if (code === DOT || isEncodedDot(line, start - 1)) dots += 1;
     else if (!isTokenCharacter(code)) break;
   }
   for (; end < line.length && end - start < longestToken; end += 1) {
     const code = line.charCodeAt(end);
-    if (code === DOT) dots += 1;
+    if (code === DOT || isEncodedDot(line, end)) dots += 1;
     else if (!isTokenCharacter(code)) break;
   }
-  start += escapeLength(line, start);
+  start += gluedLength(line, start);
   const length = end - start;
-  if (dots < 1 || length < SHORTEST || length >= longestToken || character < start) return undefined;
-  return OPENINGS.includes(line.charAt(start)) ? { start, end } : undefined;
+  const isEncoded = line.startsWith(IN_BASE64, start);
+  if ((dots < 1 && !isEncoded) || length < SHORTEST || length >= longestToken || character < start) return undefined;
+  return isEncoded || OPENINGS.includes(line.charAt(start)) ? { start, end } : undefined;
 }
 
 const DOT = 0x2e;
+const PERCENT = 0x25;
+
+const isEncodedDot = (line: string, at: number) =>
+  line.charCodeAt(at) === PERCENT && /^2e$/i.test(line.slice(at + 1, at + 3));
 
 const isTokenCharacter = (code: number) =>
   (code >= 0x61 && code <= 0x7a) ||
@@ -41,9 +54,12 @@ const isTokenCharacter = (code: number) =>
   code === 0x2d ||
   code === 0x7e;
 
-/** Characters at the start of a run that belong to an escape in front of it. */
-function escapeLength(line: string, start: number): number {
-  const before = line.charAt(start - 1);
-  if (before === "%" && /^[0-9A-F]{2}$/.test(line.slice(start, start + 2))) return 2;
-  return before === "\\" && "nrt".includes(line.charAt(start)) ? 1 : 0;
+/** The length of an escape, colour or word that ends inside a run. */
+function gluedLength(line: string, start: number): number {
+  // An escape begins up to eleven characters in front of the run.
+  for (let from = Math.max(0, start - 11); from <= start; from += 1) {
+    gluedWhole.lastIndex = from;
+    if (gluedWhole.test(line) && gluedWhole.lastIndex > start) return gluedWhole.lastIndex - start;
+  }
+  return 0;
 }

@@ -1,4 +1,5 @@
 import { readToken, type Decoded, signedPart } from "../read/decode.ts";
+import { glued } from "./candidate.ts";
 import { piecesOf } from "./pieces.ts";
 
 /** A token that stands in a text. Offsets in UTF-16 units. */
@@ -7,20 +8,26 @@ export interface FoundToken {
   readonly end: number;
   readonly compact: string;
   readonly decoded: Decoded;
+  /** The text holds its base64, as a Kubernetes Secret does. */
+  readonly inBase64?: true;
 }
 
-type Read = Pick<FoundToken, "compact" | "decoded">;
+type Read = Pick<FoundToken, "compact" | "decoded"> & { readonly length: number };
 
 /** What was found before: a token that stands in a text many times is read once. */
 export type KnownTokens = Map<string, Read | undefined>;
 
+const dot = String.raw`(?:\.|%2[Ee])`;
+
 /**
  * Three or five parts whose first can be a JSON object with `alg`: "{" with what may follow it, or white space, in base64url;
- * then the disclosures of an SD-JWT (RFC 9901 §4). In front may stand a percent-encoded character or an escape such as "\n".
+ * then the disclosures of an SD-JWT (RFC 9901 §4). Its dots may be percent-encoded.
  * Without the look-behind, each place inside a long run of letters would start a search of its own.
  */
-const candidate =
-  /(?:(?<![\w.-])|(?<=%[0-9A-F]{2}|\\[nrt]))(?:e[wy]|[CDI])[\w-]{12,}\.[\w-]*\.[\w-]*(?:\.[\w-]+\.[\w-]+|(?:~[\w-]+)*~(?:[\w-]+\.[\w-]+\.[\w-]+)?)?/g;
+const candidate = new RegExp(
+  `(?:(?<![\\w.-])|(?<=${glued}))(?:e[wy]|[CDI])[\\w-]{12,}${dot}[\\w-]*${dot}[\\w-]*(?:${dot}[\\w-]+${dot}[\\w-]+|(?:~[\\w-]+)*~(?:[\\w-]+${dot}[\\w-]+${dot}[\\w-]+)?)?`,
+  "g",
+);
 
 /** The compact JWS and JWE of any text, in its order. Linear in the text's length. */
 export const findTokens = (text: string): FoundToken[] =>
@@ -37,20 +44,23 @@ export function* searchTokens(
       const token = known.has(match) ? known.get(match) : readCandidate(match);
       known.set(match, token);
       const start = piece.start + index;
-      yield token && { start, end: start + token.compact.length, ...token };
+      yield token && { start, end: start + token.length, compact: token.compact, decoded: token.decoded };
     }
   }
 }
 
 /** Five parts are a JWE only with `enc` (RFC 7516 §4.1.2); else a JWS may stand in front of a file name or a sentence. */
 function readCandidate(match: string): Read | undefined {
-  const parts = signedPart(match).split(".");
-  const whole = readSigned(match);
+  const all = match.replaceAll(/%2e/gi, ".");
+  const parts = signedPart(all).split(".");
+  const whole = readSigned(all);
   if (parts.length === 3 || typeof whole?.header["enc"] === "string")
-    return whole && { compact: match, decoded: whole };
+    return whole && { compact: all, decoded: whole, length: match.length };
   const compact = parts.slice(0, 3).join(".");
   const signed = readSigned(compact);
-  return signed && { compact, decoded: signed };
+  // Of encoded dots, two are before the signature's end.
+  const length = compact.length + (match.length - all.length > 0 ? 4 : 0);
+  return signed && { compact, decoded: signed, length };
 }
 
 /** Undefined for what is no token: its header must name an algorithm (RFC 7515 §4.1.1). */

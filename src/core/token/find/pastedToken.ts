@@ -1,4 +1,5 @@
 import { fromBase64 } from "../../bytes.ts";
+import { IN_BASE64 } from "./candidate.ts";
 import type { Run } from "./pieces.ts";
 import { readToken } from "../read/decode.ts";
 import { severalTokens } from "../read/errors.ts";
@@ -9,7 +10,7 @@ import { runsIn, tokenFrom, type WrappedToken } from "./wrapped.ts";
  * The tokens in a pasted text, each once, in its order: alone, quoted, wrapped over lines or put together from strings, behind
  * any scheme or words, escaped; and where there is none of these, in base64, as a Kubernetes Secret has it.
  */
-export function tokensIn(text: string): readonly string[] {
+export function pastedTokens(text: string): readonly string[] {
   const plain = withoutEscapes(text);
   const found = tokensOf(plain);
   return found.length > 0 ? found : tokensInBase64(plain);
@@ -19,12 +20,12 @@ export function tokensIn(text: string): readonly string[] {
  * The first token in a pasted text. Where there is none, the text without what usually stands around one, so that `decode` can
  * say what is wrong with it.
  */
-export const tokenIn = (text: string): string => tokensIn(text)[0] ?? withoutWrapping(text);
+export const pastedToken = (text: string): string => pastedTokens(text)[0] ?? withoutWrapping(text);
 
 /** The token in a text that a caller gives. Throws TOKENS_SEVERAL where which one is meant cannot be told. */
 export function soleToken(text: string): string {
   if (readToken(text) !== undefined) return text;
-  const tokens = tokensIn(text);
+  const tokens = pastedTokens(text);
   if (tokens.length > 1) throw severalTokens(tokens.length);
   return tokens[0] ?? withoutWrapping(text);
 }
@@ -72,13 +73,14 @@ function beginsObject(text: string, runs: readonly Run[], index: number, from: n
   return bytes !== undefined && /^\s*\{\s*(?:"[^"\\]*(?:$|"\s*(?::|$))|$)/.test(String.fromCharCode(...bytes));
 }
 
-/** The base64 of "eyJ", and enough behind it for a header. */
-const inBase64 = /(?<![\w+/-])ZXlK[\w+/-]{40,}={0,2}/g;
+/** Enough for a header and what follows it. */
+const inBase64 = new RegExp(`(?<![\\w+/-])${IN_BASE64}[\\w+/-]{40,}={0,2}`, "g");
 
 /** How many texts in base64 are looked into. */
 const MOST = 16;
 
-const tokensInBase64 = (text: string): readonly string[] =>
+/** The tokens whose base64 is in a text. */
+export const tokensInBase64 = (text: string): readonly string[] =>
   [...text.matchAll(inBase64)].slice(0, MOST).flatMap(([encoded]) => {
     const bytes = fromBase64(encoded);
     return bytes === undefined ? [] : tokensOf(new TextDecoder("latin1").decode(bytes));

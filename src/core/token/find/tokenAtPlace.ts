@@ -1,10 +1,11 @@
 import { isAlg, isSignatureLength } from "../../algorithms.ts";
 import type { Fault } from "../../errors.ts";
 import { compactFault } from "../read/compactFault.ts";
-import { decode } from "../read/decode.ts";
+import { decode, readToken } from "../read/decode.ts";
 import { tokenLineBreak, tokenPadded, tokenTruncated } from "../read/errors.ts";
 import { findTokens, type FoundToken } from "./find.ts";
 import { runAround } from "./candidate.ts";
+import { tokensInBase64 } from "./pastedToken.ts";
 import type { Run } from "./pieces.ts";
 import { bytesIn } from "../read/base64url.ts";
 
@@ -23,6 +24,7 @@ export function tokenAround(line: string, character: number, next = ""): FoundTo
   const token = run && tokenIn(line, run);
   // A sentence may go on behind the token without a space.
   if (token === undefined || character > token.end) return undefined;
+  if (token.inBase64) return token;
   return faultBehind(token, line, next) === undefined ? token : undefined;
 }
 
@@ -40,8 +42,12 @@ export function brokenAround(line: string, character: number, next = ""): Broken
 }
 
 function tokenIn(line: string, run: Run): FoundToken | undefined {
-  const [found] = findTokens(line.slice(run.start, run.end));
-  return found && { ...found, start: run.start + found.start, end: run.start + found.end };
+  const text = line.slice(run.start, run.end);
+  const [found] = findTokens(text);
+  if (found !== undefined) return { ...found, start: run.start + found.start, end: run.start + found.end };
+  const [compact, another] = tokensInBase64(text);
+  const decoded = another === undefined && compact !== undefined ? readToken(compact) : undefined;
+  return compact !== undefined && decoded ? { ...run, compact, decoded, inBase64: true } : undefined;
 }
 
 /** The algorithm that a part names, where it is a header. */

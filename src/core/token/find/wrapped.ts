@@ -30,6 +30,9 @@ function joint(text: string, { end }: Run, next: Run | undefined): "break" | "bl
 /** The longest header that is put together from pieces, in characters. */
 const LONGEST_HEADER = 4096;
 
+/** The longest signature or tag that is put together from pieces, in characters. */
+const LONGEST_SIGNATURE = 8192;
+
 /** The token that begins at a place of a run, and the index of the run behind it. */
 export interface WrappedToken {
   readonly compact: string;
@@ -45,28 +48,32 @@ export function tokenFrom(text: string, runs: readonly Run[], index: number, fro
   let length = 0;
   const dots: number[] = [];
   let shape: Shape | undefined;
+  let ending: WrappedToken | undefined;
+  let tilde = false;
   for (let at = index; length <= longestToken; at += 1) {
     const current = runs[at];
-    if (current === undefined) return undefined;
+    if (current === undefined) return ending;
     const piece = text.slice(at === index ? current.start + from : current.start, current.end);
     for (const dot of dotsIn(piece, 5 - dots.length)) dots.push(length + dot);
     pieces.push(piece);
+    tilde ||= piece.includes("~");
     length += piece.length;
     if (shape === undefined && dots[0] !== undefined) shape = shapeOf(pieces.join("").slice(0, dots[0]));
     if (shape === undefined && (dots[0] !== undefined || length > LONGEST_HEADER)) return undefined;
     const hangs = joint(text, current, runs[at + 1]);
     if (shape !== undefined && dots.length >= shape.parts - 1) {
-      const tilde = piece.includes("~");
       // A key binding's parts follow the disclosures (RFC 9901 §4).
       const end = dots[tilde ? shape.parts + 1 : shape.parts - 1] ?? length;
       const signature = end - (dots[shape.parts - 2] ?? 0) - 1;
-      const goesOn = end === length && hangs === "break" && !holdsDot(text, runs[at + 1]);
-      if (!goesOn || (!tilde && isWhole(shape, signature)))
-        return { compact: pieces.join("").slice(0, end), next: at + 1 };
-    }
-    if (hangs === undefined) return undefined;
+      const token = () => ({ compact: pieces.join("").slice(0, end), next: at + 1 });
+      if (!tilde && isWhole(shape, signature)) return token();
+      const goesOn = end === length && hangs !== undefined && !holdsDot(text, runs[at + 1]);
+      if (!goesOn || (!tilde && signature > LONGEST_SIGNATURE)) return ending ?? token();
+      // Words may follow it as well as the rest of it.
+      if (hangs === "blank") ending ??= token();
+    } else if (hangs === undefined) return undefined;
   }
-  return undefined;
+  return ending;
 }
 
 /** The places of the first dots in a text. */

@@ -8,7 +8,7 @@ import { decode } from "../../../../src/core/token/read/decode.ts";
 import { decodedText } from "../../../../src/core/token/read/decodedText.ts";
 import { findTokens } from "../../../../src/core/token/find/find.ts";
 import { inspectToken } from "../../../../src/core/token/inspect/inspect.ts";
-import { tokenIn } from "../../../../src/core/token/find/pastedToken.ts";
+import { pastedToken } from "../../../../src/core/token/find/pastedToken.ts";
 import { keysFromText } from "../../../../src/core/token/verify/keysFromText.ts";
 import { verifyToken } from "../../../../src/core/token/verify/verifyToken.ts";
 import { assertLinear } from "../../linear.ts";
@@ -80,7 +80,7 @@ for (const entry of entries.filter(({ id }) => elsewhere[id] === undefined)) {
         (expect.messageMustSay ?? "").split("; ")[0]?.replaceAll(/[.*+?()[\]{}|\\^$]/g, String.raw`\$&`) ?? "",
       );
     if (expect.outcome === "ignore") assert.deepEqual([findTokens(input), tokenAround(input, 3)], [[], undefined]);
-    if (expect.outcome === "accept") assert.equal(decode(tokenIn(input)).claims?.["sub"], "1");
+    if (expect.outcome === "accept") assert.equal(decode(pastedToken(input)).claims?.["sub"], "1");
     if (expect.outcome === "error") {
       assert.throws(
         () => decode(input),

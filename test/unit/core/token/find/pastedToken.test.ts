@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { tokenIn } from "../../../../../src/core/token/find/pastedToken.ts";
+import { pastedToken, pastedTokens, soleToken } from "../../../../../src/core/token/find/pastedToken.ts";
 import { assertLinear } from "../../../linear.ts";
 
 const compact = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.c2lnbmF0dXJl";
@@ -40,28 +40,71 @@ const pasted = {
   "a variable of a .http file": `@token = ${compact}\nGET https://a.example`,
 };
 
+const whole = `${compact.slice(0, compact.lastIndexOf("."))}.${"A".repeat(43)}`;
+const middle = whole.length / 2;
+
+/** Texts around a token with a signature of HS256's length, which tells where it ends. */
+const around = {
+  "words before and after": `got ${whole} from gateway`,
+  "what is wrong with it": `${whole} has expired`,
+  "any scheme": `Authorization: Token ${whole}`,
+  "a scheme twice": `Authorization: Bearer Bearer ${whole}`,
+  "bytes of Python": `b'${whole}'`,
+  "a word that runs into it": `session_id-${whole}`,
+  "a log line": `12:00:01 DEBUG [auth] jwt=${whole}, sub=a`,
+  "escapes of JSON": String.raw`{"body":"{\u0022t\u0022:\u0022${whole}\u0022}"}`,
+  "an escaped equals sign": String.raw`access_token\u003d${whole}\u0026x`,
+  "quotes in a string": `"{\\"token\\":\\"${whole}\\"}"`,
+  colours: `\u001b[1;32m${whole}\u001b[0m`,
+  "colours that are written out": String.raw`\e[32m${whole}\e[0m`,
+  "encoded dots": `u=${whole.replaceAll(".", "%2E")}&x=1`,
+  "a folded YAML value": `token: >-\n  ${whole.slice(0, middle)}\n  ${whole.slice(middle)}\nnext: a\n`,
+  "strings that are joined by a plus": `"${whole.slice(0, middle)}" +\n  "${whole.slice(middle)}";\nx();`,
+  "strings that are joined by a dot": `'${whole.slice(0, middle)}' .\n  '${whole.slice(middle)}';`,
+  "strings side by side": `("${whole.slice(0, middle)}"\n "${whole.slice(middle)}")`,
+  "a quoted mail": `> ${whole.slice(0, middle)}\n> ${whole.slice(middle)}\n> regards`,
+  "line breaks that an input box made blanks": `${whole.slice(0, middle)} ${whole.slice(middle)} thanks`,
+  "a Kubernetes Secret": `data:\n  token: ${Buffer.from(whole).toString("base64")}`,
+};
+
+for (const [what, text] of Object.entries(around)) {
+  test(`a token is found in a text with ${what}`, () => {
+    assert.deepEqual(pastedTokens(text), [whole]);
+  });
+}
+
+test("of several tokens all are found, each once, and which one is meant is not guessed", () => {
+  const other = `${whole.slice(0, -1)}B`;
+  const answer = JSON.stringify({ access_token: whole, id_token: other, again: whole });
+
+  assert.deepEqual(pastedTokens(answer), [whole, other]);
+  assert.deepEqual(pastedTokens(`${whole}\n${other}\n`), [whole, other]);
+  assert.throws(() => soleToken(answer), { code: "TOKENS_SEVERAL" });
+  assert.equal(soleToken(whole), whole);
+});
+
 for (const [what, text] of Object.entries(pasted)) {
   test(`a token is found in a pasted text: ${what}`, () => {
-    assert.equal(tokenIn(text), compact);
+    assert.equal(pastedToken(text), compact);
   });
 }
 
 test("the disclosures of an SD-JWT stay with it", () => {
   for (const text of [`${compact}~WyJhIl0~WyJiIl0~`, `${compact}~`, `${compact}~WyJhIl0~${compact}`]) {
-    assert.equal(tokenIn(`Authorization: Bearer ${text}`), text);
+    assert.equal(pastedToken(`Authorization: Bearer ${text}`), text);
   }
 });
 
 test("a JWE is taken whole", () => {
   const jwe = `${Buffer.from('{"alg":"dir","enc":"A128GCM"}').toString("base64url")}..aXY.dGV4dA.dGFn`;
 
-  assert.equal(tokenIn(`token=${jwe}&x=1`), jwe);
+  assert.equal(pastedToken(`token=${jwe}&x=1`), jwe);
 });
 
 test("a text that is no token stays none", () => {
-  assert.equal(tokenIn(""), "");
-  assert.equal(tokenIn("Bearer "), "");
-  assert.equal(tokenIn("hello"), "hello");
+  assert.equal(pastedToken(""), "");
+  assert.equal(pastedToken("Bearer "), "");
+  assert.equal(pastedToken("hello"), "hello");
 });
 
 test("a megabyte of anything costs no more than its length", async () => {
@@ -82,12 +125,12 @@ test("a megabyte of anything costs no more than its length", async () => {
 
   for (const text of texts) {
     const make = (length: number) => text.repeat(length / text.length);
-    await assertLinear(JSON.stringify(text), { make, work: tokenIn }, 2 ** 17);
+    await assertLinear(JSON.stringify(text), { make, work: pastedToken }, 2 ** 17);
   }
 });
 
 const commas = (length: number) => `${",;".repeat(length / 2)}x`;
 
 test("commas that do not end a text are passed over once", async () => {
-  await assertLinear("commas", { make: commas, work: tokenIn }, 2 ** 13);
+  await assertLinear("commas", { make: commas, work: pastedToken }, 2 ** 13);
 });

@@ -34,6 +34,8 @@ export interface FoundKey {
   readonly pssOnly?: true;
   /** The form shows by nothing but its length, so only a proof tells that this is a key. */
   readonly guessed?: true;
+  /** What the text around it calls it, such as an environment variable. */
+  readonly name?: string;
   readonly kid?: string;
   readonly warnings?: readonly KeyWarning[];
 }
@@ -43,5 +45,6 @@ export interface EncryptedKey {
   readonly encryption: Derivation & { readonly iv: Bytes; readonly ciphertext: Bytes };
   /** The one that stands in the same file. */
   readonly passphrase?: string;
+  readonly name?: string;
   readonly kid?: string;
 }

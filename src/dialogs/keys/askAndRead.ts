@@ -60,8 +60,8 @@ async function askPassphrase(tries: number, place: Place): Promise<string> {
 }
 
 async function askWhich({ tools, input, place }: Reading): Promise<number> {
-  const choices = tools.listKeys(input).map(({ index, kty, crv, bits, kid, alg }) => ({
-    label: kid ?? `Key ${index + 1}`,
+  const choices = tools.listKeys(input).map(({ index, kty, crv, bits, kid, alg, name }) => ({
+    label: name ?? kid ?? `Key ${index + 1}`,
     description: [
       kty === undefined ? "encrypted" : describeKey({ kty, ...(crv && { crv }), ...(bits && { bits }) }),
       alg,

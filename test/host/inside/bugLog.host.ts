@@ -26,8 +26,8 @@ test("a bug is logged with the files and lines of the sources, and without what 
     return logs.find((each) => each.getText().includes("RangeError"));
   });
   match(log.getText(), /\[error\] RangeError\n/);
-  match(log.getText(), /\(src\/core\/token\/read\/base64url\.ts:\d+\)/);
-  match(log.getText(), /src\/core\/token\/read\/decode\.ts:\d+/);
+  match(log.getText(), /\(src\/core\/bytes\.ts:\d+\)/);
+  match(log.getText(), /src\/core\/token\/find\/pastedToken\.ts:\d+/);
   match(log.getText(), /src\/commands\/tokens\/decodeToken\.ts:\d+/);
   ok(!log.getText().includes("a bug with"));
   await vscode.commands.executeCommand("notifications.clearAll");

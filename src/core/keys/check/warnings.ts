@@ -40,6 +40,17 @@ export const prefixedSecret = (prefix: "base64:" | "whsec_"): KeyWarning => ({
   message: `This secret was taken as text, with its prefix "${prefix}". If the service means the bytes that follow, import them as base64, without the prefix.`,
 });
 
+export const secretIsLine = (): KeyWarning => ({
+  code: "SECRET_IS_LINE",
+  message:
+    'This is a whole line NAME=value, and all of it was taken. Import only what stands behind the "=" if the line came from a settings file.',
+});
+
+export const secretIsToken = (): KeyWarning => ({
+  code: "SECRET_IS_TOKEN",
+  message: "This is a token, not the secret that signs one. Import the secret that the service gave you.",
+});
+
 export const secretIsJwk = (): KeyWarning => ({
   code: "SECRET_IS_JWK",
   message:

@@ -12,6 +12,7 @@ import {
   keyIsToken,
   notAKey,
 } from "../inputErrors.ts";
+import { attempt, UserError } from "../../errors.ts";
 import type { Json } from "../../json.ts";
 import { MB, type Bytes, fromBase64 } from "../../bytes.ts";
 import type { Candidate } from "./choose.ts";
@@ -26,6 +27,7 @@ import { jwkShape, noKeyInJson } from "../jwk/jwkErrors.ts";
 import type { FoundKey } from "../parts.ts";
 import { pemBlocks, refuseBrokenArmour } from "./pem.ts";
 import { pemKeys } from "./pemKey.ts";
+import { type NamedValue, namedValues } from "./namedValues.ts";
 import { type VendorKey, vendorKey, type WrappedKey, wrappedKeys } from "./vendors.ts";
 
 /** 1 MiB: in characters for text, in bytes for files. */
@@ -49,12 +51,31 @@ function findInText(text: string, nested = false): readonly Candidate[] {
   if (trimmed === "") throw keyEmpty();
   if (trimmed.startsWith("{\\rtf")) throw keyIsRichText();
   if (/^[{[]/.test(trimmed)) return findInJson(parseJson(text));
+  const named = nested ? [] : namedValues(text);
+  // The JSON around a PEM says more than the PEM.
+  const inJson = findInValues(named.filter(({ value }) => /^[{[]/.test(value)));
+  if (inJson.length > 0) return inJson;
   const blocks = pemBlocks(text);
   if (blocks.length > 0) return pemKeys(blocks);
   const other = others.find(({ pattern }) => pattern.test(trimmed));
   if (other !== undefined) throw other.error();
   refuseBrokenArmour(text);
-  return findInBase64(trimmed, nested) ?? findInQuotes(trimmed, nested);
+  const alone = findInBase64(trimmed, nested);
+  if (alone !== undefined) return alone;
+  const inValues = findInValues(named);
+  return inValues.length > 0 ? inValues : findInQuotes(trimmed, nested);
+}
+
+/** The private keys among named values: JSON, or base64 of a key in any form. What is not a key there is passed over. */
+function findInValues(values: readonly NamedValue[]): readonly Candidate[] {
+  const found = values.map(({ name, value }) => {
+    const candidates = attempt(() => (/^[{[]/.test(value) ? findInJson(parseJson(value)) : findInBase64(value, false)));
+    return candidates instanceof UserError ? candidates : (candidates ?? []).map((read) => () => ({ name, ...read() }));
+  });
+  const candidates = found.flatMap((each) => (each instanceof UserError ? [] : each));
+  const [refusal, another] = found.filter((each) => each instanceof UserError);
+  if (candidates.length === 0 && refusal !== undefined && another === undefined) throw refusal;
+  return candidates;
 }
 
 function findInJson(json: Json): readonly Candidate[] {

@@ -13,12 +13,13 @@ function charsetOf([first, second]: Bytes): string {
   return "utf-8";
 }
 
-/** Undoes what copying does to PEM: escaped or foreign line ends, escaped slashes, exotic and invisible spaces. */
+/** Undoes what copying does to PEM: escaped, continued or foreign line ends, escaped slashes, exotic and invisible spaces. */
 export const mendPem = (text: string): string =>
   text
     .replaceAll(/\\{1,4}(?:r\\{1,4}n|[rn])/g, "\n")
     .replaceAll(/\\{1,4}\//g, "/")
     .replaceAll(/\r\n?/g, "\n")
+    .replaceAll(/\\+$/gm, "")
     .replaceAll(/[\u00a0\u2000-\u200a\u202f\u3000]/g, " ")
     .replaceAll(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "");
 

@@ -16,6 +16,8 @@ export interface KeyChoice {
   readonly crv?: string;
   readonly bits?: number;
   readonly kid?: string;
+  /** What the text around it calls it, such as an environment variable. */
+  readonly name?: string;
 }
 
 /** The private keys of an input that can be read, for a person to choose from. Throws UserError when there is none at all. */
@@ -28,7 +30,8 @@ export function listKeys(input: string | Uint8Array): readonly KeyChoice[] {
 function choiceOf(candidate: Candidate, index: number): readonly KeyChoice[] {
   try {
     const found = candidate();
-    const kid = found.kid === undefined ? {} : { kid: found.kid };
+    const { kid: id, name } = found;
+    const kid = { ...(id !== undefined && { kid: id }), ...(name !== undefined && { name }) };
     if ("encryption" in found) return [{ index, ...kid }];
     return [{ index, ...shapeOf(found.parts), ...(found.alg !== undefined && { alg: found.alg }), ...kid }];
   } catch (error) {

@@ -7,6 +7,7 @@ import { isPrivateJwk } from "../jwk/jwk.ts";
 import { jwksIn } from "../jwk/jwkSet.ts";
 import { jsonKeys, parseJson } from "./jsonKey.ts";
 import type { FoundKey } from "../parts.ts";
+import { namedValues } from "./namedValues.ts";
 import { isText, type SecretEncoding, secretBytes, textWarnings } from "./secret.ts";
 import { secretIsPrivateKey, secretIsPublicKey } from "./secretErrors.ts";
 import { vendorKey, wrappedKeys } from "./vendors.ts";
@@ -27,6 +28,7 @@ export function readSecret(input: string | Bytes, encoding?: SecretEncoding, pic
   }
   const secret = secretBytes(input, encoding);
   refuseKey(text, typeof input === "string" ? undefined : input);
+  for (const { value } of namedValues(text)) refuseKey(value, undefined);
   if (encoding !== undefined && encoding !== "text") {
     refuseKey(textOf(secret), secret);
     return { parts: { kty: "oct", secret } };

@@ -13,6 +13,8 @@ import {
   ambiguousEncoding,
   type KeyWarning,
   prefixedSecret,
+  secretIsLine,
+  secretIsToken,
   surroundingQuotes,
   surroundingSpace,
 } from "../check/warnings.ts";
@@ -40,7 +42,9 @@ export function secretBytes(input: string | Bytes, encoding: SecretEncoding = "t
 /** What a person should check who gave a secret as `text`; `chosen`: they said that it is text. */
 export function textWarnings(text: string, chosen: boolean): readonly KeyWarning[] {
   const space = invisibleAround.test(text) ? [surroundingSpace()] : [];
+  if (/^\s*(?:Bearer +)?eyJ[\w-]+(?:\.[\w-]*){2}\s*$/i.test(text)) return [...space, secretIsToken()];
   if (chosen) return space;
+  if (/^\s*(?:export +|set +)?[A-Za-z_]\w* *= *["'`]?[^\s="'`]/.test(text)) return [...space, secretIsLine()];
   if (/^(["'`]).*\1$/s.test(text.trim())) return [...space, surroundingQuotes()];
   const prefix = (["base64:", "whsec_"] as const).find((known) => text.startsWith(known));
   if (prefix !== undefined) return [...space, prefixedSecret(prefix)];

@@ -18,11 +18,12 @@ const encodings: readonly { readonly encoding: SecretEncoding; readonly label: s
   { encoding: "hex", label: "Decoded from Hex" },
 ];
 
+const prompt = "How is the secret encoded? Most services use the text as is.";
+
 /** Asks how a secret is encoded, where it can be read in several ways; else the only one, or `text`. */
 export async function askEncoding(
   { tools, input, place }: SecretQuestion,
   options: ReadOptions,
-  placeholder = "How is the secret encoded? Most services use the text as is.",
 ): Promise<SecretEncoding> {
   const readings = await Promise.all(
     encodings.map(async ({ encoding, label }): Promise<Choice<SecretEncoding>[]> => {
@@ -34,5 +35,5 @@ export async function askEncoding(
   );
   const possible = readings.flat();
   // What no encoding fits is read as it is, for the refusal that says why.
-  return possible.length < 2 ? (possible[0]?.value ?? "text") : askPick(possible, placeholder, place);
+  return possible.length < 2 ? (possible[0]?.value ?? "text") : askPick(possible, prompt, place);
 }

@@ -1,4 +1,4 @@
-import { type Alg, isAlg } from "../../core/algorithms.ts";
+import { isAlg } from "../../core/algorithms.ts";
 import { decode, isDetached } from "../../core/token/read/decode.ts";
 import type { SignatureCheck, Verification } from "../../core/token/verify/verifyToken.ts";
 import { fits } from "../../core/keys/check/fit.ts";
@@ -6,14 +6,12 @@ import type { VerifyRules } from "../../services/inspecting.ts";
 import { askModal } from "../../services/notify.ts";
 import type { Services } from "../../services/services.ts";
 import { type AnyKey, askAnyKey } from "../keys/anyKey.ts";
-import { askEncoding } from "../keys/askEncoding.ts";
 import { askPayload } from "./askPayload.ts";
 
 const place = { title: "Verify Token" };
 
 /**
- * Verifies a token with a key that the user chooses, and asks for what else it takes: a detached payload, and how a secret
- * is encoded. Throws UserError for a key that cannot be read, CancellationError.
+ * Verifies a token with a key that the user chooses, and asks for a detached payload. Throws UserError for a key that cannot be read, CancellationError.
  */
 export async function askVerification(services: Services, compact: string): Promise<AskedVerification> {
   const { kind, header, claims } = decode(compact);
@@ -30,7 +28,7 @@ export async function askVerification(services: Services, compact: string): Prom
     },
     place,
   );
-  return { chosen, outcome: await verifyBy(services, { compact, alg, chosen }, payload && { payload }) };
+  return { chosen, outcome: await verifyBy(services, { compact, chosen }, payload && { payload }) };
 }
 
 interface AskedVerification {
@@ -40,24 +38,18 @@ interface AskedVerification {
 
 interface KeyAtHand {
   readonly compact: string;
-  readonly alg: Alg | undefined;
   readonly chosen: AnyKey;
 }
 
 async function verifyBy(services: Services, order: KeyAtHand, rules: VerifyRules = {}): Promise<Verification> {
-  const { compact, alg, chosen } = order;
+  const { compact, chosen } = order;
   const outcome = await services.inspecting.verify(compact, "stored" in chosen ? chosen : chosen.text, rules);
   if (outcome.code === "HEADER_REFUSED") {
     // Some issuers put a thumbprint or chain into every token; the key is the chosen one all the same.
     await askModal("Verify this token anyway?", outcome.reason ?? "", "Ignore and Verify");
     return verifyBy(services, order, { ...rules, ignoreKeyMembers: true });
   }
-  const isSecret = alg?.startsWith("HS") === true && "text" in chosen && !/^\s*[{[]/.test(chosen.text);
-  if (outcome.code !== "SIG_INVALID" || !isSecret || rules.encoding !== undefined) return outcome;
-  const secret = { tools: await services.keyTools(), input: chosen.text, place };
-  const placeholder = "The signature does not fit this secret as text. How is the secret encoded?";
-  const encoding = await askEncoding(secret, { alg }, placeholder);
-  return encoding === "text" ? outcome : verifyBy(services, order, { ...rules, encoding });
+  return outcome;
 }
 
 /** The same, as the panel shows it. */

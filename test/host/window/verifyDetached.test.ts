@@ -1,4 +1,3 @@
-import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -18,20 +17,14 @@ function detachedToken(): string {
   return `${header}..${signature}`;
 }
 
-async function giveSecret(window: Workbench, encoding: RegExp): Promise<void> {
+async function giveSecret(window: Workbench): Promise<void> {
   await window.pickItem("Type or Paste It…");
   await window.typeInput(secret.toString("base64"));
   await window.accept();
-  const { items } = await window.inputBox();
-  assert.ok(
-    items.some(({ label, description }) => encoding.test(`${label}, ${description}`)),
-    JSON.stringify(items),
-  );
-  await window.pickItem("Decoded from base64");
 }
 
 windowTest(
-  "Verify Token… asks for a detached payload, and how the secret is encoded where it does not fit as text",
+  "Verify Token… asks for a detached payload, and tells how the secret is encoded where it does not fit as text",
   {},
   async (window) => {
     writeFileSync(join(window.folder, "a.log"), `x-jws-signature: ${detachedToken()}\n`);
@@ -41,9 +34,9 @@ windowTest(
 
     await window.runCommand("JWT Mint: Verify Token…");
     await window.pickItem("From the Clipboard");
-    await giveSecret(window, /^Decoded from base64, 52 bytes$/);
+    await giveSecret(window);
 
-    await window.notification("The token is valid. Signed by secret, 416 bits with HS256.");
+    await window.notification("The token is valid. Signed by secret, 416 bits, decoded from base64 with HS256.");
   },
 );
 
@@ -56,7 +49,7 @@ windowTest("the panel asks the same, and takes the payload from a file", {}, asy
   await frame.getByRole("button", { name: "Verify with…" }).click();
   await window.pickItem("From a File…");
   await window.chooseFile(file);
-  await giveSecret(window, /^As It Is, 72 bytes$/);
+  await giveSecret(window);
 
-  await frame.getByText("✓ verified with the key that was pasted (secret, 416 bits)").waitFor();
+  await frame.getByText("✓ verified with the key that was pasted (secret, 416 bits, decoded from base64)").waitFor();
 });

@@ -1,6 +1,6 @@
 import type { JWK } from "jose";
 import { algNames } from "../../algorithms.ts";
-import { UserError } from "../../errors.ts";
+import { attempt, UserError } from "../../errors.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../json.ts";
 import { type Bytes, fromBase64 } from "../../bytes.ts";
 import { derFormOf, isPublicForm } from "../../keys/der/derForm.ts";
@@ -19,7 +19,7 @@ import { storedVerificationKey, type VerificationKey, verificationKey } from "./
 
 /**
  * What verifies, in whatever a person has: PEM or DER in base64 of a public or private key or a certificate, a JWK, a JWK Set,
- * or else a shared secret. A set gives all its keys that can verify; it has at least one. Several public keys in PEM are
+ * or else a shared secret: as text, and as what the text stands for in base64, base64url or hex. A set gives all its keys that can verify; it has at least one. Several public keys in PEM are
  * a set too; of a chain of certificates the first one's key signs (RFC 5246 §7.4.2). Throws UserError.
  */
 export async function keysFromText(text: string, encoding?: SecretEncoding): Promise<readonly VerificationKey[]> {
@@ -34,9 +34,18 @@ export async function keysFromText(text: string, encoding?: SecretEncoding): Pro
     const form = bytes && derFormOf(bytes);
     if (bytes !== undefined && form !== undefined && isPublicForm(form)) return [await keyOfDer(bytes)];
   }
+  if (encoding !== undefined) return [secretKey(text, encoding)];
   // Files and the clipboard add a line break, which few secrets have.
-  const unbroken = encoding === undefined ? text.replace(/\r?\n$/, "") : text;
-  return [...new Set([text, unbroken])].map((each) => secretKey(each, encoding));
+  const asText = [...new Set([text, text.replace(/\r?\n$/, "")])].map((each) => secretKey(each));
+  return [...asText, ...encodings.flatMap((each) => decodedSecret(trimmed, each))];
+}
+
+const encodings = ["base64", "base64url", "hex"] as const;
+
+/** The secret that a text stands for in an encoding, where it can. */
+function decodedSecret(text: string, encoding: SecretEncoding): readonly VerificationKey[] {
+  const key = attempt(() => secretKey(text, encoding));
+  return key instanceof UserError ? [] : [{ ...key, encoding }];
 }
 
 const publicLabels = /^(?:(?:RSA )?PUBLIC KEY|(?:X509 |TRUSTED )?CERTIFICATE)$/;

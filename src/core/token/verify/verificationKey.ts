@@ -4,11 +4,14 @@ import { type Bytes, fromBase64 } from "../../bytes.ts";
 import { fits } from "../../keys/check/fit.ts";
 import { cryptoAlgorithm, hostKey, publicHalf } from "../../keys/hostKey.ts";
 import type { Key, KeySummary } from "../../keys/key.ts";
+import type { SecretEncoding } from "../../keys/read/secret.ts";
 
 /** A key that signatures are verified with. Of a private key it holds the public half alone. */
 export interface VerificationKey extends Pick<KeySummary, "kty" | "crv" | "bits" | "kid"> {
   /** The name it is stored under; absent for a key that came with the call. */
   readonly name?: string;
+  /** How the text of a secret was read, where that was not told. */
+  readonly encoding?: SecretEncoding;
   /** What it may verify (RFC 8725 §3.1): the algorithm it names itself, else those of its type. */
   readonly algs: readonly Alg[];
   /** The key bound to one of its algorithms; imported at the first call. Rejects as WebCrypto does. */

@@ -1,3 +1,4 @@
+import type { SecretEncoding } from "../../keys/read/secret.ts";
 import type { Alg } from "../../algorithms.ts";
 import type { Code } from "../../codes.ts";
 import { UserError } from "../../errors.ts";
@@ -48,6 +49,8 @@ export interface Verification {
   readonly code?: Code;
   /** The key that the signature was verified with, in words: "your key lirium-sandbox", "RSA, 2048 bits, kid "1"". */
   readonly key?: string;
+  /** How the text of the secret was read; absent where it was the secret, or its encoding was given. */
+  readonly encoding?: SecretEncoding;
   readonly alg?: Alg;
   /** What is risky though the signature is right. */
   readonly warnings?: readonly Pick<Finding, "code" | "message">[];
@@ -74,7 +77,7 @@ const hidesClaims: ReadonlySet<Code> = new Set<Code>(["PAYLOAD_TOO_DEEP", "PAYLO
 export async function verifyToken(order: VerificationOrder): Promise<Verification> {
   const checks: string[] = [];
   let decoded: Decoded | undefined;
-  let signed: Pick<Verification, "claims" | "payload" | "key" | "alg" | "warnings"> = {};
+  let signed: Pick<Verification, "claims" | "payload" | "key" | "encoding" | "alg" | "warnings"> = {};
   try {
     decoded = decode(order.compact);
     const token = readSigned(order, decoded);
@@ -88,6 +91,7 @@ export async function verifyToken(order: VerificationOrder): Promise<Verificatio
     signed = {
       ...payloadOf(order, decoded),
       key: keyWords(signer),
+      ...(signer.encoding !== undefined && { encoding: signer.encoding }),
       alg: token.alg,
       ...(warnings.length > 0 && { warnings }),
     };
@@ -172,7 +176,8 @@ function payloadOf(
 }
 
 /** A key in the words of a result; nothing of it but what its summary shows. */
-function keyWords({ name, kid, ...key }: VerificationKey): string {
+function keyWords({ name, kid, encoding, ...key }: VerificationKey): string {
   if (name !== undefined) return `your key ${shown(name)}`;
+  if (encoding !== undefined) return `${describeKey(key)}, decoded from ${encoding}`;
   return kid === undefined ? describeKey(key) : `${describeKey(key)}, kid ${shownValue(kid)}`;
 }

@@ -9,7 +9,8 @@ const bytes = randomBytes(32);
 const input = `${part({ alg: "HS256" })}.${part({ sub: "a" })}`;
 const signedWith = (secret: string | Buffer) =>
   `${input}.${createHmac("sha256", secret).update(input).digest("base64url")}`;
-const verify = async (compact: string, text: string) => verifyToken({ compact, keys: await keysFromText(text), now: 0 });
+const verify = async (compact: string, text: string) =>
+  verifyToken({ compact, keys: await keysFromText(text), now: 0 });
 
 for (const encoding of ["base64", "base64url", "hex"] as const) {
   test(`a secret in ${encoding} verifies, and the answer says how it was read`, async () => {

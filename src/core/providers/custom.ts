@@ -45,7 +45,7 @@ export const custom: Provider = {
     {
       id: "issuedAt",
       label: "Issued at",
-      help: 'The time (iat) of issue: "now", "none", a NumericDate or a time with its zone.',
+      help: 'The time (iat) of issue: "now", one from now such as "now-60" or "+15m", "none", a NumericDate or a time with its zone.',
       default: "now",
       kind: "time",
       advanced: true,
@@ -53,7 +53,7 @@ export const custom: Provider = {
     {
       id: "notBefore",
       label: "Not before",
-      help: 'The time (nbf) before which the token is not valid: "now", "none", a NumericDate or a time with its zone.',
+      help: 'The time (nbf) before which the token is not valid: "now", one from now such as "now-60" or "+15m", "none", a NumericDate or a time with its zone.',
       default: "now",
       kind: "time",
       advanced: true,

@@ -1,19 +1,31 @@
-import { LAST_SECOND } from "../duration.ts";
+import { LAST_SECOND, parseDuration } from "../duration.ts";
 import { inputInvalid } from "./errors.ts";
 
 /**
- * Reads a time: "now", "none" (undefined), a NumericDate, or a time of ISO 8601 with its zone. Throws INPUT_INVALID.
+ * Reads a time: "none" (undefined), one from now such as "now", "now-60", "+15m" or "1h", a NumericDate, or a time of ISO 8601 with its
+ * zone. Throws INPUT_INVALID.
  * `label` names it.
  */
 export function parseTime(text: string, now: number, label: string): number | undefined {
   if (text === "none") return undefined;
-  if (text === "now") return now;
+  const away = /^(?:now)? *(?:([+-]) *(\d.*))?$/i.exec(text);
+  if (away !== null && text !== "") return now + secondsAway(away[1], away[2], label);
+  const ahead = /[a-z]/i.test(text) ? parseDuration(text) : undefined;
+  if (ahead !== undefined) return now + ahead;
   // A NumericDate may have a fraction (RFC 7519 §2).
   const seconds = /^\d{1,20}(\.\d+)?$/.test(text) ? Number(text) : secondsOf(text, label);
   if (seconds > LAST_SECOND) {
     throw inputInvalid(label, "it is after the year 9999; a time is in seconds since 1970, not milliseconds");
   }
   return seconds;
+}
+
+/** Such as "+15m", "- 1 h 30 min" or "60", in seconds. */
+function secondsAway(sign: string | undefined, text: string | undefined, label: string): number {
+  if (text === undefined) return 0;
+  const seconds = parseDuration(text);
+  if (seconds === undefined) throw inputInvalid(label, "a time from now is written as now-60, +15m or +1h 30min");
+  return sign === "-" ? -seconds : seconds;
 }
 
 const calendar = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?)?(Z|[+-]\d\d(?::?\d\d)?)?$/i;

@@ -8,6 +8,7 @@ import { placeholderFindings } from "./placeholders.ts";
 import { providerFindings } from "./provider.ts";
 import { sendingFindings } from "./sending.ts";
 import { timeFindings } from "./times.ts";
+import { sizeFindings, typeFindings } from "./types.ts";
 
 /** Every group of rules. To add one, add its file and a row. */
 const rules: readonly ((subject: Subject) => readonly Finding[])[] = [
@@ -20,6 +21,8 @@ const rules: readonly ((subject: Subject) => readonly Finding[])[] = [
   payloadFindings,
   jsonFindings,
   placeholderFindings,
+  typeFindings,
+  sizeFindings,
 ];
 
 /** What is wrong or risky in a token as far as it can be told without a key, worst first. */

@@ -58,7 +58,15 @@ const rows: readonly (readonly [name: string, code: string, token: string])[] = 
     `${part(header)}.${Buffer.from('{"é":1}', "latin1").toString("base64url")}.${"A".repeat(43)}`,
   ],
   ["a payload with a byte order mark", "PAYLOAD_BOM", hs('\uFEFF{"exp":1}')],
-  ["a payload nested too deep", "PAYLOAD_TOO_DEEP", hs(deep(10_000))],
+  ["a subject that is a number", "CLAIM_TYPE", hs({ ...fresh, sub: 1234 })],
+  ["an issuer that is an object", "CLAIM_TYPE", hs({ ...fresh, iss: {} })],
+  ["an audience that is an object", "CLAIM_TYPE", hs({ ...fresh, aud: { a: 1 } })],
+  ["an audience with a number in it", "CLAIM_TYPE", hs({ ...fresh, aud: ["a", 1] })],
+  ["a token ID that is a number", "CLAIM_TYPE", hs({ ...fresh, jti: 5 })],
+  ["a key ID that is a number", "CLAIM_TYPE", withHeader({ kid: 7 })],
+  ["a token above 8 KB", "TOKEN_LARGE", hs({ ...fresh, groups: "x".repeat(7000) })],
+  ["a token above 16 KB", "TOKEN_LARGE", hs({ ...fresh, groups: "x".repeat(14_000) })],
+  ["a payload nested too deep", "PAYLOAD_TOO_DEEP", hs(deep(500))],
   ["a payload that is too large", "PAYLOAD_TOO_LARGE", hs(deep(1_000_000))],
   ["a member twice", "JSON_DUPLICATE_KEY", hs(`{"exp":1,"\\u0065xp":${NOW + 9}}`)],
   ["a member twice, its colon far away", "JSON_DUPLICATE_KEY", hs(`{"exp":1,"exp"${" ".repeat(20)}:${NOW + 9}}`)],
@@ -132,7 +140,7 @@ test("findings stand worst first, each with one sentence and one remedy", () => 
   );
   for (const { message, remedy } of [...all, ...rows.flatMap(([, , token]) => findings(token))]) {
     for (const sentence of [message, remedy])
-      assert.match(sentence, /^(?:["A-Z]|exp|nbf|iat|aud|iss|kid|jku|x5u|alg)[^]*\.$/, sentence);
+      assert.match(sentence, /^(?:["A-Z]|exp|nbf|iat|aud|iss|sub|jti|kid|typ|cty|jku|x5u|alg)[^]*\.$/, sentence);
   }
 });
 

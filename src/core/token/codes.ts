@@ -73,6 +73,7 @@ export type TokenCode =
   | "SENT_OVER_HTTP"
   | "SENT_SCHEME_UNWANTED"
   | "SENT_SCHEME_WRONG"
+  | "NONCE_HASHED"
   | "SIG_DER"
   | "SIG_INVALID"
   | "SIG_LENGTH"

@@ -48,6 +48,14 @@ export const pssOnly = (alg: Alg): UserError =>
     "Sign with PS256, PS384 or PS512.",
   );
 
+/** For a key whose file allows RSASSA-PSS with one hash alone. */
+export const pssLimited = (alg: Alg, only: Alg): UserError =>
+  userError(
+    "KEY_ALG_MISMATCH",
+    `This RSA-PSS key is limited to ${only}, so it cannot sign with ${alg}.`,
+    `Choose ${only}.`,
+  );
+
 function described({ kty, crv, bits }: Pick<KeySummary, "kty" | "crv" | "bits">): string {
   if (kty === "oct") return "an HMAC secret";
   if (kty === "RSA") return bits === undefined ? "an RSA key" : `${article(bits)} ${bits}-bit RSA key`;

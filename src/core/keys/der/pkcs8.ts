@@ -5,6 +5,7 @@ import { curveUnsupported, keyTruncated, mlDsaWithoutSeed, typeUnsupported } fro
 import { keyForEncryption } from "../jwk/jwkErrors.ts";
 import type { FoundKey, MlDsa } from "../parts.ts";
 import { readPkcs1 } from "./pkcs1.ts";
+import { pssAlg } from "./pssAlg.ts";
 import { readSec1 } from "./sec1.ts";
 
 interface Wrapped {
@@ -34,8 +35,10 @@ const readers: ReadonlyMap<string, (wrapped: Wrapped) => FoundKey> = new Map([
   [oid.ed25519, readEd25519],
 ]);
 
-function readRsaPss({ inner }: Wrapped): FoundKey {
-  return { ...readPkcs1(derMembers(readDer(inner))), alg: "PS256", pssOnly: true };
+function readRsaPss({ inner, parameters }: Wrapped): FoundKey {
+  const only = pssAlg(parameters);
+  const limits = { alg: only ?? "PS256", pssOnly: true, ...(only && { onlyAlg: only }) } as const;
+  return { ...readPkcs1(derMembers(readDer(inner))), ...limits };
 }
 
 function readEd25519({ inner, publicKey: x }: Wrapped): FoundKey {

@@ -4,6 +4,7 @@ import { type Decoded, exactParts } from "../read/decode.ts";
 import { nestedIn } from "../read/kind.ts";
 import { critFault } from "../rules/crit.ts";
 import { encodingFault } from "../rules/form.ts";
+import { graphNonceFault } from "../rules/graphNonce.ts";
 import { type Finding, found, type Subject } from "./finding.ts";
 import { shownValue } from "./shownValue.ts";
 
@@ -15,6 +16,7 @@ export function headerFindings({ compact, decoded }: Subject): readonly Finding[
     ...(["jku", "x5u"] as const).flatMap((member) => (member in header ? keyUrl(member, decoded) : [])),
     ...(["jwk", "x5c"] as const).flatMap((member) => (member in header ? [embeddedKey(member)] : [])),
     ...found("error", encodingFault(decoded)),
+    ...found("info", graphNonceFault(decoded)),
     ...(kind === "JWS" ? [] : encryptionFindings(header)),
     ...(claims === undefined ? nestedFindings(compact, header) : []),
   ];

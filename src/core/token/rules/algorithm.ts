@@ -27,11 +27,11 @@ export function signatureFault(alg: Alg, signature: string): Fault | undefined {
   return isDer(signature) ? signatureIsDer(alg, needed) : signatureLengthWrong(bytes, needed, alg);
 }
 
-/** A SEQUENCE that fills the signature, as OpenSSL and Java write ECDSA's. */
+/** A SEQUENCE of INTEGERs, as OpenSSL and Java write ECDSA's, also where its end was lost or is padded. */
 function isDer(signature: string): boolean {
-  const bytes = partBytes(signature);
-  if (bytes === undefined || bytes[0] !== 0x30) return false;
-  return bytes[1] === bytes.length - 2 || (bytes[1] === 0x81 && bytes[2] === bytes.length - 3);
+  const [sequence, length, ...rest] = partBytes(signature) ?? [];
+  const [tag] = length === 0x81 ? rest.slice(1) : rest;
+  return sequence === 0x30 && tag === 0x02;
 }
 
 const unsigned = () =>

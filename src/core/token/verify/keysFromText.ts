@@ -1,6 +1,6 @@
 import type { JWK } from "jose";
 import { algNames } from "../../algorithms.ts";
-import { attempt, UserError } from "../../errors.ts";
+import { attempt, orUserError, UserError, userError } from "../../errors.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../json.ts";
 import { type Bytes, fromBase64 } from "../../bytes.ts";
 import { derFormOf, isPublicForm } from "../../keys/der/derForm.ts";
@@ -11,6 +11,8 @@ import { jwksEmpty } from "../../keys/jwk/jwkErrors.ts";
 import { type PemBlock, pemBlocks, pemBytes } from "../../keys/read/pem.ts";
 import { readPublicDer } from "../../keys/der/publicDer.ts";
 import { readPublicJwk } from "../../keys/jwk/publicJwk.ts";
+import { textOf } from "../../keys/read/inputText.ts";
+import { namedValues } from "../../keys/read/namedValues.ts";
 import { readKey } from "../../keys/read/read.ts";
 import { readSecret } from "../../keys/read/readSecret.ts";
 import { modulusBits } from "../../keys/check/rsa.ts";
@@ -33,11 +35,17 @@ export async function keysFromText(text: string, encoding?: SecretEncoding): Pro
     const bytes = /^[A-Za-z0-9+/=_\s-]{60,}$/.test(trimmed) ? fromBase64(trimmed.replaceAll(/\s/g, "")) : undefined;
     const form = bytes && derFormOf(bytes);
     if (bytes !== undefined && form !== undefined && isPublicForm(form)) return [await keyOfDer(bytes)];
+    const inner = bytes && textOf(bytes);
+    if (inner?.includes("-----BEGIN ")) return keysFromText(inner);
   }
   if (encoding !== undefined) return [secretKey(text, encoding)];
+  const [named, another] = namedValues(trimmed);
+  const inLine = named === undefined || another !== undefined ? [] : await orUserError(keysFromText(named.value));
+  const ofLine = inLine instanceof UserError ? [] : inLine;
+  if (ofLine.some(({ kty }) => kty !== "oct")) return ofLine;
   // Files and the clipboard add a line break, which few secrets have.
   const asText = [...new Set([text, text.replace(/\r?\n$/, "")])].map((each) => secretKey(each));
-  return [...asText, ...encodings.flatMap((each) => decodedSecret(trimmed, each))];
+  return [...asText, ...encodings.flatMap((each) => decodedSecret(trimmed, each)), ...ofLine];
 }
 
 const encodings = ["base64", "base64url", "hex"] as const;
@@ -48,6 +56,7 @@ function decodedSecret(text: string, encoding: SecretEncoding): readonly Verific
   return key instanceof UserError ? [] : [{ ...key, encoding }];
 }
 
+const publicPem = /^\s*-----BEGIN (?:CERTIFICATE|PUBLIC KEY)-----/;
 const publicLabels = /^(?:(?:RSA )?PUBLIC KEY|(?:X509 |TRUSTED )?CERTIFICATE)$/;
 
 const isPublicKey = ({ label }: PemBlock) => label.endsWith("PUBLIC KEY");
@@ -77,6 +86,14 @@ function secretKey(text: string, encoding?: SecretEncoding): VerificationKey {
 async function keysOfJson(json: Json, text: string): Promise<readonly VerificationKey[]> {
   if (isJsonObject(json) && Array.isArray(json["keys"]) && json["keys"].length === 0) throw jwksEmpty();
   const jwks = jwksIn(json);
+  if (jwks.length === 0 && isJsonObject(json)) {
+    if (typeof json["jwks_uri"] === "string") throw keysAreElsewhere();
+    // As Google publishes them: a certificate for each key ID.
+    const named = Object.entries(json).flatMap(([kid, pem]) =>
+      typeof pem === "string" && publicPem.test(pem) ? [keyOfPem(pem, kid)] : [],
+    );
+    if (named.length > 0) return Promise.all(named);
+  }
   // Vendors' key files hold a private key in a member.
   if (jwks.length === 0) return [await privateKey(text)];
   const read = await Promise.allSettled(jwks.map(keyOfJwk));
@@ -86,7 +103,25 @@ async function keysOfJson(json: Json, text: string): Promise<readonly Verificati
   return keys;
 }
 
+async function keyOfPem(pem: string, kid: string): Promise<VerificationKey> {
+  const [block] = pemBlocks(pem);
+  if (block === undefined) throw publicKeyInvalid();
+  return { ...(await keyOfBlock(block)), kid };
+}
+
+const keysAreElsewhere = () =>
+  userError(
+    "KEY_NOT_FOUND_IN_JSON",
+    "This is the configuration of an OpenID provider, which holds no keys.",
+    'Verify with the keys at its "jwks_uri", or paste what that address returns.',
+  );
+
 async function keyOfJwk(json: JsonObject): Promise<VerificationKey> {
+  const [certificate] = Array.isArray(json["x5c"]) ? json["x5c"] : [];
+  if (json["kty"] === "RSA" && json["n"] === undefined && typeof certificate === "string") {
+    const key = await keyOfDer(fromBase64(certificate) ?? new Uint8Array(0));
+    return typeof json["kid"] === "string" ? { ...key, kid: json["kid"] } : key;
+  }
   const { jwk, alg, kid } = readPublicJwk(json);
   // EdDSA on Ed25519 was renamed (RFC 9864 §2.2).
   const algs = alg === "EdDSA" || alg === "Ed25519" ? (["EdDSA", "Ed25519"] as const) : alg === undefined ? alg : [alg];

@@ -1,8 +1,9 @@
+import { graphNonceFault } from "../rules/graphNonce.ts";
 import type { SecretEncoding } from "../../keys/read/secret.ts";
 import type { Alg } from "../../algorithms.ts";
 import type { Code } from "../../codes.ts";
 import { UserError } from "../../errors.ts";
-import { type ExactObject, memberOf } from "../../exactJson.ts";
+import { memberOf } from "../../exactJson.ts";
 import type { JsonObject } from "../../json.ts";
 import { describeKey } from "../../keys/key.ts";
 import { type Bytes, toBase64url } from "../../bytes.ts";
@@ -82,7 +83,7 @@ export async function verifyToken(order: VerificationOrder): Promise<Verificatio
     decoded = decode(order.compact);
     const token = readSigned(order, decoded);
     checks.push("compact form", "header", `alg ${token.alg}`);
-    const signer = await signerOf(order, token, exactParts(decoded).header);
+    const signer = await signerOf(order, token, decoded);
     checks.push("signature");
     const warnings = shortSecret(signer, token.alg).map(({ code, message, remedy }) => ({
       code,
@@ -132,9 +133,9 @@ function readSigned(order: VerificationOrder, decoded: Decoded): SignedToken {
 async function signerOf(
   { keys, payload }: VerificationOrder,
   token: SignedToken,
-  header: ExactObject,
+  decoded: Decoded,
 ): Promise<VerificationKey> {
-  const kid = memberOf(header, "kid");
+  const kid = memberOf(exactParts(decoded).header, "kid");
   const named = keys.filter((key) => key.kid === kid || key.kid === undefined);
   const isStranger = kid !== undefined && named.length === 0;
   const kids = keys.flatMap((key) => (key.kid === undefined ? [] : [key.kid]));
@@ -147,8 +148,10 @@ async function signerOf(
   if (unfit !== undefined) throw new UserError(unfit);
   const signer = await signerAmong(token, fitting);
   // The one key that was given may have signed under another name (RFC 7515 §4.1.4: a hint).
-  if (signer === undefined) throw isStranger ? refusals.noSuchKid(kid, kids) : refusalOf(token, payload);
-  return signer;
+  if (signer !== undefined) return signer;
+  const hashed = graphNonceFault(decoded);
+  if (hashed !== undefined) throw new UserError({ ...hashed, code: "SIG_INVALID" });
+  throw isStranger ? refusals.noSuchKid(kid, kids) : refusalOf(token, payload);
 }
 
 function refusalOf({ payload }: SignedToken, given: Bytes | undefined): UserError {

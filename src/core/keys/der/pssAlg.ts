@@ -1,0 +1,34 @@
+import { algorithms, type Alg } from "../../algorithms.ts";
+import { toHex } from "../../bytes.ts";
+import { userError } from "../../errors.ts";
+import { derContent, derMembers, derSequence, type DerValue } from "./der.ts";
+import { derTag } from "./oids.ts";
+
+const hashes: ReadonlyMap<string, Alg> = new Map([
+  ["608648016503040201", "PS256"],
+  ["608648016503040202", "PS384"],
+  ["608648016503040203", "PS512"],
+]);
+
+/**
+ * The one algorithm that a key's RSASSA-PSS-params allow (RFC 4055 §3.1); undefined where it has none, and so allows all.
+ * Throws KEY_TYPE_CANNOT_SIGN for another hash, or a salt that is longer than those of JWTs (RFC 7518 §3.5).
+ */
+export function pssAlg(parameters: DerValue | undefined): Alg | undefined {
+  if (parameters === undefined) return undefined;
+  const members = derSequence(parameters);
+  const inside = (tag: number) => members.filter((member) => member.tag === tag).flatMap(derMembers)[0];
+  const hash = inside(0xa0);
+  const alg = hash && hashes.get(toHex(derContent(derSequence(hash)[0], derTag.oid)));
+  const salt = inside(0xa2);
+  const least = salt === undefined ? 20 : Number(`0x${toHex(derContent(salt, derTag.integer))}`);
+  if (alg === undefined || least > (algorithms[alg].hash ?? 0) / 8) throw pssUnusable();
+  return alg;
+}
+
+const pssUnusable = () =>
+  userError(
+    "KEY_TYPE_CANNOT_SIGN",
+    "This RSA-PSS key is limited to a hash or salt that tokens do not have (RFC 7518 §3.5).",
+    "Make a key without limits, or with SHA-256, SHA-384 or SHA-512 and a salt of the same length.",
+  );

@@ -18,13 +18,12 @@ const closing = /^(?:["'`]|[ \t]*[+.&|,;)\]}>\\]*[ \t]*(?:\r?\n|$))/;
 /** How far apart pieces are looked for, and behind one, in characters. */
 const NEAR = 120;
 
-/** How two runs hang together: as lines or strings of one text, with blanks between, or not at all. */
+/** How two runs hang together: as lines or strings of one text, perhaps (`blank`), or not at all. */
 function joint(text: string, { end }: Run, next: Run | undefined): "break" | "blank" | undefined {
   if (next === undefined || next.start - end > NEAR) return undefined;
   const between = text.slice(end, next.start);
   if (!gap.test(between)) return undefined;
-  if (!/[\n"'`]/.test(between)) return "blank";
-  return closing.test(text.slice(next.end, next.end + NEAR)) ? "break" : undefined;
+  return /[\n"'`]/.test(between) && closing.test(text.slice(next.end, next.end + NEAR)) ? "break" : "blank";
 }
 
 /** The longest header that is put together from pieces, in characters. */

@@ -51,8 +51,8 @@ export function* editsForToken(
   const spelled = scheme === undefined ? compact : `${scheme} ${compact}`;
   const variables =
     options.as === "variable" ? yield* planVariables(lines, targets, scope, { compact, scheme }) : undefined;
-  const edits = targets.flatMap(({ request }, index) =>
-    request.edits(wantedHeaders(variables?.values[index] ?? spelled, delivery)),
+  const edits = targets.flatMap(({ request, authorization }, index) =>
+    request.edits(wantedHeaders(behindOwnScheme(variables?.values[index] ?? spelled, authorization), delivery)),
   );
   const warnings = [...targets.flatMap(({ request }) => request.warnings), ...(variables?.warnings ?? [])];
   if (unsupported !== undefined) warnings.push(unsupported.message);
@@ -61,6 +61,12 @@ export function* editsForToken(
     requests: targets.length,
     warnings: [...new Set(warnings)],
   };
+}
+
+/** Where another token stands behind a scheme such as "JWT" or "Token", the service wants that in place of "Bearer". */
+function behindOwnScheme(value: string, authorization: string | undefined): string {
+  const [, own] = /^(?!bearer )([A-Za-z][\w-]*) +eyJ/i.exec(authorization ?? "") ?? [];
+  return own === undefined ? value : value.replace(/^Bearer(?= )/, own);
 }
 
 function* scopeOf({ texts }: Lines, markdown: boolean): Steps<Block[]> {

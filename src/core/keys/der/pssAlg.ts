@@ -30,5 +30,5 @@ const pssUnusable = () =>
   userError(
     "KEY_TYPE_CANNOT_SIGN",
     "This RSA-PSS key is limited to a hash or salt that tokens do not have (RFC 7518 §3.5).",
-    "Make a key without limits, or with SHA-256, SHA-384 or SHA-512 and a salt of the same length.",
+    "Make a key without limits, or with a SHA-2 hash and a salt of its length.",
   );

@@ -15,6 +15,21 @@ const rows: readonly (readonly [name: string, before: string, after: string])[] 
     "GET https://a/1‸\n@a = 1\nAuthorization: old\n",
     `GET https://a/1\n@a = 1\n${auth}\n`,
   ],
+  [
+    "a scheme of the service stays in front of the token",
+    "GET https://a/1\nauthorization: Token eyJhbGciOiJIUzI1NiJ9.e30.c2ln‸\n",
+    "GET https://a/1\nauthorization: Token new.jwt.sig\n",
+  ],
+  [
+    "a scheme stays in a curl command",
+    "curl -H 'Authorization: JWT eyJhbGciOiJIUzI1NiJ9.e30.c2ln' https://a/1‸\n",
+    "curl -H 'Authorization: JWT new.jwt.sig' https://a/1\n",
+  ],
+  [
+    "a scheme whose credentials are no token goes",
+    "GET https://a/1\nAuthorization: Basic dXNlcjpw‸\n",
+    `GET https://a/1\n${auth}\n`,
+  ],
   ["a file without a final line end gets none", "GET https://a/1‸", `GET https://a/1\n${auth}`],
   [
     "a commented query line may stand between parts of the URL",

@@ -53,8 +53,18 @@ export const moveClock = (frame: Frame, by: number) =>
     Date.now = () => now() + ms;
   }, by * 1000);
 
-/** What axe-core finds wrong with the page. */
+/** What axe-core finds wrong with the page, and still does once its colours and fields have settled. */
 export async function violations(frame: Frame): Promise<readonly string[]> {
+  let found: readonly string[] = [];
+  const isClean = async () => {
+    found = await violationsNow(frame);
+    return found.length === 0 ? true : undefined;
+  };
+  await until("a page without violations", isClean, 5000).catch(() => undefined);
+  return found;
+}
+
+async function violationsNow(frame: Frame): Promise<readonly string[]> {
   await frame.evaluate(axe);
   // A text, for the code runs in the frame, where axe is a global.
   const found: Result[] = await frame.evaluate("axe.run().then(({ violations }) => violations)");

@@ -3,6 +3,7 @@ import { custom } from "./custom.ts";
 import { providerUnknown } from "./errors.ts";
 import { happyPathology } from "./happyPathology.ts";
 import { helpLightning } from "./helpLightning.ts";
+import { library } from "./library/index.ts";
 import { lirium } from "./lirium.ts";
 import { partnerApi } from "./partnerApi.ts";
 import type { Provider } from "./provider.ts";
@@ -15,6 +16,7 @@ export const providers: readonly Provider[] = [
   appStoreConnect,
   partnerApi,
   custom,
+  ...library,
 ];
 
 export const findProvider = (id: string): Provider | undefined => providers.find((provider) => provider.id === id);

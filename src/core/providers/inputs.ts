@@ -1,4 +1,4 @@
-import { type Alg, isAlg } from "../algorithms.ts";
+import { type Alg, algorithms, isAlg } from "../algorithms.ts";
 import { refusalOf, type UserError } from "../errors.ts";
 import { quoted } from "../visible.ts";
 import { inputInvalid, inputMissing } from "./errors.ts";
@@ -64,16 +64,24 @@ export function completeValues(provider: Provider, values: InputValues): InputVa
   return complete;
 }
 
-/** The values with those that the key itself answers: its `kid`, and for Custom its algorithm. */
+/** The values with those that the key itself answers: its `kid`, and an algorithm of the provider's that it can do. */
 export function withKeyDefaults(
-  { inputs }: Provider,
+  { inputs, algs }: Provider,
   values: InputValues,
   key: { readonly alg: Alg; readonly kid?: string },
 ): InputValues {
   const defaults = inputs.flatMap(({ id, kind, fromKid }): [string, string][] => {
     if (hasValue(values, id)) return [];
-    if (kind === "alg") return [[id, key.alg]];
+    if (kind === "alg") return [[id, fittingAlg(algs, key.alg)]];
     return fromKid === true && key.kid !== undefined ? [[id, key.kid]] : [];
   });
   return { ...values, ...Object.fromEntries(defaults) };
+}
+
+/** The key's own algorithm where the provider allows it, else the first that a key of its kind and curve signs with. */
+function fittingAlg(allowed: Provider["algs"], own: Alg): Alg {
+  const { kty, crv } = algorithms[own];
+  const algs = allowed.filter((alg) => alg !== "none");
+  const fitting = algs.find((alg) => algorithms[alg].kty === kty && algorithms[alg].crv === crv);
+  return algs.includes(own) ? own : (fitting ?? own);
 }

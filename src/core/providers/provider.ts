@@ -69,7 +69,7 @@ export interface Provider {
   readonly ownCommand?: boolean;
   /** An https URL. Absent where the service publishes none. */
   readonly documentation?: string;
-  /** Allowed algorithms; the first is the default. `none` only for the provider that shows it as a danger. */
+  /** Allowed algorithms. The first is the default, or with an input of the kind `alg` the first that the key can do. `none` only for the provider that shows it as a danger. */
   readonly algs: readonly [Alg, ...(Alg | "none")[]];
   readonly inputs: readonly Input[];
   /** The JOSE header, `alg` included, in the service's order. */
@@ -78,6 +78,8 @@ export interface Provider {
   readonly claims: Template;
   /** Absent: the token carries no `exp`, and its age is shown instead. */
   readonly lifetime?: Lifetime;
+  /** Its tokens have nothing that other services' could not have as well, so that a token alone is never taken for one of them. */
+  readonly generic?: true;
   /** Seconds that `iat` is put back to forgive a service's slow clock. */
   readonly backdate?: number;
   readonly authorization: {

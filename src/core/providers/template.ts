@@ -104,6 +104,7 @@ type Filter = (text: string, context: TemplateContext, name: string) => ExactJso
 /** How a placeholder such as `{scope:lines}` reads its input. No prototype, so that only these are filters. */
 const filters: Readonly<Record<string, Filter>> = Object.assign(Object.create(null), {
   lines: (text) => text.split(/\r?\n/).flatMap((line) => (line.trim() === "" ? [] : [line.trim()])),
+  words: (text) => text.split(/\s+/).join(" "),
   json: (text, _context, name) => parseJsonObject(name, text),
   random: (text, { random }) => (Number(text) > 0 ? random(Number(text)) : undefined),
   optional: (text) => (text === "none" ? undefined : text),

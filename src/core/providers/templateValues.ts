@@ -30,6 +30,7 @@ export function templateValues(template: Template, filled: ExactJson | undefined
 
 function read(template: Template, filled: ExactJson | undefined, values: Values): void {
   if (typeof template === "string") readText(template, filled, values);
+  if (isArray(template)) readElements(template, filled, values);
   if (!isJsonObject(template)) return;
   if (typeof template["$if"] === "string") readChoice(template, filled, values);
   else if (isArray(template["$merge"])) readMerged(template["$merge"], filled, values);
@@ -42,6 +43,12 @@ const isArray = (value: unknown): value is readonly Json[] => Array.isArray(valu
 
 function readMembers(template: JsonObject, filled: ExactObject, values: Values): void {
   for (const [member, part] of Object.entries(template)) read(part, memberOf(filled, member), values);
+}
+
+/** Elements can be told apart by their place only where none is left out. */
+function readElements(template: readonly Json[], filled: ExactJson | undefined, values: Values): void {
+  if (!isExactList(filled) || filled.length !== template.length) return;
+  for (const [index, part] of template.entries()) read(part, filled[index], values);
 }
 
 /** Which branch gave the value cannot always be told; a branch without placeholders can, by being the value. */
@@ -81,16 +88,19 @@ function readText(template: string, filled: ExactJson | undefined, values: Value
   if (text !== undefined) values[name] = text;
 }
 
-/** A text with placeholders inside, such as `Partner:{siteId}`. */
+/** A text with placeholders inside, such as `Partner:{siteId}`. Two that touch part at the first slash, as a host and its path do. */
 function readPieces(template: string, filled: ExactJson | undefined, values: Values): void {
   const names = [...template.matchAll(placeholder)].map(([, name = ""]) => name);
   const literals = template.split(/\{[^{}]*\}/).map(escaped);
-  const match = typeof filled === "string" ? new RegExp(`^${literals.join("(.+)")}$`).exec(filled) : null;
+  const match = typeof filled === "string" ? new RegExp(`^${literals.reduce(joined)}$`).exec(filled) : null;
   names.forEach((name, index) => {
     const text = match?.[index + 1];
     if (text !== undefined) values[name] = text;
   });
 }
+
+const joined = (before: string, literal: string, place: number, literals: readonly string[]) =>
+  `${before}(${literal === "" && place < literals.length - 1 ? "[^/]+" : ".+"})${literal}`;
 
 const escaped = (literal: string) => literal.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
 
@@ -105,6 +115,7 @@ type Inverse = (value: ExactJson | undefined) => string | undefined;
 const inverses: Readonly<Record<string, Inverse>> = Object.assign(Object.create(null), {
   lines: (value) =>
     isExactList(value) ? value.map((item) => plainText(item) ?? exactText(item)).join("\n") : undefined,
+  words: plainText,
   json: (value) => (isExactObject(value) && value.members.length > 0 ? jsonText(value, { unseen: true }) : undefined),
   optional: (value) => (value === undefined ? "none" : plainText(value)),
   time: (value) => (value === undefined ? "none" : plainText(value)),

@@ -1,5 +1,5 @@
 import { exactOf } from "../../exactJson.ts";
-import type { Json } from "../../json.ts";
+import { isJsonObject, type Json } from "../../json.ts";
 import type { Provider, Template } from "../../providers/provider.ts";
 import { labelOf, namesIn } from "./inputs.ts";
 import { shownValue } from "./shownValue.ts";
@@ -18,6 +18,9 @@ export function memberFault(wanted: Template, value: Json, provider: Provider): 
     return madeFault(wanted, value, provider) ?? textFault(wanted, value, provider);
   }
   if (same(wanted, value)) return undefined;
+  if (typeof wanted === "object" && /\{[A-Za-z]\w*(?::[a-z]+)?\}/.test(JSON.stringify(wanted))) {
+    return nestedFault(wanted, value, provider);
+  }
   // One audience may stand alone or in an array (RFC 7519 §4.1.3), but not every service reads both.
   const [items, given] = [[wanted].flat(), [value].flat()];
   const wants = Array.isArray(wanted)
@@ -29,6 +32,24 @@ export function memberFault(wanted: Template, value: Json, provider: Provider): 
     code: "PROVIDER_MEMBER_FORM",
     wish: `${wish}, ${Array.isArray(wanted) ? "an array" : "a text and no array"}`,
   };
+}
+
+/** The first fault of what stands inside an array or object with placeholders. What may be left out is not missed. */
+function nestedFault(wanted: Template, value: Json, provider: Provider): MemberFault | undefined {
+  if (Array.isArray(wanted)) {
+    const [item, another] = wanted;
+    if (!Array.isArray(value))
+      return { code: "PROVIDER_MEMBER_FORM", wish: `${provider.name} expects an array in its place` };
+    if (item === undefined || another !== undefined) return undefined;
+    return value.map((each) => memberFault(item, each, provider)).find((fault) => fault !== undefined);
+  }
+  if (!isJsonObject(wanted)) return undefined;
+  if (!isJsonObject(value)) return { code: "PROVIDER_MEMBER_WRONG", wish: `${provider.name} expects an object` };
+  return Object.entries(wanted)
+    .flatMap(([member, part]) =>
+      Object.hasOwn(value, member) ? [memberFault(part, value[member] ?? null, provider)] : [],
+    )
+    .find((fault) => fault !== undefined);
 }
 
 const same = (a: Json, b: Json) => JSON.stringify(a) === JSON.stringify(b);
@@ -57,7 +78,7 @@ function madeFault(wanted: string, value: Json, { name }: Provider): MemberFault
 /** A text with placeholders: what its inputs' patterns and the text around them ask for. Times are judged elsewhere. */
 function textFault(wanted: string, value: Json, provider: Provider): MemberFault | undefined {
   const inputs = provider.inputs.filter(({ id }) => namesIn(wanted).includes(id));
-  if (inputs.length === 0 || /:(?:lines|json|time|random)\}/.test(wanted)) return undefined;
+  if (inputs.length === 0 || /:(?:lines|words|json|time|random)\}/.test(wanted)) return undefined;
   if (typeof value !== "string") return { code: "PROVIDER_MEMBER_WRONG", wish: `${provider.name} expects a text` };
   if (patternOf(wanted, provider).test(value)) return undefined;
   const hints = inputs.flatMap(({ pattern }) => (pattern === undefined ? [] : [pattern.hint]));

@@ -1,5 +1,5 @@
 import type { Alg } from "../../algorithms.ts";
-import { toBase64url } from "../../bytes.ts";
+import { fromBase64, toBase64url, toHex } from "../../bytes.ts";
 import { type ExactMember, type ExactObject, isExactObject } from "../../exactJson.ts";
 import {
   algNotAllowed,
@@ -113,6 +113,9 @@ const uniqueValues = ({ now, serial = 0 }: TokenOrder, random: (bytes: number) =
   },
   get random() {
     return random(16);
+  },
+  get randomHex() {
+    return toHex(fromBase64(random(16)) ?? new Uint8Array());
   },
   // A string: a number of this size would lose its last digits (RFC 8259 §6).
   get nanoseconds() {

@@ -3,7 +3,7 @@ import { isJsonObject, type Json, type JsonObject } from "../../json.ts";
 import type { Provider, Template } from "../../providers/provider.ts";
 import type { Decoded } from "../read/decode.ts";
 import type { KnownProfiles } from "./knownProfiles.ts";
-import { fitsParts, isSpecific, mayBeAbsent } from "./recognize.ts";
+import { fitsParts, isRecognizable, isSpecific, mayBeAbsent } from "./recognize.ts";
 
 /** What tells where a token is meant to go, besides itself. */
 interface Clues {
@@ -22,9 +22,9 @@ interface Clues {
  */
 export function meantProvider(token: Decoded, { providers, profiles, url, recognized }: Clues): Provider | undefined {
   const { claims } = token;
-  const specific = providers.filter((provider) => isSpecific(provider.claims));
-  const known = specific.find((provider) => isOfHost(provider, url)) ?? recognized;
+  const known = providers.find((provider) => isSpecific(provider.claims) && isOfHost(provider, url)) ?? recognized;
   if (known !== undefined || claims === undefined) return known;
+  const specific = providers.filter(isRecognizable);
   const byValue =
     closest(
       specific.filter((provider) => hasFixedValue(provider.claims, claims)),

@@ -1,7 +1,7 @@
 import { providers } from "../../providers/index.ts";
 import { hasValue } from "../../providers/template.ts";
 import { decode, type Decoded, exactParts } from "../read/decode.ts";
-import { givesToken, isSpecific, lasting, recognize } from "./recognize.ts";
+import { givesToken, isRecognizable, lasting, recognize } from "./recognize.ts";
 import type { TokenDelivery } from "../../http/insert/edit.ts";
 import type { Profile } from "../../profile.ts";
 import type { KnownProfiles } from "./knownProfiles.ts";
@@ -31,8 +31,8 @@ export function originOf(token: Decoded, known: KnownProfiles): Origin {
 }
 
 /** Whether a provider's tokens are told by their profile alone: their members are the user's own, or some of them. */
-const isKnownByProfile = ({ claims, inputs }: Provider, { values }: Profile): boolean =>
-  !isSpecific(claims) || inputs.some(({ id, adds }) => adds !== undefined && hasValue(values, id));
+const isKnownByProfile = (provider: Provider, { values }: Profile): boolean =>
+  !isRecognizable(provider) || provider.inputs.some(({ id, adds }) => adds !== undefined && hasValue(values, id));
 
 /** What can be told of a token from the token alone. */
 export interface IdentifiedToken {

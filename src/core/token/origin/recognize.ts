@@ -12,43 +12,76 @@ import { craft, type Unsigned } from "../mint/craft.ts";
 export function recognize(token: Decoded, providers: readonly Provider[]): Provider | undefined {
   return providers.find(
     (provider) =>
-      isSpecific(provider.claims) &&
+      isRecognizable(provider) &&
       provider.algs.some((alg) => alg === token.header["alg"]) &&
       fitsParts(token, provider),
   );
 }
 
+/** Whether a provider's tokens can be told from others. */
+export const isRecognizable = ({ claims, generic }: Provider): boolean => generic !== true && isSpecific(claims);
+
 /** Whether a token has the header and claims of a provider's, whatever its algorithm. */
 export const fitsParts = ({ header, claims }: Decoded, provider: Provider): boolean =>
   claims !== undefined &&
-  fitsObject(provider.header, header, provider) &&
-  fitsObject(provider.claims, claims, provider);
+  fitsObject(provider.header, header, provider, typed) &&
+  fitsObject(provider.claims, claims, provider, dated);
+
+/** Members that libraries write or leave out as they like, so that neither tells anything, with the value they have then. */
+type Unasked = ReadonlyMap<string, (value: Json) => boolean>;
+
+const typed: Unasked = new Map([["typ", (value: Json) => value === "JWT"]]);
+const dated: Unasked = new Map([["iat", (value: Json) => typeof value === "number"]]);
 
 /** A template that takes any claims, such as Custom's, tells nothing about whose a token is. */
 export const isSpecific = (template: Template) => isJsonObject(template) && !Object.hasOwn(template, "$merge");
 
-function fitsObject(template: Template, value: JsonObject, provider: Provider): boolean {
+function fitsObject(template: Template, value: JsonObject, provider: Provider, unasked: Unasked = new Map()): boolean {
   if (!isJsonObject(template)) return false;
   // What the template asks for first: it is short, and a stranger's token may have any number of members.
   const complete = Object.entries(template).every(([member, part]) =>
-    Object.hasOwn(value, member) ? fits(part, value[member] ?? null) : mayBeAbsent(part, provider),
+    Object.hasOwn(value, member)
+      ? fits(part, value[member] ?? null, provider)
+      : mayBeAbsent(part, provider) || (member === "typ" && unasked.get(member)?.(part) === true),
   );
-  return complete && Object.keys(value).every((member) => Object.hasOwn(template, member));
+  return (
+    complete &&
+    Object.entries(value).every(
+      ([member, own]) => Object.hasOwn(template, member) || unasked.get(member)?.(own) === true,
+    )
+  );
 }
 
-function fits(template: Template, value: Json): boolean {
-  if (isJsonObject(template) && Object.hasOwn(template, "$if")) {
-    return [template["$then"], template["$else"]].some((branch) => branch !== undefined && fits(branch, value));
-  }
+function fits(template: Template, value: Json, provider: Provider): boolean {
   if (typeof template === "string") return fitsText(template, value);
-  return JSON.stringify(template) === JSON.stringify(value);
+  if (isArray(template)) {
+    return isArray(value) && value.every((item) => template.some((part) => fits(part, item, provider)));
+  }
+  if (!isJsonObject(template)) return template === value;
+  if (Object.hasOwn(template, "$if")) {
+    return [template["$then"], template["$else"]].some(
+      (branch) => branch !== undefined && fits(branch, value, provider),
+    );
+  }
+  return isJsonObject(value) && (!isSpecific(template) || fitsObject(template, value, provider));
 }
 
+const isArray = (value: unknown): value is readonly Json[] => Array.isArray(value);
+
+/** The template's fixed pieces stand in the value in their order, the first and the last one at its ends. */
 function fitsText(template: string, value: Json): boolean {
   if (/^\{[^{}]*\}$/.test(template)) return true;
-  const [before = "", after] = template.split(/\{[^{}]*\}/);
-  if (after === undefined) return template === value;
-  return typeof value === "string" && value.startsWith(before) && value.endsWith(after);
+  const [first = "", ...others] = template.split(/\{[^{}]*\}/);
+  const last = others.pop();
+  if (last === undefined) return template === value;
+  if (typeof value !== "string" || !value.startsWith(first)) return false;
+  let end = first.length;
+  for (const piece of others) {
+    const start = value.indexOf(piece, end);
+    if (start === -1) return false;
+    end = start + piece.length;
+  }
+  return value.length - last.length >= end && value.endsWith(last);
 }
 
 /** A member that a condition may leave out, or whose placeholder is an input that need not be filled in. */
@@ -69,10 +102,14 @@ export function givesToken(profile: Pick<Profile, "values">, provider: Provider,
   const crafted = craftFor(profile, provider, memberOf(token.header, "alg"));
   if (crafted === undefined || lasting(crafted.claims) !== lasting(token.claims)) return false;
   return crafted.header.members.every(([name, value]) => {
+    if (isRandom(provider.header, name)) return true;
     const own = memberOf(token.header, name);
     return own !== undefined && exactText(own) === exactText(value);
   });
 }
+
+/** Whether each token has another value there. */
+const isRandom = (header: Template, name: string): boolean => isJsonObject(header) && header[name] === "{randomHex}";
 
 /** What a profile's values give of claims, whatever the algorithm; undefined where they give no token. */
 export function claimsOf(profile: Pick<Profile, "values">, provider: Provider): string | undefined {

@@ -17,7 +17,8 @@ const order = (id: string, values: InputValues, rest: Partial<TokenOrder> = {}):
 });
 
 for (const { id, name } of providers) {
-  test(`the preview of a complete order for ${name} is what is signed`, () => {
+  test(`the preview of a complete order for ${name} is what is signed`, (t) => {
+    t.mock.method(crypto, "randomUUID", () => "2a2a2a2a-2a2a-4a2a-aa2a-2a2a2a2a2a2a");
     const complete = order(id, sampleValues[id] ?? {});
 
     const { header, claims, faults } = preview(complete);

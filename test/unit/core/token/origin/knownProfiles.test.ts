@@ -9,7 +9,7 @@ import { hasValue, inputText } from "../../../../../src/core/providers/template.
 import { craft } from "../../../../../src/core/token/mint/craft.ts";
 import { meantProvider } from "../../../../../src/core/token/origin/intendedProvider.ts";
 import { originOf } from "../../../../../src/core/token/origin/origin.ts";
-import { givesToken, isSpecific, recognize } from "../../../../../src/core/token/origin/recognize.ts";
+import { givesToken, isRecognizable, isSpecific, recognize } from "../../../../../src/core/token/origin/recognize.ts";
 import { decode, type Decoded, exactParts } from "../../../../../src/core/token/read/decode.ts";
 import { type Random, randomFrom } from "../../../../fuzz/http/random.ts";
 import { assertBounded } from "../../../linear.ts";
@@ -24,7 +24,7 @@ function plainOrigin(token: Decoded, profiles: readonly Profile[]) {
     const own = findProvider(profile.provider);
     if (own === undefined) return false;
     const adds = own.inputs.some(({ id, adds: part }) => part !== undefined && hasValue(profile.values, id));
-    const canBe = provider === undefined ? !isSpecific(own.claims) || adds : own === provider;
+    const canBe = provider === undefined ? !isRecognizable(own) || adds : own === provider;
     return canBe && givesToken(profile, own, exactParts(token));
   });
   return { provider: provider ?? findProvider(fitting[0]?.provider ?? ""), profiles: fitting };

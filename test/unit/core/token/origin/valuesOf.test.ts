@@ -15,6 +15,9 @@ function craftedAgain(token: Decoded) {
   return { provider: provider.id, ...craft({ provider, values, lifetime, now: NOW, kid: KID }) };
 }
 
+/** What a service wants to be another text in each header. */
+const withoutNonce = ({ nonce, ...header }: JsonObject) => ({ ...header, nonce: typeof nonce });
+
 const withoutId = ({ jti, ...claims }: JsonObject) => ({ ...claims, jti: typeof jti });
 
 /** Further values for each provider, so that every input and branch of its templates is used. */
@@ -37,8 +40,10 @@ for (const provider of providers) {
 
       const again = craftedAgain(tokenOf(header, claims));
 
-      assert.equal(again.provider, provider.id);
-      assert.equal(JSON.stringify(again.header), JSON.stringify(header));
+      assert.equal(again.provider, provider.generic === true ? "custom" : provider.id);
+      assert.deepEqual(withoutNonce(again.header), withoutNonce(header));
+      // Custom writes alg and typ in front.
+      if (provider.generic !== true) assert.deepEqual(Object.keys(again.header), Object.keys(header));
       assert.deepEqual(withoutId(again.claims), withoutId(claims));
       assert.deepEqual(Object.keys(again.claims), Object.keys(claims));
     });

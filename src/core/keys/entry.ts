@@ -19,11 +19,12 @@ export function readEntry(text: string): Key | undefined {
 
 function isKey(value: unknown): value is Key {
   if (!isJsonObject(value)) return false;
-  const { kty, alg, thumbprint, bits, crv, kid, material } = value;
+  const { kty, alg, thumbprint, bits, crv, kid, algs, material } = value;
   if (typeof alg !== "string" || !isAlg(alg) || algorithms[alg].kty !== kty) return false;
   if (typeof thumbprint !== "string") return false;
   if (bits !== undefined && typeof bits !== "number") return false;
   if (![crv, kid].every((text) => text === undefined || typeof text === "string")) return false;
+  if (algs !== undefined && !(Array.isArray(algs) && algs.includes(alg))) return false;
   if (!isJsonObject(material) || typeof material["base64"] !== "string") return false;
   return material["base64"] !== "" && material["format"] === (kty === "oct" ? "raw" : "pkcs8");
 }

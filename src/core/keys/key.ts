@@ -12,6 +12,8 @@ interface KeyFacts {
   /** RFC 7638: base64url SHA-256 of the public JWK; of the secret's own JWK for oct. */
   readonly thumbprint: string;
   readonly kid?: string;
+  /** All that it may sign with, where its own form limits that: an RSA-PSS key (RFC 4055 §1.2 and §3.1). */
+  readonly algs?: readonly Alg[];
 }
 
 /** What may be shown of a key. */
@@ -35,7 +37,7 @@ interface KeyMaterial {
 
 /** Copies member by member, so that a later member of `Key` is never shown by accident. */
 export function summarize(name: string, key: Key): KeySummary {
-  const { kty, alg, bits, crv, thumbprint, kid } = key;
+  const { kty, alg, bits, crv, thumbprint, kid, algs } = key;
   return {
     name,
     kty,
@@ -44,14 +46,16 @@ export function summarize(name: string, key: Key): KeySummary {
     ...(crv !== undefined && { crv }),
     thumbprint,
     ...(kid !== undefined && { kid }),
+    ...(algs !== undefined && { algs }),
   };
 }
 
-type Described = Pick<KeySummary, "kty" | "crv" | "bits" | "windowOnly">;
+type Described = Pick<KeySummary, "kty" | "crv" | "bits" | "algs" | "windowOnly">;
 
 /** What a key is, in few words: "RSA, 4096 bits", "EC, P-256, this window only", "secret, 384 bits". */
-export function describeKey({ kty, crv, bits, windowOnly }: Described): string {
+export function describeKey({ kty, crv, bits, algs, windowOnly }: Described): string {
   const kind = kty === "oct" ? "secret" : kty;
+  const limit = algs === undefined ? "" : `${algs.join(", ")} only`;
   const size = crv ?? (bits === undefined ? "" : `${bits} bits`);
-  return [kind, size, windowOnly === true ? "this window only" : ""].filter((part) => part !== "").join(", ");
+  return [kind, size, limit, windowOnly === true ? "this window only" : ""].filter((part) => part !== "").join(", ");
 }

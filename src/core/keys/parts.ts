@@ -30,10 +30,8 @@ export interface FoundKey {
   readonly parts: PrivateParts | SecretParts;
   /** What the form itself says it is for (RFC 7517 §4.4). */
   readonly alg?: Alg;
-  /** The form allows no RSASSA-PKCS1-v1_5 (RFC 4055 §1.2). */
-  readonly pssOnly?: true;
-  /** The one algorithm that the form allows (RFC 4055 §3.1). */
-  readonly onlyAlg?: Alg;
+  /** All that the form allows, where it limits that: no RSASSA-PKCS1-v1_5, or one hash alone (RFC 4055 §1.2 and §3.1). */
+  readonly algs?: readonly Alg[];
   /** The form shows by nothing but its length, so only a proof tells that this is a key. */
   readonly guessed?: true;
   /** What the text around it calls it, such as an environment variable. */

@@ -1,5 +1,7 @@
-import { type Alg, algorithms, isAlg } from "../algorithms.ts";
+import { type Alg, isAlg } from "../algorithms.ts";
 import { refusalOf, type UserError } from "../errors.ts";
+import { fits } from "../keys/check/fit.ts";
+import type { KeySummary } from "../keys/key.ts";
 import { quoted } from "../visible.ts";
 import { inputInvalid, inputMissing } from "./errors.ts";
 import type { Input, InputValues, Provider } from "./provider.ts";
@@ -68,20 +70,18 @@ export function completeValues(provider: Provider, values: InputValues): InputVa
 export function withKeyDefaults(
   { inputs, algs }: Provider,
   values: InputValues,
-  key: { readonly alg: Alg; readonly kid?: string },
+  key: Pick<KeySummary, "kty" | "crv" | "alg" | "algs" | "kid">,
 ): InputValues {
   const defaults = inputs.flatMap(({ id, kind, fromKid }): [string, string][] => {
     if (hasValue(values, id)) return [];
-    if (kind === "alg") return [[id, fittingAlg(algs, key.alg)]];
+    if (kind === "alg") return [[id, fittingAlg(algs, key)]];
     return fromKid === true && key.kid !== undefined ? [[id, key.kid]] : [];
   });
   return { ...values, ...Object.fromEntries(defaults) };
 }
 
-/** The key's own algorithm where the provider allows it, else the first that a key of its kind and curve signs with. */
-function fittingAlg(allowed: Provider["algs"], own: Alg): Alg {
-  const { kty, crv } = algorithms[own];
+/** The key's own algorithm where the provider allows it, else the first that it can sign with. */
+function fittingAlg(allowed: Provider["algs"], key: Pick<KeySummary, "kty" | "crv" | "alg" | "algs">): Alg {
   const algs = allowed.filter((alg) => alg !== "none");
-  const fitting = algs.find((alg) => algorithms[alg].kty === kty && algorithms[alg].crv === crv);
-  return algs.includes(own) ? own : (fitting ?? own);
+  return algs.includes(key.alg) ? key.alg : (algs.find((alg) => fits(key, alg)) ?? key.alg);
 }

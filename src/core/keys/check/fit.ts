@@ -5,13 +5,13 @@ import type { Key, KeySummary } from "../key.ts";
 import type { FoundKey } from "../parts.ts";
 import { modulusBits } from "./rsa.ts";
 
-type Fitted = Pick<KeySummary, "kty" | "crv" | "bits"> & { readonly name?: string };
+type Fitted = Pick<KeySummary, "kty" | "crv" | "bits" | "algs"> & { readonly name?: string };
 
 /** Whether this key can sign with `alg` (RFC 7518 §3.1, RFC 8037 §3.1, RFC 9964). */
 export function fits(key: Fitted, alg: Alg): boolean {
   if (!isAlg(alg)) return false;
   const { kty, crv } = algorithms[alg];
-  return key.kty === kty && (crv === undefined || key.crv === crv);
+  return key.kty === kty && (crv === undefined || key.crv === crv) && (key.algs?.includes(alg) ?? true);
 }
 
 /**
@@ -23,6 +23,13 @@ export function misfit(key: Fitted, alg: Alg): Fault | undefined {
   if (fits(key, alg)) return undefined;
   const subject = key.name === undefined ? "this" : quoted(key.name);
   const others = algNames.filter((name) => fits(key, name)).join(", ");
+  if (key.algs !== undefined && key.kty === algorithms[alg].kty) {
+    return fault(
+      "KEY_ALG_MISMATCH",
+      `${subject === "this" ? "This" : subject} is an RSA-PSS key that is limited to ${others}, so it cannot sign with ${alg}.`,
+      `Choose another key, or sign with ${others}.`,
+    );
+  }
   return fault(
     "KEY_ALG_MISMATCH",
     `${alg} needs ${described(algorithms[alg])}; ${subject} is ${described(key)}.`,
@@ -39,22 +46,6 @@ export function algUnsupported(alg?: string): UserError {
     `Choose one of ${algNames.join(", ")}.`,
   );
 }
-
-/** For a key whose file allows RSASSA-PSS alone. */
-export const pssOnly = (alg: Alg): UserError =>
-  userError(
-    "KEY_ALG_MISMATCH",
-    `${alg} needs an RSA key; this is an RSA-PSS key, which allows no other padding.`,
-    "Sign with PS256, PS384 or PS512.",
-  );
-
-/** For a key whose file allows RSASSA-PSS with one hash alone. */
-export const pssLimited = (alg: Alg, only: Alg): UserError =>
-  userError(
-    "KEY_ALG_MISMATCH",
-    `This RSA-PSS key is limited to ${only}, so it cannot sign with ${alg}.`,
-    `Choose ${only}.`,
-  );
 
 function described({ kty, crv, bits }: Pick<KeySummary, "kty" | "crv" | "bits">): string {
   if (kty === "oct") return "an HMAC secret";

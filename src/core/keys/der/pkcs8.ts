@@ -5,7 +5,7 @@ import { curveUnsupported, keyTruncated, mlDsaWithoutSeed, typeUnsupported } fro
 import { keyForEncryption } from "../jwk/jwkErrors.ts";
 import type { FoundKey, MlDsa } from "../parts.ts";
 import { readPkcs1 } from "./pkcs1.ts";
-import { pssAlg } from "./pssAlg.ts";
+import { pssAlgs } from "./pssAlg.ts";
 import { readSec1 } from "./sec1.ts";
 
 interface Wrapped {
@@ -36,9 +36,8 @@ const readers: ReadonlyMap<string, (wrapped: Wrapped) => FoundKey> = new Map([
 ]);
 
 function readRsaPss({ inner, parameters }: Wrapped): FoundKey {
-  const only = pssAlg(parameters);
-  const limits = { alg: only ?? "PS256", pssOnly: true, ...(only && { onlyAlg: only }) } as const;
-  return { ...readPkcs1(derMembers(readDer(inner))), ...limits };
+  const algs = pssAlgs(parameters);
+  return { ...readPkcs1(derMembers(readDer(inner))), alg: algs[0], algs };
 }
 
 function readEd25519({ inner, publicKey: x }: Wrapped): FoundKey {

@@ -11,20 +11,27 @@ const hashes: ReadonlyMap<string, Alg> = new Map([
 ]);
 
 /**
- * The one algorithm that a key's RSASSA-PSS-params allow (RFC 4055 §3.1); undefined where it has none, and so allows all.
- * Throws KEY_TYPE_CANNOT_SIGN for another hash, or a salt that is longer than those of JWTs (RFC 7518 §3.5).
+ * What a key's RSASSA-PSS-params allow (RFC 4055 §3.1): one algorithm, or each with PSS where it has none.
+ * Throws KEY_TYPE_CANNOT_SIGN for another hash, another one for the mask, or a salt that is longer than those of JWTs
+ * (RFC 7518 §3.5).
  */
-export function pssAlg(parameters: DerValue | undefined): Alg | undefined {
-  if (parameters === undefined) return undefined;
+export function pssAlgs(parameters: DerValue | undefined): readonly [Alg, ...Alg[]] {
+  if (parameters === undefined) return ["PS256", "PS384", "PS512"];
   const members = derSequence(parameters);
   const inside = (tag: number) => members.filter((member) => member.tag === tag).flatMap(derMembers)[0];
   const hash = inside(0xa0);
-  const alg = hash && hashes.get(toHex(derContent(derSequence(hash)[0], derTag.oid)));
+  const mask = inside(0xa1);
+  const alg = hash && algOfHash(hash);
+  if (mask === undefined || algOfHash(derSequence(mask)[1]) !== alg) throw pssUnusable();
   const salt = inside(0xa2);
   const least = salt === undefined ? 20 : Number(`0x${toHex(derContent(salt, derTag.integer))}`);
   if (alg === undefined || least > (algorithms[alg].hash ?? 0) / 8) throw pssUnusable();
-  return alg;
+  return [alg];
 }
+
+/** Of an AlgorithmIdentifier. Of a mask's, the parameters hold one, and both hashes are SHA-1 where they are left out. */
+const algOfHash = (hash: DerValue | undefined): Alg | undefined =>
+  hash && hashes.get(toHex(derContent(derSequence(hash)[0], derTag.oid)));
 
 const pssUnusable = () =>
   userError(

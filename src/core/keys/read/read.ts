@@ -5,7 +5,7 @@ import { choose } from "./choose.ts";
 import { decrypt } from "../der/decrypt.ts";
 import { UserError } from "../../errors.ts";
 
-import { algUnsupported, misfit, pssLimited, pssOnly, shapeOf, usualAlg } from "../check/fit.ts";
+import { algUnsupported, misfit, shapeOf, usualAlg } from "../check/fit.ts";
 import { ghostKey } from "./vendors.ts";
 import { secretKeyOf } from "../hostKey.ts";
 import { findKeys, largestInput } from "./input.ts";
@@ -63,15 +63,14 @@ async function find(source: string | Bytes, { alg, encoding, pick, passphrase }:
 }
 
 async function finish(found: FoundKey, wanted: Alg | undefined) {
-  const { parts, kid, warnings = [] } = found;
+  const { parts, kid, algs, warnings = [] } = found;
+  const limits = algs === undefined ? {} : { algs };
   if (found.guessed === true) await proveGuess(parts);
-  const shape = shapeOf(parts);
+  const shape = { ...shapeOf(parts), ...limits };
   const alg = wanted ?? found.alg ?? usualAlg(shape);
   const fault = misfit(shape, found.alg ?? alg) ?? misfit(shape, alg);
   if (fault !== undefined) throw new UserError(fault);
-  if (found.pssOnly === true && !alg.startsWith("PS")) throw pssOnly(alg);
-  if (found.onlyAlg !== undefined && found.onlyAlg !== alg) throw pssLimited(alg, found.onlyAlg);
-  if (parts.kty !== "oct") return { key: await provenKey(parts, alg, kid), warnings };
+  if (parts.kty !== "oct") return { key: { ...(await provenKey(parts, alg, kid)), ...limits }, warnings };
   const key = await secretKeyOf(parts.secret, alg, kid);
   const needs = (algorithms[alg].hash ?? 0) / 8;
   const short = parts.secret.length < needs ? [secretTooShort(parts.secret.length, needs, alg)] : [];

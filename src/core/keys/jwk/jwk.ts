@@ -1,21 +1,21 @@
 import { keyIsPublic } from "../inputErrors.ts";
 import { type Alg, isAlg, type KeyType } from "../../algorithms.ts";
 import type { JsonObject } from "../../json.ts";
-import { concat, withoutLeadingZeros } from "../../bytes.ts";
+import { type Bytes, concat, withoutLeadingZeros } from "../../bytes.ts";
 import { curveUnsupported, multiPrime } from "../errors.ts";
 import { algUnsupported } from "../check/fit.ts";
 import {
   jwkKtyMissing,
   jwkKtyUnsupported,
   jwkMemberShape,
-  jwkRsaNoCrt,
   keyCannotSign,
   keyForEncryption,
   keyOpsForbidSign,
 } from "./jwkErrors.ts";
 import { fixedBytes, memberBytes, missingMembers, readKid, requireMembers } from "./jwkMembers.ts";
+import { completeRsa } from "./rsaNumbers.ts";
 import { mlDsaOids } from "../der/oids.ts";
-import { type EcCurve, ecSizes, type FoundKey, type MlDsa } from "../parts.ts";
+import { type EcCurve, ecSizes, type FoundKey, type MlDsa, type RsaNumbers } from "../parts.ts";
 import { checkRsaPrivate, checkRsaPublic, rsaWarnings } from "../check/rsa.ts";
 import { secretEmpty } from "../read/secretErrors.ts";
 
@@ -49,12 +49,20 @@ function readRsa(jwk: JsonObject): FoundKey {
   checkRsaPublic(number("n"), number("e"));
   if (jwk["oth"] !== undefined) throw multiPrime();
   requirePrivate(jwk, "d");
-  const missing = missingMembers(jwk, ["p", "q", "dp", "dq", "qi"]);
-  if (missing.length > 0) throw jwkRsaNoCrt(missing);
-  const [n, e, d, p, q] = [number("n"), number("e"), number("d"), number("p"), number("q")];
-  const numbers = { n, e, d, p, q, dp: number("dp"), dq: number("dq"), qi: number("qi") };
+  const numbers = rsaNumbers(jwk, number);
   checkRsaPrivate(numbers);
   return { parts: { kty: "RSA", numbers }, warnings: rsaWarnings(numbers) };
+}
+
+/** The primes and what follows from them may be left out (RFC 7518 §6.3.2). */
+function rsaNumbers(jwk: JsonObject, number: (name: string) => Bytes): RsaNumbers {
+  const given = { n: number("n"), e: number("e"), d: number("d") };
+  const missing = missingMembers(jwk, ["p", "q", "dp", "dq", "qi"]);
+  if (missing.length === 0) {
+    return { ...given, p: number("p"), q: number("q"), dp: number("dp"), dq: number("dq"), qi: number("qi") };
+  }
+  if (missing.includes("p") || missing.includes("q")) return completeRsa(given);
+  return completeRsa({ ...given, primes: [number("p"), number("q")] });
 }
 
 function readEc(jwk: JsonObject): FoundKey {
@@ -73,10 +81,11 @@ function readOkp(jwk: JsonObject): FoundKey {
   const crv = jwk["crv"];
   if (crv === "X25519" || crv === "X448") throw keyCannotSign(crv);
   if (crv !== "Ed25519") throw curveUnsupported(crv === "Ed448" ? crv : "an unknown curve");
-  requireMembers(jwk, ["x"]);
-  const x = fixedBytes(jwk, "x", 32);
+  // The public half follows from d.
+  if (jwk["d"] === undefined) requireMembers(jwk, ["x"]);
+  const x = jwk["x"] === undefined ? {} : { x: fixedBytes(jwk, "x", 32) };
   requirePrivate(jwk, "d");
-  return { parts: { kty: "OKP", crv, d: fixedBytes(jwk, "d", 32), x } };
+  return { parts: { kty: "OKP", crv, d: fixedBytes(jwk, "d", 32), ...x } };
 }
 
 function readAkp(jwk: JsonObject): FoundKey {

@@ -61,13 +61,6 @@ export const jwkCoordLength = (member: string, bytes: number) =>
     "Export the JWK again.",
   );
 
-export const jwkRsaNoCrt = (members: readonly string[]) =>
-  userError(
-    "JWK_RSA_NO_CRT",
-    `This RSA JWK is missing ${members.join(", ")}, which WebCrypto needs.`,
-    "Export it with p, q, dp, dq and qi, or as PEM.",
-  );
-
 export const jwkKidTooLong = () =>
   userError("JWK_KID_TOO_LONG", 'The key\'s "kid" is longer than 1024 characters.', "Shorten it.");
 

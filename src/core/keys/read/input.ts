@@ -88,11 +88,11 @@ function findInJson(json: Json): readonly Candidate[] {
 const findWrapped = ({ key, kid }: WrappedKey): readonly Candidate[] =>
   typeof key === "string" ? findInVendorFile({ text: key, kid }) : [() => readJwk(key)];
 
-function findInVendorFile({ text, kid, passphrase }: VendorKey): readonly Candidate[] {
+function findInVendorFile({ text, kid, alg, passphrase }: VendorKey): readonly Candidate[] {
   const blocks = pemBlocks(text);
   const candidates = blocks.length > 0 ? pemKeys(blocks) : findInBase64(text.trim(), true);
   if (candidates === undefined) throw noKeyInJson();
-  const named = kid === undefined ? {} : { kid };
+  const named = { ...(kid !== undefined && { kid }), ...(alg !== undefined && { alg }) };
   return candidates.map((read) => () => {
     const found = read();
     if (!("encryption" in found) || passphrase === undefined) return { ...found, ...named };

@@ -6,7 +6,7 @@ import { decrypt } from "../der/decrypt.ts";
 import { UserError } from "../../errors.ts";
 
 import { algUnsupported, misfit, shapeOf, usualAlg } from "../check/fit.ts";
-import { ghostKey } from "./vendors.ts";
+import { vendorSecret } from "./vendors.ts";
 import { secretKeyOf } from "../hostKey.ts";
 import { findKeys, largestInput } from "./input.ts";
 import { textOf } from "./inputText.ts";
@@ -36,7 +36,7 @@ export interface ReadOptions {
 
 /**
  * Reads a key from what a person has, text or file bytes, and proves it by one sign-and-verify.
- * HMAC secrets are read only when `alg` is an HS algorithm or `encoding` is given, or from a Ghost Admin API key; anything
+ * HMAC secrets are read only when `alg` is an HS algorithm or `encoding` is given, or from a key of Ghost, Ably or DoorDash; anything
  * else must be a private key.
  * Throws UserError, which never holds key material.
  */
@@ -54,8 +54,8 @@ export async function readKey(
 }
 
 async function find(source: string | Bytes, { alg, encoding, pick, passphrase }: ReadOptions): Promise<FoundKey> {
-  const ghost = encoding === undefined && (alg ?? "HS256") === "HS256" ? ghostKey(textOf(source)) : undefined;
-  if (ghost !== undefined) return ghost;
+  const known = encoding === undefined && (alg ?? "HS256") === "HS256" ? vendorSecret(textOf(source)) : undefined;
+  if (known !== undefined) return known;
   const wantsSecret = encoding !== undefined || (alg !== undefined && algorithms[alg].kty === "oct");
   if (wantsSecret) return readSecret(source, encoding, pick);
   const found = choose(findKeys(source), pick);

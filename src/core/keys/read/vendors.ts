@@ -1,6 +1,7 @@
-import { fromHex } from "../../bytes.ts";
+import type { Alg } from "../../algorithms.ts";
+import { fromBase64, fromHex } from "../../bytes.ts";
 import type { FoundKey } from "../parts.ts";
-import { isJsonObject, type Json, type JsonObject } from "../../json.ts";
+import { isJsonObject, type Json, jsonIn, type JsonObject } from "../../json.ts";
 import { isPrivateJwk } from "../jwk/jwk.ts";
 import { readKid } from "../jwk/jwkMembers.ts";
 
@@ -8,13 +9,20 @@ import { readKid } from "../jwk/jwkMembers.ts";
 export interface VendorKey {
   readonly text: string;
   readonly kid?: string | undefined;
+  readonly alg?: Alg;
   readonly passphrase?: string | undefined;
 }
 
 /** The key inside a key file as vendors hand it out; undefined for any other JSON. Throws JWK_SHAPE, JWK_KID_TOO_LONG. */
 export function vendorKey(json: Json): VendorKey | undefined {
   if (!isJsonObject(json) || json["kty"] !== undefined || json["keys"] !== undefined) return undefined;
-  return googleKey(json) ?? boxKey(json) ?? coinbaseKey(json);
+  return yandexKey(json) ?? googleKey(json) ?? boxKey(json) ?? coinbaseKey(json);
+}
+
+/** Yandex Cloud's authorized_key.json. Its service takes nothing but PS256. */
+function yandexKey({ id, service_account_id: account, private_key: text }: JsonObject): VendorKey | undefined {
+  const isYandex = typeof text === "string" && typeof account === "string";
+  return isYandex ? { text, kid: readKid(id, "id"), alg: "PS256" } : undefined;
 }
 
 /** Google's service accounts. */
@@ -38,8 +46,29 @@ function coinbaseKey({ name, id, privateKey: text }: JsonObject): VendorKey | un
   return { text, kid: readKid(path ?? [id, name].find((kid) => typeof kid === "string"), "id") };
 }
 
+/** A secret in a form of a vendor's that nothing else has. Throws JWK_SHAPE, JWK_KID_TOO_LONG. */
+export const vendorSecret = (text: string): FoundKey | undefined =>
+  ghostKey(text) ?? ablyKey(text) ?? doorDashKey(jsonIn(text));
+
+/** An Ably API key, `app.key:secret`. The secret is the text itself. */
+function ablyKey(text: string): FoundKey | undefined {
+  const [, kid, secret] = /^([\w-]{5,8}\.[\w-]{5,8}):([\w-]{16,})$/.exec(text.trim()) ?? [];
+  if (kid === undefined || secret === undefined) return undefined;
+  return { parts: { kty: "oct", secret: new TextEncoder().encode(secret) }, alg: "HS256", kid };
+}
+
+/** DoorDash's access key. The secret is base64url. */
+function doorDashKey(json: Json | undefined): FoundKey | undefined {
+  if (!isJsonObject(json) || typeof json["developer_id"] !== "string") return undefined;
+  const { key_id: id, signing_secret: text } = json;
+  const secret = typeof text === "string" ? fromBase64(text) : undefined;
+  if (secret === undefined || secret.length === 0) return undefined;
+  const kid = readKid(id, "key_id");
+  return { parts: { kty: "oct", secret }, alg: "HS256", ...(kid !== undefined && { kid }) };
+}
+
 /** A Ghost Admin API key, `id:secret`: 24 and 64 hexadecimal digits. The secret is the bytes that its digits stand for. */
-export function ghostKey(text: string): FoundKey | undefined {
+function ghostKey(text: string): FoundKey | undefined {
   const [, kid, digits] = /^([0-9a-f]{24}):([0-9a-f]{64})$/.exec(text.trim()) ?? [];
   const secret = digits === undefined ? undefined : fromHex(digits);
   if (kid === undefined || secret === undefined) return undefined;

@@ -138,3 +138,34 @@ test("what only resembles a Ghost Admin API key is what it was before", async ()
   assert.equal(await codeOf(readKey(ghost, { alg: "RS256" })), "KEY_NOT_A_KEY");
   assert.equal(await codeOf(readKey(`${ghost}0`)), "KEY_NOT_A_KEY");
 });
+
+test("Yandex Cloud's authorized_key.json gives its key with its id, for PS256", async () => {
+  const notice = "PLEASE DO NOT REMOVE THIS LINE! Yandex.Cloud SA Key ID <ajek1>\n";
+  const file = {
+    id: "ajek1",
+    service_account_id: "aje2",
+    key_algorithm: "RSA_2048",
+    private_key: notice + rsa.export({ type: "pkcs8", format: "pem" }).toString(),
+  };
+
+  const { key } = await readKey(JSON.stringify(file));
+
+  assert.deepEqual([key.kty, key.alg, key.kid], ["RSA", "PS256", "ajek1"]);
+});
+
+test("DoorDash's access key gives the bytes of its base64url secret, with its key ID", async () => {
+  const secret = Buffer.from(Array.from({ length: 32 }, (_, index) => 255 - index));
+  const file = { developer_id: "dev-1", key_id: "key-1", signing_secret: secret.toString("base64url") };
+
+  const { key } = await readKey(JSON.stringify(file));
+
+  assert.deepEqual([key.kty, key.alg, key.kid], ["oct", "HS256", "key-1"]);
+  assert.equal(key.material.base64, secret.toString("base64"));
+});
+
+test("an Ably API key gives its secret as text, with its name as the key ID", async () => {
+  const { key } = await readKey(" xVLyHw.a-bcd:0123456789abcdef0123456789abcdef0123456789a\n");
+
+  assert.deepEqual([key.kty, key.alg, key.kid], ["oct", "HS256", "xVLyHw.a-bcd"]);
+  assert.equal(Buffer.from(key.material.base64, "base64").toString(), "0123456789abcdef0123456789abcdef0123456789a");
+});

@@ -15,8 +15,8 @@ export const glued = String.raw`%[\dA-F]{2}|\\(?:[nrt]|u00[\da-f]{2}|x[\da-f]{2}
 const gluedWhole = new RegExp(`(?:${glued})(?=[eCDI])`, "y");
 
 /**
- * The characters around a place of a line that could be a token: base64url, dots and the tildes of an SD-JWT, beginning as a
- * JSON object does, behind an escape such as "%3D" or "\n" too. Undefined where there are none. Decodes nothing, so that it
+ * The characters around a place of a line that could be a token: base64url, dots, the tildes of an SD-JWT and padding, beginning
+ * as a JSON object does, behind an escape such as "%3D" or "\n" too. Undefined where there are none. Decodes nothing, so that it
  * costs next to nothing where no token stands.
  */
 export function runAround(line: string, character: number): Run | undefined {
@@ -26,12 +26,12 @@ export function runAround(line: string, character: number): Run | undefined {
   for (; start > 0 && character - start < longestToken; start -= 1) {
     const code = line.charCodeAt(start - 1);
     if (code === DOT || isEncodedDot(line, start - 1)) dots += 1;
-    else if (!isTokenCharacter(code)) break;
+    else if (!isTokenCharacter(code) && !isPadding(line, start - 1)) break;
   }
   for (; end < line.length && end - start < longestToken; end += 1) {
     const code = line.charCodeAt(end);
     if (code === DOT || isEncodedDot(line, end)) dots += 1;
-    else if (!isTokenCharacter(code)) break;
+    else if (!isTokenCharacter(code) && !isPadding(line, end)) break;
   }
   start += gluedLength(line, start);
   const length = end - start;
@@ -45,6 +45,18 @@ const PERCENT = 0x25;
 
 const isEncodedDot = (line: string, at: number) =>
   line.charCodeAt(at) === PERCENT && /^2e$/i.test(line.slice(at + 1, at + 3));
+
+const EQUALS = 0x3d;
+
+/** What stands behind a part that is padded. */
+const behindPadding = /={1,2}(?![\w=])/y;
+
+/** Whether a part may be padded at a place, and goes on with another part or ends there. */
+function isPadding(line: string, at: number): boolean {
+  if (line.charCodeAt(at) !== EQUALS) return false;
+  behindPadding.lastIndex = line.charCodeAt(at - 1) === EQUALS ? at - 1 : at;
+  return behindPadding.test(line);
+}
 
 const isTokenCharacter = (code: number) =>
   (code >= 0x61 && code <= 0x7a) ||

@@ -19,13 +19,16 @@ export type KnownTokens = Map<string, Read | undefined>;
 
 const dot = String.raw`(?:\.|%2[Ee])`;
 
+/** "=" that may pad a token's last part: what follows a name or ends another padding does not. */
+const padding = String.raw`(?:={1,2}(?![\w=]))?`;
+
 /**
  * Three or five parts whose first can be a JSON object with `alg`: "{" with what may follow it, or white space, in base64url;
- * then the disclosures of an SD-JWT (RFC 9901 §4). Its dots may be percent-encoded.
+ * then the disclosures of an SD-JWT (RFC 9901 §4). Its dots may be percent-encoded, and its parts padded.
  * Without the look-behind, each place inside a long run of letters would start a search of its own.
  */
 const candidate = new RegExp(
-  `(?:(?<![\\w.-])|(?<=${glued}))(?:e[wy]|[CDI])[\\w-]{12,}${dot}[\\w-]*${dot}[\\w-]*(?:${dot}[\\w-]+${dot}[\\w-]+|(?:~[\\w-]+)*~(?:[\\w-]+${dot}[\\w-]+${dot}[\\w-]+)?)?`,
+  `(?:(?<![\\w.-])|(?<=${glued}))(?:e[wy]|[CDI])[\\w-]{12,}={0,2}${dot}[\\w-]*={0,2}${dot}[\\w-]*(?:={0,2}${dot}[\\w-]+={0,2}${dot}[\\w-]+${padding}|(?:~[\\w-]+)*~(?:[\\w-]+${dot}[\\w-]+${dot}[\\w-]+)?|${padding})`,
   "g",
 );
 
@@ -49,22 +52,25 @@ export function* searchTokens(
   }
 }
 
-/** Five parts are a JWE only with `enc` (RFC 7516 §4.1.2); else a JWS may stand in front of a file name or a sentence. */
+/**
+ * Five parts are a JWE only with `enc` (RFC 7516 §4.1.2); else a JWS may stand in front of a file name or a sentence, and so
+ * may one in front of "=" that do not pad it.
+ */
 function readCandidate(match: string): Read | undefined {
   const all = match.replaceAll(/%2e/gi, ".");
   const parts = signedPart(all).split(".");
   const whole = readSigned(all);
-  if (parts.length === 3 || typeof whole?.header["enc"] === "string")
-    return whole && { compact: all, decoded: whole, length: match.length };
-  const compact = parts.slice(0, 3).join(".");
-  const signed = readSigned(compact);
+  if (parts.length === 3 || typeof whole?.decoded.header["enc"] === "string")
+    return whole && { ...whole, length: match.length - (all.length - whole.compact.length) };
+  const signed = readSigned(parts.slice(0, 3).join("."));
   // Of encoded dots, two are before the signature's end.
-  const length = compact.length + (match.length - all.length > 0 ? 4 : 0);
-  return signed && { compact, decoded: signed, length };
+  return signed && { ...signed, length: signed.compact.length + (match.length - all.length > 0 ? 4 : 0) };
 }
 
 /** Undefined for what is no token: its header must name an algorithm (RFC 7515 §4.1.1). */
-function readSigned(compact: string): Decoded | undefined {
-  const decoded = readToken(compact);
-  return typeof decoded?.header["alg"] === "string" ? decoded : undefined;
+function readSigned(text: string): Omit<Read, "length"> | undefined {
+  const padded = readToken(text);
+  const compact = padded === undefined ? text.replace(/={1,2}$/, "") : text;
+  const decoded = compact === text ? padded : readToken(compact);
+  return typeof decoded?.header["alg"] === "string" ? { compact, decoded } : undefined;
 }

@@ -7,7 +7,7 @@ const PIECE = 65_536;
 export const longestToken = MB;
 
 /** What no token holds, and nothing that may stand in front of one. */
-const separator = /[^\w.~%\\-]/;
+const separator = /[^\w.~%\\=-]/;
 
 /** Characters of a text, from `start` to before `end`. */
 export interface Run {

@@ -2,7 +2,7 @@ import { isAlg, isSignatureLength } from "../../algorithms.ts";
 import type { Fault } from "../../errors.ts";
 import { compactFault } from "../read/compactFault.ts";
 import { decode, readToken } from "../read/decode.ts";
-import { tokenLineBreak, tokenPadded, tokenTruncated } from "../read/errors.ts";
+import { tokenLineBreak, tokenPaddedWrongly, tokenTruncated } from "../read/errors.ts";
 import { findTokens, type FoundToken } from "./find.ts";
 import { runAround } from "./candidate.ts";
 import { tokensInBase64 } from "./pastedToken.ts";
@@ -50,10 +50,10 @@ function tokenIn(line: string, run: Run): FoundToken | undefined {
   return compact !== undefined && decoded ? { ...run, compact, decoded, inBase64: true } : undefined;
 }
 
-/** The algorithm that a part names, where it is a header. */
+/** The algorithm that a part names, where it is a header, padded or not. */
 function algIn(part: string): string | undefined {
   try {
-    const { alg } = decode(`${part}..`).header;
+    const { alg } = decode(`${part.replace(/={1,2}$/, "")}..`).header;
     return typeof alg === "string" ? alg : undefined;
   } catch {
     return undefined;
@@ -68,7 +68,7 @@ function faultBehind(
 ): Fault | undefined {
   const behind = line.slice(end, end + 40);
   const isCut = compact.slice(compact.lastIndexOf(".") + 1).length % 4 > 1;
-  if (isCut && /^={1,2}(?![\w=])/.test(behind)) return tokenPadded();
+  if (isCut && /^={1,2}(?![\w=])/.test(behind)) return tokenPaddedWrongly();
   if (compact.endsWith("...") || /^(?:…|\.\.|[[(]?(?:\.\.\.|truncated))/i.test(behind)) return tokenTruncated();
   // A disclosure ends with a tilde (RFC 9901 §4).
   if (compact.endsWith("~") && /^[\w-]/.test(behind)) return tokenTruncated();
@@ -83,5 +83,5 @@ function isWhole(compact: string): boolean {
   const [header = "", , signature, ...rest] = compact.split(".");
   if (signature === undefined) return false;
   const alg = algIn(header);
-  return rest.length > 0 || alg === undefined || !isAlg(alg) || isSignatureLength(alg, bytesIn(signature.length));
+  return rest.length > 0 || alg === undefined || !isAlg(alg) || isSignatureLength(alg, bytesIn(signature));
 }

@@ -1,5 +1,5 @@
 import { isAlg, isSignatureLength } from "../../algorithms.ts";
-import { bytesIn } from "../read/base64url.ts";
+import { bytesOf } from "../read/base64url.ts";
 import { readToken } from "../read/decode.ts";
 import { longestToken, type Run } from "./pieces.ts";
 
@@ -63,7 +63,8 @@ export function tokenFrom(text: string, runs: readonly Run[], index: number, fro
     if (shape !== undefined && dots.length >= shape.parts - 1) {
       // A key binding's parts follow the disclosures (RFC 9901 §4).
       const end = dots[tilde ? shape.parts + 1 : shape.parts - 1] ?? length;
-      const signature = end - (dots[shape.parts - 2] ?? 0) - 1;
+      const last = piece.slice(0, piece.length - (length - end));
+      const signature = end - (dots[shape.parts - 2] ?? 0) - 1 - (/={1,2}$/.exec(last)?.[0].length ?? 0);
       const token = () => ({ compact: pieces.join("").slice(0, end), next: at + 1 });
       if (!tilde && isWhole(shape, signature)) return token();
       const goesOn = end === length && hangs !== undefined && !holdsDot(text, runs[at + 1]);
@@ -103,7 +104,7 @@ const moduli: ReadonlySet<number> = new Set([128, 256, 384, 512, 1024]);
 
 /** Whether a token ends where its last part has so many characters, as far as its form tells. */
 function isWhole({ parts, alg }: Shape, characters: number): boolean {
-  const bytes = bytesIn(characters);
+  const bytes = bytesOf(characters);
   // The tag of RFC 7518 §5.2 and §5.3.
   if (parts === 5) return bytes === 16 || bytes === 24 || bytes === 32;
   if (/^[RP]S\d/.test(alg)) return moduli.has(bytes);

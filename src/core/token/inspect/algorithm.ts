@@ -10,7 +10,7 @@ export function algorithmFindings({ compact, decoded }: Subject): readonly Findi
   const alg = algOf(decoded);
   if (typeof alg !== "string") return found(alg.code === "ALG_UNSUPPORTED" ? "warning" : "error", alg);
   const signature = signedPart(compact).split(".")[2] ?? "";
-  return [...found("error", signatureFault(alg, signature)), ...smallRsa(alg, bytesIn(signature.length))];
+  return [...found("error", signatureFault(alg, signature)), ...smallRsa(alg, bytesIn(signature))];
 }
 
 /** RSA's signatures are as long as its keys, which have a whole number of 64-bit words. */

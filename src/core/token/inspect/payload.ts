@@ -4,12 +4,13 @@ import { deepestJson, isTooDeep } from "../../jsonScan.ts";
 import { type Decoded, largestToken, signedPart } from "../read/decode.ts";
 import { partBinary, partText } from "../read/base64url.ts";
 import type { Code } from "../../codes.ts";
-import { formFault } from "../rules/form.ts";
+import { formFault, paddingFault } from "../rules/form.ts";
 import { type Finding, found, type Severity, type Subject } from "./finding.ts";
 
 /** What is wrong with a token's parts as text, and why its payload shows no claims. */
 export const payloadFindings = ({ compact, decoded }: Subject): readonly Finding[] => [
   ...found("error", formFault(compact, decoded)),
+  ...found("error", paddingFault(compact, decoded)),
   ...unreadFindings(compact, decoded),
 ];
 

@@ -4,11 +4,11 @@ import {
   tokenEmpty,
   tokenJson,
   tokenLineBreak,
-  tokenPadded,
+  tokenPaddedWrongly,
   tokenSegments,
   tokenTruncated,
 } from "./errors.ts";
-import { isBase64url } from "./base64url.ts";
+import { isBase64url, isPart } from "./base64url.ts";
 
 /** What keeps a text from being a compact serialization (RFC 7515 §7.1, RFC 7516 §7.1), whatever its parts hold. */
 export function compactFault(text: string): Fault | undefined {
@@ -17,10 +17,11 @@ export function compactFault(text: string): Fault | undefined {
   if (/(?:\.{3}|…|\[?\(?truncated\)?\]?)["']?$/i.test(trimmed)) return tokenTruncated();
   const parts = trimmed.split(".");
   if (parts.length !== 3 && parts.length !== 5) return wrongCount(trimmed, parts.length);
-  if (parts.every(isBase64url) && text === trimmed) return undefined;
+  if (parts.every(isPart) && text === trimmed) return undefined;
   // Dots may stand in JSON too; a whole part between two of them is no accident.
   if (trimmed.startsWith("{") && !isBase64url(parts[1] ?? "")) return tokenJson();
-  if (text.includes("=") && parts.every((part) => isBase64url(part.replace(/={1,2}$/, "")))) return tokenPadded();
+  if (text.includes("=") && parts.every((part) => isBase64url(part.replace(/={1,4}$/, ""))))
+    return tokenPaddedWrongly();
   if (parts.every((part) => isBase64url(part.replaceAll(/\s/g, ""))) && /[\r\n]/.test(trimmed)) return tokenLineBreak();
   return tokenBadCharacter(characterIn(text));
 }

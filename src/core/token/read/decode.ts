@@ -4,7 +4,7 @@ import { isJsonObject, jsonIn, type JsonObject } from "../../json.ts";
 import { isTooDeep } from "../../jsonScan.ts";
 import { compactFault } from "./compactFault.ts";
 import { headerNotObject } from "./errors.ts";
-import { isBase64url, partText } from "./base64url.ts";
+import { isPart, partText } from "./base64url.ts";
 
 /** A token read without trusting it: nothing here says that its signature is right. */
 export interface Decoded {
@@ -41,7 +41,7 @@ export function readToken(compact: string): Decoded | undefined {
   const [first = "", second = ""] = parts;
   const header = parts.length === 3 || parts.length === 5 ? readObject(partText(first)) : undefined;
   const unencoded = header?.object["b64"] === false;
-  if (header === undefined || !parts.every((part, index) => isBase64url(part) || (unencoded && index === 1)))
+  if (header === undefined || !parts.every((part, index) => isPart(part) || (unencoded && index === 1)))
     return undefined;
   if (parts.length === 5) return { kind: "JWE", header: header.object, text: { header: header.text } };
   const isRead = compact.length <= largestToken;
@@ -75,7 +75,7 @@ interface ObjectText {
   readonly object: JsonObject;
 }
 
-/** A part's text as a JSON object, or undefined where it is none. Strict: no padding, no white space (RFC 7515 §2). */
+/** A part's text as a JSON object, or undefined where it is none. Strict: no white space (RFC 7515 §2). */
 function readObject(text: string | undefined): ObjectText | undefined {
   const object = text === undefined ? undefined : jsonIn(text);
   return text !== undefined && isJsonObject(object) && !isTooDeep(text) ? { text, object } : undefined;

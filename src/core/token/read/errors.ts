@@ -16,8 +16,15 @@ export const tokenJson = () =>
 export const tokenPadded = () =>
   fault(
     "TOKEN_PADDED",
-    'This token has "=" padding, and padding is not allowed in a JWT (RFC 7515 §2).',
-    'Remove the "=", or have the token made again.',
+    '"=" padding is not allowed in a JWT (RFC 7515 §2), so many libraries refuse this token; load balancers of AWS write it.',
+    'Leave the "=" where they are, since they may be signed, and verify with a library that takes them.',
+  );
+
+export const tokenPaddedWrongly = () =>
+  fault(
+    "TOKEN_PADDED",
+    '"=" padding is not allowed in a JWT (RFC 7515 §2), and here it does not fit the length of its part either.',
+    "Copy the token again from where it was made.",
   );
 
 export const severalTokens = (count: number) =>

@@ -2,7 +2,7 @@ import { type Alg, algNames, algorithms, isAlg, isSignatureLength } from "../../
 import { type Fault, fault } from "../../errors.ts";
 import { memberOf } from "../../exactJson.ts";
 import { shownValue } from "../inspect/shownValue.ts";
-import { bytesIn, partBytes } from "../read/base64url.ts";
+import { bytesIn, isPossibleLength, partBytes } from "../read/base64url.ts";
 import { type Decoded, exactParts } from "../read/decode.ts";
 
 /** Whether an `alg` means that nothing is signed, however it is written: parsers that fold case were fooled by others. */
@@ -20,8 +20,8 @@ export function algOf(decoded: Decoded): Alg | Fault {
 /** Why a signature in base64url cannot be by `alg`. Of one whose length no base64url has, `formFault` tells. */
 export function signatureFault(alg: Alg, signature: string): Fault | undefined {
   if (signature === "") return signatureMissing();
-  const bytes = bytesIn(signature.length);
-  if (signature.length % 4 === 1 || isSignatureLength(alg, bytes)) return undefined;
+  const bytes = bytesIn(signature);
+  if (!isPossibleLength(signature) || isSignatureLength(alg, bytes)) return undefined;
   const needed = algorithms[alg].signature;
   if (needed === undefined) return rsaLengthWrong(bytes);
   return isDer(signature) ? signatureIsDer(alg, needed) : signatureLengthWrong(bytes, needed, alg);
@@ -54,7 +54,7 @@ const algUnsupported = (alg: string) =>
 const signatureMissing = () =>
   fault(
     "SIG_MISSING",
-    "This token has no signature, alalalalalthough its alg promises one.",
+    "This token has no signature, although its alg promises one.",
     "Copy the whole token, including its third part.",
   );
 

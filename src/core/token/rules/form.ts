@@ -1,14 +1,35 @@
 import { type Fault, fault } from "../../errors.ts";
-import { isCanonical } from "../read/base64url.ts";
+import { isCanonical, isPossibleLength } from "../read/base64url.ts";
+import type { JsonObject } from "../../json.ts";
 import { type Decoded, signedPart } from "../read/decode.ts";
-import { tokenTruncated } from "../read/errors.ts";
+import { tokenPadded, tokenTruncated } from "../read/errors.ts";
 
 /** What is wrong with a token's parts as base64url. An unencoded payload (RFC 7797 §3) is not one of them. */
 export function formFault(compact: string, { header }: Decoded): Fault | undefined {
-  const parts = signedPart(compact).split(".");
-  const encoded = header["b64"] === false ? [parts[0] ?? "", parts[2] ?? ""] : parts;
-  if (encoded.some((part) => part.length % 4 === 1)) return tokenTruncated();
+  const encoded = encodedParts(compact, header);
+  if (!encoded.every(isPossibleLength)) return tokenTruncated();
   return encoded.every(isCanonical) ? undefined : nonCanonical();
+}
+
+function encodedParts(compact: string, { b64 }: JsonObject): readonly string[] {
+  const parts = signedPart(compact).split(".");
+  return b64 === false ? [parts[0] ?? "", parts[2] ?? ""] : parts;
+}
+
+const isPadded = (part: string) => part.endsWith("=");
+
+/** RFC 7515 §2 leaves padding out. */
+export const paddingFault = (compact: string, { header }: Decoded): Fault | undefined =>
+  encodedParts(compact, header).some(isPadded) ? tokenPadded() : undefined;
+
+/**
+ * Whether a padded token was signed as such: with "=" in its header or payload, or by a load balancer of AWS, which pads each
+ * part that needs it. Else anyone may have padded its signature, and the same signature fits two texts.
+ */
+export function isPaddingSigned(compact: string, { header }: Decoded): boolean {
+  const { signer } = header;
+  const isOfAws = typeof signer === "string" && /^arn:aws[\w-]*:elasticloadbalancing:/.test(signer);
+  return isOfAws || encodedParts(compact, header).slice(0, -1).some(isPadded);
 }
 
 /** A JWT's claims must be encoded (RFC 7797 §7). */

@@ -11,7 +11,7 @@ import { misfit } from "../../keys/check/fit.ts";
 import { decode, type Decoded, exactParts, signedPart } from "../read/decode.ts";
 import { algOf, signatureFault } from "../rules/algorithm.ts";
 import { shown } from "../../visible.ts";
-import type { Finding } from "../inspect/finding.ts";
+import { type Finding, found } from "../inspect/finding.ts";
 import { shownValue } from "../inspect/shownValue.ts";
 import { unreadFindings } from "../inspect/payload.ts";
 import { shortSecret } from "../inspect/signature.ts";
@@ -19,6 +19,7 @@ import { partText } from "../read/base64url.ts";
 import { checkClaims, type ClaimRules } from "./claims.ts";
 import { disclosureFault } from "./disclosures.ts";
 import * as refusals from "./errors.ts";
+import { paddingFault } from "../rules/form.ts";
 import { gateFault } from "./gate.ts";
 import { signerAmong, type SignedToken } from "./signature.ts";
 import type { VerificationKey } from "./verificationKey.ts";
@@ -85,7 +86,8 @@ export async function verifyToken(order: VerificationOrder): Promise<Verificatio
     checks.push("compact form", "header", `alg ${token.alg}`);
     const signer = await signerOf(order, token, decoded);
     checks.push("signature");
-    const warnings = shortSecret(signer, token.alg).map(({ code, message, remedy }) => ({
+    const risks = [...found("error", paddingFault(order.compact, decoded)), ...shortSecret(signer, token.alg)];
+    const warnings = risks.map(({ code, message, remedy }) => ({
       code,
       message: `${message} ${remedy}`,
     }));

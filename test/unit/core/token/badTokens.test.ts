@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { generateKeyPairSync } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import type { UserError } from "../../../../src/core/errors.ts";
+import { attempt, UserError } from "../../../../src/core/errors.ts";
 import { tokenAround } from "../../../../src/core/token/find/tokenAtPlace.ts";
 import { decode } from "../../../../src/core/token/read/decode.ts";
 import { decodedText } from "../../../../src/core/token/read/decodedText.ts";
@@ -60,10 +60,17 @@ const elsewhere: { readonly [id: string]: string } = {
 const otherWords: { readonly [id: string]: RegExp } = {
   "JWT-022": /not JSON.*JWS, not a JWT/,
   "JWT-108": /JSON form is not a JWT/,
-  "JWT-015": /"=" padding/,
 };
 
 const inspect = async (compact: string) => inspectToken({ compact, keys: [], profiles: nobody, now: NOW });
+
+/** The error that a token is shown with which no verification takes. */
+async function shownFault(compact: string, code: unknown) {
+  const { findings } = await inspect(compact);
+  const keys = await keysFromText(meta.hmacTestSecret);
+  assert.equal((await verifyToken({ compact, keys, now: NOW })).code, code);
+  return findings.find((finding) => finding.severity === "error" && finding.code === code);
+}
 
 test("tokens that are deep or wide cost no more than their length", async () => {
   await assertLinear("JWT-033", { make: deep, work: inspect }, 1.25e5);
@@ -82,10 +89,10 @@ for (const entry of entries.filter(({ id }) => elsewhere[id] === undefined)) {
     if (expect.outcome === "ignore") assert.deepEqual([findTokens(input), tokenAround(input, 3)], [[], undefined]);
     if (expect.outcome === "accept") assert.equal(decode(pastedToken(input)).claims?.["sub"], "1");
     if (expect.outcome === "error") {
-      assert.throws(
-        () => decode(input),
-        ({ code, message }: UserError) => code === expect.code && words.test(message),
-      );
+      const decoded = attempt(() => decode(input));
+      const fault = decoded instanceof UserError ? decoded : await shownFault(input, expect.code);
+      assert.equal(fault?.code, expect.code);
+      assert.match(fault?.message ?? "", words);
     }
     if (expect.outcome === "decode") {
       const { findings } = await inspect(input);

@@ -28,6 +28,7 @@ for (const { id, op, wanted, input } of reported) {
       const lines = text.replace("‸", "").split("\n");
       const line = lines[before.length - 1] ?? "";
       const found = tokenAround(line, before.at(-1)?.length ?? 0, lines[before.length]);
-      assert.equal(found?.decoded.claims?.["sub"], "x");
+      assert.ok(found?.decoded.claims);
+      assert.ok(found.inBase64 === true || text.replace("‸", "").includes(found.compact.slice(-20)));
     });
 }

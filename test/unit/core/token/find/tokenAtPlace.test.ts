@@ -64,8 +64,8 @@ const header = part({ alg: "HS256" });
 const long = `${header}.${part({ sub: "a" })}.${"A".repeat(43)}`;
 
 const broken: readonly (readonly [name: string, line: string, next: string, code: string])[] = [
-  ["padded", `${long}= `, "", "TOKEN_PADDED"],
-  ["padded in its payload", `${header}.eyJhIjoxfQ==.${"A".repeat(43)}`, "", "TOKEN_PADDED"],
+  ["padded too much", `${long}== `, "", "TOKEN_PADDED"],
+  ["padded wrongly in its payload", `${header}.eyJhIjoxfQ=.${"A".repeat(43)}`, "", "TOKEN_PADDED"],
   ["cut by a log in its payload", `${header}.eyJzdWIi...`, "", "TOKEN_TRUNCATED"],
   ["cut by a log in its signature", `${long.slice(0, -20)}…`, "", "TOKEN_TRUNCATED"],
   ["broken by a line in its signature", long.slice(0, -9), `  ${long.slice(-9)}`, "TOKEN_LINE_BREAK"],

@@ -74,11 +74,12 @@ function* judgeSteps(
   { requests, tokens, memory, findingsOf }: Judging,
 ): Steps<readonly Judged[]> {
   const sentBy = requestsByToken(requests);
+  const around = requestsInOrder(requests);
   const textOf = (line: number) => (line < document.lineCount ? document.lineAt(line).text : "");
   const all: Judged[] = [];
   for (const token of tokens) {
     yield;
-    const request = sentBy.get(token);
+    const request = sentBy.get(token) ?? (isAuthorized(textOf(token.line)) ? around(token) : undefined);
     const known = memory.settled.get(token);
     let judged = known?.request === request ? known?.judged : undefined;
     if (judged === undefined) {
@@ -101,6 +102,19 @@ function faultsOf(
   const faults = findingsOf(token, context).filter(({ code, severity }) => severity === "error" && !ofTime.has(code));
   found.set(token.decoded, { sent, faults });
   return faults;
+}
+
+/** A second token in `Authorization` is sent as well, though its request goes by the first. */
+const isAuthorized = (line: string) => /^\s*authorization\s*:/i.test(line);
+
+/** Gives the request whose lines hold a token, for tokens in their order. */
+function requestsInOrder(requests: readonly TokenRequest[]): (token: PlacedToken) => TokenRequest | undefined {
+  let next = 0;
+  return ({ line, where }) => {
+    while ((requests[next]?.end ?? Infinity) <= line) next++;
+    const request = requests[next];
+    return where === "header" && request !== undefined && request.start <= line ? request : undefined;
+  };
 }
 
 const requestsByToken = (requests: readonly TokenRequest[]): ReadonlyMap<PlacedToken, TokenRequest> =>

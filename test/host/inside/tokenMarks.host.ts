@@ -72,7 +72,7 @@ const lightning = compactOf(
   "A".repeat(683),
 );
 
-test("a request that lacks a header which its provider requires is marked, and its hover says so", async () => {
+test("a request that lacks a header which its provider requires is marked, and its hover says so; one with two Authorization lines at both", async () => {
   const url = "https://api.helplightning.net/api/v1/users";
   const lines = [
     `GET ${url}`,
@@ -86,15 +86,22 @@ test("a request that lacks a header which its provider requires is marked, and i
     "###",
     `curl ${url} -H "Authorization: ${lightning}"`,
     "",
+    "###",
+    `GET ${url}`,
+    `Authorization: ${lightning}`,
+    `authorization: ${lightning}`,
+    "",
   ];
   const { document } = await showFile("headers.http", lines.join("\n"));
-  await eventually(() => marks(document).length === 2);
+  await eventually(() => marks(document).length === 4);
 
   equal(
     marks(document).map(({ code, range }) => [code, range.start.line]),
     [
       ["SENT_HEADER_MISSING", 1],
       ["SENT_HEADER_MISSING", 9],
+      ["SENT_TWICE", 13],
+      ["SENT_TWICE", 14],
     ],
   );
   match(await hoverAt(document, 1), /Help Lightning also requires the header x.helplightning.api.key\./);
@@ -102,7 +109,7 @@ test("a request that lacks a header which its provider requires is marked, and i
 
   const editor = await vscode.window.showTextDocument(document);
   await editor.edit((edit) => edit.insert(new vscode.Position(2, 0), "x-helplightning-api-key: k\n"));
-  await eventually(() => marks(document).length === 1);
+  await eventually(() => marks(document).length === 3);
   await revert();
 });
 

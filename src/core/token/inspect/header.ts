@@ -2,6 +2,7 @@ import type { JsonObject } from "../../json.ts";
 import { memberOf } from "../../exactJson.ts";
 import { type Decoded, exactParts } from "../read/decode.ts";
 import { nestedIn } from "../read/kind.ts";
+import { isProof } from "../rules/proof.ts";
 import { critFault } from "../rules/crit.ts";
 import { encodingFault } from "../rules/form.ts";
 import { graphNonceFault } from "../rules/graphNonce.ts";
@@ -14,7 +15,9 @@ export function headerFindings({ compact, decoded }: Subject): readonly Finding[
   return [
     ...found("error", critFault(header)),
     ...(["jku", "x5u"] as const).flatMap((member) => (member in header ? keyUrl(member, decoded) : [])),
-    ...(["jwk", "x5c"] as const).flatMap((member) => (member in header ? [embeddedKey(member)] : [])),
+    ...(["jwk", "x5c"] as const).flatMap((member) =>
+      member in header && !(member === "jwk" && isProof(header)) ? [embeddedKey(member)] : [],
+    ),
     ...found("error", encodingFault(decoded)),
     ...found("info", graphNonceFault(decoded)),
     ...(kind === "JWS" ? [] : encryptionFindings(header)),

@@ -5,7 +5,20 @@ import { shownValue } from "./shownValue.ts";
 
 /** How the request carries the token, beside how its provider wants it (RFC 6750 §2.1, §5.3). */
 export function sendingFindings(subject: Subject): readonly Finding[] {
-  return [...schemeFindings(subject), ...headerFindings(subject), ...urlFindings(subject)];
+  return [...twiceFindings(subject), ...schemeFindings(subject), ...headerFindings(subject), ...urlFindings(subject)];
+}
+
+function twiceFindings({ sentWith }: Subject): readonly Finding[] {
+  const count = sentWith?.headers?.filter((name) => name === "authorization").length ?? 0;
+  if (count < 2) return [];
+  return [
+    {
+      code: "SENT_TWICE",
+      severity: "error",
+      message: `This request has ${count} Authorization headers, which REST Client joins with a comma, so the service may read no token.`,
+      remedy: "Keep one of them.",
+    },
+  ];
 }
 
 function schemeFindings({ provider, sentWith }: Subject): readonly Finding[] {

@@ -1,4 +1,5 @@
 import { type ExactJson, isExactList, isExactNumber, isExactObject, memberOf } from "../../exactJson.ts";
+import { isJsonObject } from "../../json.ts";
 import { exactParts, largestToken } from "../read/decode.ts";
 import type { Finding, Subject } from "./finding.ts";
 
@@ -14,14 +15,17 @@ const texts = [
 
 /** Members of another JSON type than they have by definition, which strict libraries refuse. */
 export function typeFindings({ decoded, provider }: Subject): readonly Finding[] {
-  // What a provider's own members must be, its rules tell.
-  if (provider !== undefined) return [];
   const parts = exactParts(decoded);
+  // What a provider's own members must be, its rules tell.
+  const isOwn = (part: "header" | "claims", name: string) => {
+    const template = provider?.[part];
+    return isJsonObject(template) && Object.hasOwn(template, name);
+  };
   const wrong = texts.flatMap(([part, name, source]) => {
-    const value = memberOf(parts[part], name);
+    const value = isOwn(part, name) ? undefined : memberOf(parts[part], name);
     return value === undefined || typeof value === "string" ? [] : [typeFinding(name, value, "a text", source)];
   });
-  const aud = memberOf(parts.claims, "aud");
+  const aud = isOwn("claims", "aud") ? undefined : memberOf(parts.claims, "aud");
   const isAudience = typeof aud === "string" || (isExactList(aud) && aud.every((each) => typeof each === "string"));
   if (aud === undefined || isAudience) return wrong;
   return [...wrong, typeFinding("aud", aud, "a text or an array of texts", "RFC 7519 §4.1.3")];

@@ -46,6 +46,7 @@ export function notSecondsFault(claim: TimeClaim, claims: ExactObject | undefine
       `Mint the token with ${claim} in seconds since 1970, such as ${Math.floor(clock.now)}.`,
     );
   }
+  if (isDuration(value, clock)) return durationFault(claim, value, clock);
   if (value <= 100 * YEAR || Math.abs(value / 1000 - clock.now) >= 50 * YEAR) return undefined;
   return fault(
     "CLAIM_MILLISECONDS",
@@ -53,6 +54,21 @@ export function notSecondsFault(claim: TimeClaim, claims: ExactObject | undefine
     `Divide it by 1000, so that ${claim} is ${Math.floor(value / 1000)}.`,
   );
 }
+
+/** Numbers below this, in 1973, are hardly meant as moments. */
+const SMALL = 1e8;
+
+/** Whether a number of seconds is hardly meant as a moment: it is small, and no time at which tokens are judged is near. */
+const isDuration = (value: number, { now }: Clock) => value > 0 && value < SMALL && now > value + 20 * YEAR;
+
+const durationFault = (claim: TimeClaim, value: number, { now }: Clock) =>
+  fault(
+    "CLAIM_DURATION",
+    `${claim} is ${value}, which looks like a duration, but ${claim} is a moment: seconds since 1970, not a number of seconds from now.`,
+    claim === "exp"
+      ? `Mint the token with now plus that duration, such as ${Math.floor(now + value)}.`
+      : `Mint the token with the moment itself, such as ${Math.floor(now)}.`,
+  );
 
 /** `exp` itself is already expired. */
 export function expiredFault(claims: JsonObject, { now, skew = 0 }: Clock): Fault | undefined {

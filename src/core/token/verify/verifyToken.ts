@@ -20,6 +20,7 @@ import { checkClaims, type ClaimRules } from "./claims.ts";
 import { disclosureFault } from "./disclosures.ts";
 import * as refusals from "./errors.ts";
 import { paddingFault } from "../rules/form.ts";
+import { isProof } from "../rules/proof.ts";
 import { gateFault } from "./gate.ts";
 import { signerAmong, type SignedToken } from "./signature.ts";
 import type { VerificationKey } from "./verificationKey.ts";
@@ -122,7 +123,9 @@ function readSigned(order: VerificationOrder, decoded: Decoded): SignedToken {
     gateFault(compact, decoded) ?? unreadFindings(compact, decoded).find(({ code }) => hidesClaims.has(code));
   if (fault !== undefined) throw new UserError(fault);
   if (algs !== undefined && !algs.includes(alg)) throw refusals.algRefused(alg, algs);
-  const offered = keyMembers.filter((member) => Object.hasOwn(header, member));
+  const offered = keyMembers.filter(
+    (member) => Object.hasOwn(header, member) && !(member === "jwk" && isProof(header)),
+  );
   if (offered.length > 0 && ignoreKeyMembers !== true) throw refusals.keyMembersRefused(offered);
   const [protectedHeader = "", payload = "", signature = ""] = signedPart(compact).split(".");
   if (order.payload === undefined) return { protectedHeader, payload, signature, alg };

@@ -29,6 +29,14 @@ export const custom: Provider = {
       reserved: ["alg", "typ", ...notSigned],
     },
     {
+      id: "placeholders",
+      label: "Placeholders",
+      help: "Fills placeholders in the claims and header members when the token is minted: {now}, {now+15m}, {issued}, {expiry}, {uuid}, {random}, {nanoseconds}, {kid}, {thumbprint}, {alg}. While it is off, braces stay as they are.",
+      kind: "flag",
+      fillsJson: true,
+      advanced: true,
+    },
+    {
       id: "expires",
       label: "Expiry",
       help: "An explicit expiry (exp) as a NumericDate, or a time with its zone such as 2026-01-31T12:00:00Z. Leave it empty for now plus the lifetime.",

@@ -4,6 +4,7 @@ import { fits } from "../keys/check/fit.ts";
 import type { KeySummary } from "../keys/key.ts";
 import { quoted } from "../visible.ts";
 import { inputInvalid, inputMissing } from "./errors.ts";
+import { checkPlaceholders } from "./placeholders.ts";
 import type { Input, InputValues, Provider } from "./provider.ts";
 import { hasValue, inputText, parseJsonObject } from "./template.ts";
 import { parseTime } from "./time.ts";
@@ -11,8 +12,11 @@ import { parseTime } from "./time.ts";
 /** The longest value an input takes, in characters; the services' own limits on tokens are far below. */
 const MAX_LENGTH = 100_000;
 
-/** What is wrong with one value, or undefined. The same check serves the palette's inputs, the form and minting. */
-export function checkInput(input: Input, text: string): UserError | undefined {
+/**
+ * What is wrong with one value, or undefined. The same check serves the palette's inputs, the form and minting. `fillsJson`:
+ * placeholders in JSON are filled in.
+ */
+export function checkInput(input: Input, text: string, fillsJson = false): UserError | undefined {
   const value = text.trim();
   if (value === "") {
     return input.required === true && input.default === undefined ? inputMissing(input.label, input.where) : undefined;
@@ -23,7 +27,7 @@ export function checkInput(input: Input, text: string): UserError | undefined {
   }
   if (input.kind === "alg" && !isAlg(value) && value !== "none")
     return inputInvalid(input.label, "it is not an algorithm");
-  if (input.kind === "json") return refusalOf(() => checkJson(input, value));
+  if (input.kind === "json") return refusalOf(() => checkJson(input, value, fillsJson));
   if (input.kind === "time") return refusalOf(() => parseTime(value, 0, input.label));
   const { pattern } = input;
   if (pattern === undefined || new RegExp(`^(?:${pattern.source})$`).test(value)) return undefined;
@@ -46,8 +50,14 @@ const rounded = ({ label }: Input) =>
 export const exampleOf = ({ example }: Input): string | undefined =>
   example === undefined ? undefined : `For example ${example}`;
 
-function checkJson(input: Input, text: string): void {
-  const names = parseJsonObject(input.label, text).members.map(([name]) => name);
+/** Whether a flag that fills placeholders into typed JSON is on. */
+export const fillsJson = ({ inputs }: Pick<Provider, "inputs">, values: InputValues): boolean =>
+  inputs.some((input) => input.fillsJson === true && hasValue(values, input.id));
+
+function checkJson(input: Input, text: string, fills: boolean): void {
+  const object = parseJsonObject(input.label, text);
+  if (fills) checkPlaceholders(input.label, object);
+  const names = object.members.map(([name]) => name);
   const reserved = names.find((name) => input.reserved?.includes(name));
   if (reserved !== undefined) throw inputInvalid(input.label, `${quoted(reserved)} cannot be set here`);
 }
@@ -57,7 +67,7 @@ export function completeValues(provider: Provider, values: InputValues): InputVa
   const complete: Record<string, string> = {};
   for (const input of provider.inputs) {
     if (Object.hasOwn(values, input.id) && isRounded(values[input.id])) throw rounded(input);
-    const error = checkInput(input, inputText(values, input.id) ?? "");
+    const error = checkInput(input, inputText(values, input.id) ?? "", fillsJson(provider, values));
     if (error !== undefined) throw error;
     const text = hasValue(values, input.id) ? inputText(values, input.id) : input.default;
     // "0" is a value (no jti), an empty text is none.

@@ -30,6 +30,8 @@ export interface Input {
   readonly adds?: "header" | "claims";
   /** For `kind: "json"`: members that the provider sets itself. */
   readonly reserved?: readonly string[];
+  /** For `kind: "flag"`: where it is on, placeholders in what is typed as JSON are filled in too. */
+  readonly fillsJson?: boolean;
   /** Only in the form and in hand-written profiles; the palette does not ask for it. */
   readonly advanced?: boolean;
 }

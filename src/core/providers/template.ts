@@ -14,6 +14,7 @@ import { deepestJson } from "../jsonScan.ts";
 import { positionOf } from "../keys/read/inputText.ts";
 import { quoted } from "../visible.ts";
 import { inputInvalid } from "./errors.ts";
+import { fillPlaceholders } from "./placeholders.ts";
 import type { InputValues, Template } from "./provider.ts";
 import { parseTime } from "./time.ts";
 
@@ -26,6 +27,8 @@ export interface TemplateContext {
   readonly random: (bytes: number) => string;
   /** The NumericDate that "now" means. */
   readonly now: number;
+  /** Whether placeholders in what the user typed as JSON are filled in. */
+  readonly fillsJson?: boolean;
 }
 
 const placeholder = /\{([A-Za-z]\w*)(?::([a-z]+))?\}/g;
@@ -105,11 +108,17 @@ type Filter = (text: string, context: TemplateContext, name: string) => ExactJso
 const filters: Readonly<Record<string, Filter>> = Object.assign(Object.create(null), {
   lines: (text) => text.split(/\r?\n/).flatMap((line) => (line.trim() === "" ? [] : [line.trim()])),
   words: (text) => text.split(/\s+/).join(" "),
-  json: (text, _context, name) => parseJsonObject(name, text),
+  json: (text, context, name) => typedObject(name, text, context),
   random: (text, { random }) => (Number(text) > 0 ? random(Number(text)) : undefined),
   optional: (text) => (text === "none" ? undefined : text),
   time: (text, { now }, name) => ifAny(parseTime(text, now, name)),
 } satisfies Record<string, Filter>);
+
+/** A JSON object that the user typed, its placeholders filled in where that is wanted. Throws INPUT_INVALID. */
+export function typedObject(label: string, text: string, { fillsJson, builtIns }: TemplateContext): ExactObject {
+  const object = parseJsonObject(label, text);
+  return fillsJson === true ? fillPlaceholders(label, object, (name) => ifAny(builtIns[name])) : object;
+}
 
 /** Reads a JSON object that the user typed, as it was typed. Throws INPUT_INVALID. `label` names it in the message. */
 export function parseJsonObject(label: string, text: string): ExactObject {

@@ -8,9 +8,9 @@ import {
   lifetimeTooLong,
   lifetimeUnwanted,
 } from "../../providers/errors.ts";
-import { completeValues } from "../../providers/inputs.ts";
+import { completeValues, fillsJson } from "../../providers/inputs.ts";
 import type { InputValues, Provider, Template } from "../../providers/provider.ts";
-import { fillTemplate, hasValue, inputText, parseJsonObject, type TemplateContext } from "../../providers/template.ts";
+import { fillTemplate, hasValue, inputText, type TemplateContext, typedObject } from "../../providers/template.ts";
 import { describeDuration, LAST_SECOND } from "../../duration.ts";
 
 /** What a token is made from. */
@@ -60,17 +60,18 @@ export function fillParts(order: TokenOrder, alg: Unsigned["alg"], values: Input
     builtIns: Object.assign(uniqueValues(order, random), { alg, kid, thumbprint, now }, timesOf(order, now)),
     random,
     now,
+    fillsJson: fillsJson(provider, values),
   };
   return {
-    header: { members: [...filledMembers(provider.header, context), ...addedTo("header", provider, values)] },
-    claims: { members: [...filledMembers(provider.claims, context), ...addedTo("claims", provider, values)] },
+    header: { members: [...filledMembers(provider.header, context), ...addedTo("header", provider, context)] },
+    claims: { members: [...filledMembers(provider.claims, context), ...addedTo("claims", provider, context)] },
   };
 }
 
-function addedTo(part: "header" | "claims", { inputs }: Provider, values: InputValues): readonly ExactMember[] {
+function addedTo(part: "header" | "claims", { inputs }: Provider, context: TemplateContext): readonly ExactMember[] {
   return inputs.flatMap(({ id, label, adds }) => {
-    const text = adds === part ? inputText(values, id) : undefined;
-    return text === undefined ? [] : parseJsonObject(label, text).members;
+    const text = adds === part ? inputText(context.values, id) : undefined;
+    return text === undefined ? [] : typedObject(label, text, context).members;
   });
 }
 

@@ -1,6 +1,6 @@
 import { attempt, type Fault, UserError } from "../../errors.ts";
 import { type ExactObject, exactText, memberOf } from "../../exactJson.ts";
-import { checkInput } from "../../providers/inputs.ts";
+import { checkInput, fillsJson } from "../../providers/inputs.ts";
 import type { Input, InputValues, Provider } from "../../providers/provider.ts";
 import { inputText, parseJsonObject } from "../../providers/template.ts";
 import { notSecondsFault, timeClaims } from "../rules/times.ts";
@@ -31,10 +31,11 @@ export function preview(order: TokenOrder): Preview {
 
 const partsOf = (order: TokenOrder) => fillParts(order, algOf(order.provider, order.values), order.values);
 
-function faultsOf({ inputs }: Provider, values: InputValues): ReadonlyMap<string, UserError> {
+function faultsOf(provider: Provider, values: InputValues): ReadonlyMap<string, UserError> {
+  const fills = fillsJson(provider, values);
   return new Map(
-    inputs.flatMap((input): [string, UserError][] => {
-      const fault = checkInput(input, inputText(values, input.id) ?? "");
+    provider.inputs.flatMap((input): [string, UserError][] => {
+      const fault = checkInput(input, inputText(values, input.id) ?? "", fills);
       return fault === undefined ? [] : [[input.id, fault]];
     }),
   );

@@ -19,6 +19,8 @@ export function signedClaims({ provider: id, key, values }: MintOrder): string |
 
 function sameClaims(provider: Provider, values: InputValues): string | undefined {
   const filled = provider.inputs.flatMap((input): [string, string][] => {
+    // What placeholders in JSON give differs from token to token, and their text does not.
+    if (input.fillsJson === true) return [];
     const text = inputText(values, input.id) ?? input.default;
     return text === undefined ? [] : [[input.id, text]];
   });

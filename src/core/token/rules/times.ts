@@ -55,6 +55,13 @@ export function notSecondsFault(claim: TimeClaim, claims: ExactObject | undefine
   );
 }
 
+/** The first of a token's times that is no moment in seconds. */
+export const firstWrongTime = (claims: ExactObject | undefined, clock: Clock): Fault | undefined =>
+  timeClaims
+    .filter((claim) => memberOf(claims, claim) !== undefined)
+    .map((claim) => notSecondsFault(claim, claims, clock))
+    .find((wrong) => wrong !== undefined);
+
 /** Numbers below this, in 1973, are hardly meant as moments. */
 const SMALL = 1e8;
 

@@ -1,5 +1,6 @@
 import type { Code } from "../../core/codes.ts";
 import { UserError } from "../../core/errors.ts";
+import { checkKeyUrl, keysElsewhere } from "../../core/token/verify/keyUrl.ts";
 import type { Inspecting } from "../../services/inspecting.ts";
 import type { KeySet } from "../../services/keysFromUrl.ts";
 import { askModal } from "../../services/notify.ts";
@@ -25,12 +26,29 @@ const checkUrl = (text: string) =>
 export async function askKeysAtUrl({ inspecting, issuer }: KeysQuestion, place: Place): Promise<string> {
   const prompt = "The URL of a JWK Set, or of an OpenID Connect issuer. Type the one that the service gave you.";
   const typed = await askText({ prompt, placeholder: "https://…", check: checkUrl }, place);
-  const { text, warnings } = await getKeys(inspecting, typed, issuer);
+  return keysAt({ inspecting, issuer }, typed);
+}
+
+/**
+ * Gets the keys that a given text only points to, once a person agrees to open that address. Undefined for a text that holds
+ * keys or a secret itself. Throws as `askKeysAtUrl` does, and ISSUER_MISMATCH.
+ */
+export async function askKeysElsewhere(question: KeysQuestion, given: string): Promise<string | undefined> {
+  const address = keysElsewhere(given, question.issuer);
+  if (address === undefined) return undefined;
+  const { url } = checkKeyUrl(address);
+  const detail = `${url.href} is asked for keys. The token is not sent.`;
+  await askModal(`Get the keys from ${url.host}?`, detail, "Get Keys");
+  return keysAt(question, url.href);
+}
+
+async function keysAt(question: KeysQuestion, address: string): Promise<string> {
+  const { text, warnings } = await getKeys(question, address);
   for (const warning of warnings) await askModal("Use these keys?", warning, "Use Anyway");
   return text;
 }
 
-async function getKeys(inspecting: Inspecting, typed: string, issuer: string | undefined): Promise<KeySet> {
+async function getKeys({ inspecting, issuer }: KeysQuestion, typed: string): Promise<KeySet> {
   const request = issuer === undefined ? {} : { issuer };
   try {
     return await inspecting.keysFromUrl(typed, request);

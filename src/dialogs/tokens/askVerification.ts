@@ -1,4 +1,4 @@
-import { isAlg } from "../../core/algorithms.ts";
+import { algorithms, isAlg } from "../../core/algorithms.ts";
 import { decode, isDetached } from "../../core/token/read/decode.ts";
 import type { SignatureCheck, Verification } from "../../core/token/verify/verifyToken.ts";
 import { fits } from "../../core/keys/check/fit.ts";
@@ -6,6 +6,7 @@ import type { VerifyRules } from "../../services/inspecting.ts";
 import { askModal } from "../../services/notify.ts";
 import type { Services } from "../../services/services.ts";
 import { type AnyKey, askAnyKey } from "../keys/anyKey.ts";
+import { askKeysElsewhere } from "../keys/keysAtUrl.ts";
 import { askPayload } from "./askPayload.ts";
 
 const place = { title: "Verify Token" };
@@ -18,16 +19,22 @@ export async function askVerification(services: Services, compact: string): Prom
   const alg = typeof header["alg"] === "string" && isAlg(header["alg"]) ? header["alg"] : undefined;
   const payload = kind === "JWS" && isDetached(compact) ? await askPayload(place) : undefined;
   const issuer = claims?.["iss"];
-  const chosen = await askAnyKey(
+  const url = { inspecting: services.inspecting, issuer: typeof issuer === "string" ? issuer : undefined };
+  const given = await askAnyKey(
     {
       stored: (await services.keys.list()).filter((key) => alg !== undefined && fits(key, alg)),
       placeholder: `Which key should verify the signature${alg === undefined ? "" : ` (${alg})`}?`,
       what: "key",
-      prompt: "The public key in PEM or JWK form, a certificate, a JWK Set, or the shared secret. It is not stored.",
-      url: { inspecting: services.inspecting, issuer: typeof issuer === "string" ? issuer : undefined },
+      prompt:
+        "The public key in PEM or JWK form, a certificate, a JWK Set, an OpenID configuration, or the shared secret. It is not stored.",
+      url,
     },
     place,
   );
+  // A secret is nowhere to be had, so that a text that looks like a URL is one.
+  const isShared = alg !== undefined && algorithms[alg].kty === "oct";
+  const keys = "text" in given && !isShared ? await askKeysElsewhere(url, given.text) : undefined;
+  const chosen = keys === undefined ? given : { name: "a key of that URL", text: keys };
   return { chosen, outcome: await verifyBy(services, { compact, chosen }, payload && { payload }) };
 }
 

@@ -121,7 +121,7 @@ windowTest(
 );
 
 windowTest(
-  "Verify Token… takes keys from a URL that is typed, once its address is agreed to, and not from the token",
+  "Verify Token… takes keys from a URL that is typed or in an OpenID configuration, once its address is agreed to, and not from the token",
   {},
   async (window) => {
     const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
@@ -155,9 +155,19 @@ windowTest(
       await button("Open").click();
       await button("Ignore and Verify").click();
       await window.notification("The token is valid. Signed by ");
+
+      const origin = `http://127.0.0.1:${port}`;
+      await window.writeClipboard(JSON.stringify({ issuer: origin, jwks_uri: `${origin}/keys.json` }));
+      await window.runCommand("JWT Mint: Verify Token…");
+      await window.pickItem("From the Clipboard");
+      await button("Get Keys").waitFor();
+      assert.equal(asked.length, 1);
+      await button("Get Keys").click();
+      await button("Open").click();
+      await button("Ignore and Verify").click();
     } finally {
       server.close();
     }
-    assert.deepEqual(asked, ["/jwks.json"]);
+    assert.deepEqual(asked, ["/jwks.json", "/keys.json"]);
   },
 );

@@ -58,9 +58,25 @@ export function readKeyAnswer(body: string, url: URL, issuer?: string): KeyAnswe
   const { issuer: own, jwks_uri: next } = json;
   if (typeof own !== "string" || typeof next !== "string") throw notAKeySet();
   const asked = url.href.replace(/\/\.well-known\/.*$/, "");
-  const same = (other: string) => own.replace(/\/$/, "") === other.replace(/\/$/, "");
-  if (!same(asked) || (issuer !== undefined && !same(issuer))) throw issuerMismatch();
+  if (!isSameIssuer(own, asked) || (issuer !== undefined && !isSameIssuer(own, issuer))) throw issuerMismatch();
   return { next };
+}
+
+const isSameIssuer = (one: string, other: string) => one.replace(/\/$/, "") === other.replace(/\/$/, "");
+
+/**
+ * Where the keys are that a text does not hold itself: it is a URL, or an OpenID configuration, whose issuer must be the
+ * token's. Undefined for any other text. Throws ISSUER_MISMATCH.
+ */
+export function keysElsewhere(text: string, issuer?: string): string | undefined {
+  const trimmed = text.trim();
+  if (/^https?:\/\/\S+$/i.test(trimmed)) return trimmed;
+  const json = trimmed.startsWith("{") ? jsonIn(trimmed) : undefined;
+  if (!isJsonObject(json) || jwksIn(json).length > 0) return undefined;
+  const { issuer: own, jwks_uri: url } = json;
+  if (typeof url !== "string") return undefined;
+  if (issuer !== undefined && typeof own === "string" && !isSameIssuer(own, issuer)) throw otherIssuer();
+  return url;
 }
 
 /** Whether a set gives away private keys or secrets to everyone who asks. */
@@ -122,6 +138,13 @@ const notAKeySet = () =>
     "JWKS_SHAPE",
     "The answer is neither a JWK Set nor an OpenID configuration.",
     "Type the URL of one of them.",
+  );
+
+const otherIssuer = () =>
+  userError(
+    "ISSUER_MISMATCH",
+    "This is the configuration of another issuer than the one in the token (iss).",
+    "Take that of the token's own issuer.",
   );
 
 const issuerMismatch = () =>

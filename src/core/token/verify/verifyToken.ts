@@ -166,7 +166,7 @@ function refusalOf({ payload }: SignedToken, given: Bytes | undefined): UserErro
 
 function keyMismatch(keys: readonly VerificationKey[], alg: Alg): UserError {
   const [key] = keys;
-  const fault = key === undefined ? undefined : misfit(key, alg);
+  const fault = key === undefined ? undefined : misfit(typeOf(key), alg);
   // A key of the right type that names another algorithm itself (RFC 7517 §4.4).
   if (fault === undefined) return refusals.algRefused(alg, [...new Set(keys.flatMap(({ algs }) => algs))]);
   return new UserError({ ...fault, code: "ALG_KEY_MISMATCH", remedy: "Verify with the key of its issuer." });
@@ -183,8 +183,12 @@ function payloadOf(
   return text === undefined ? {} : { payload: text };
 }
 
-/** A key in the words of a result; nothing of it but what its summary shows. */
-function keyWords({ name, kid, encoding, ...key }: VerificationKey): string {
+/** A key without the algorithms that it may verify, which are those of its type where nothing limits it. */
+const typeOf = ({ algs: _algs, ...key }: VerificationKey) => key;
+
+/** A key in the words of a result; nothing of it but what its summary shows. The algorithm stands beside it. */
+function keyWords(of: VerificationKey): string {
+  const { name, kid, encoding, ...key } = typeOf(of);
   if (name !== undefined) return `your key ${shown(name)}`;
   if (encoding !== undefined) return `${describeKey(key)}, decoded from ${encoding}`;
   return kid === undefined ? describeKey(key) : `${describeKey(key)}, kid ${shownValue(kid)}`;

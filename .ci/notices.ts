@@ -52,8 +52,16 @@ function ownText(folder: string): string | undefined {
   const files = existsSync(folder) ? readdirSync(folder) : [];
   const licences = files.filter((file) => /^(?:licen[cs]e|copying)/i.test(file));
   const notices = files.filter((file) => /^notice(?:\.|$)/i.test(file));
-  if (licences.length === 0) return undefined;
+  if (licences.length === 0) return textInReadme(folder, files);
   return [...licences, ...notices].map((file) => readFileSync(join(folder, file), "utf8").trim()).join("\n\n");
+}
+
+/** Some packages write their licence into their README alone, under a heading of its own. */
+function textInReadme(folder: string, files: readonly string[]): string | undefined {
+  const readme = files.find((file) => /^readme/i.test(file));
+  const text = readme === undefined ? "" : readFileSync(join(folder, readme), "utf8");
+  const section = /^#+ licen[cs]e\s*$([^]*?)(?=^#|$(?![^]))/im.exec(text)?.[1]?.trim() ?? "";
+  return /^Copyright .*\d{4}/im.test(section) ? section : undefined;
 }
 
 function readPackage(folder: string): Package {

@@ -8,7 +8,7 @@ import { bundledPackages, noticesOf } from "../../.ci/notices.ts";
 
 test("a package whose code is bundled has its name, version and licence in the notices", async () => {
   const entry =
-    'import { Sequence } from "asn1js"; import { FASTElement } from "@microsoft/fast-element"; export { Sequence, FASTElement };';
+    'import { Sequence } from "asn1js"; import { FASTElement } from "@microsoft/fast-element"; import des from "des.js"; export { Sequence, FASTElement, des };';
   const { metafile } = await esbuild.build({
     stdin: { contents: entry, resolveDir: process.cwd() },
     bundle: true,
@@ -21,6 +21,10 @@ test("a package whose code is bundled has its name, version and licence in the n
   const notices = noticesOf(bundledPackages([metafile]));
 
   assert.match(notices, /^asn1js \d+\.\d+\.\d+\nLicence: BSD-3-Clause\n\nCopyright \(c\) \d{4}/m);
+  assert.match(
+    notices,
+    /^des\.js \d[^\n]*\nLicence: MIT\n\n[^-]*Copyright Fedor Indutny, \d{4}\.[^-]*WITHOUT WARRANTY/m,
+  );
   assert.match(notices, /^@peculiar\/utils \d/m);
   assert.match(
     notices,

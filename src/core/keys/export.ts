@@ -1,11 +1,12 @@
 import type { JWK } from "jose";
 import { type Bytes, fromBase64, toBase64url, toHex } from "../bytes.ts";
-import { derTag, encryptionOid, oidBytes } from "./der/oids.ts";
+import { derTag, oidBytes } from "./der/oids.ts";
 import { der, derInteger } from "./der/derWriter.ts";
 import { derFormOf } from "./der/derForm.ts";
-import { exportPassphraseLength, privateKeyOfSecret } from "./der/encryptionErrors.ts";
+import { exportPassphraseLength, privateKeyOfSecret } from "./encryption/encryptionErrors.ts";
 import { keyDamagedInStore, publicKeyOfSecret } from "./errors.ts";
-import { type Derivation, passphraseKey } from "./der/pbes2.ts";
+import { pbkdf2 } from "./encryption/derive.ts";
+import { encryptionOid } from "./encryption/oids.ts";
 import { cryptoAlgorithm, hostKey, publicHalf } from "./hostKey.ts";
 import type { Key } from "./key.ts";
 import { pemText } from "./read/pem.ts";
@@ -45,8 +46,8 @@ export function exportSecret({ kty, material }: Key, form: "base64url" | "base64
 async function encrypted(pkcs8: Bytes, passphrase: string): Promise<Bytes> {
   const salt = crypto.getRandomValues(new Uint8Array(16));
   const iv = crypto.getRandomValues(new Uint8Array(16));
-  const derivation: Derivation = { hash: "SHA-256", salt, iterations, keyLength: 32 };
-  const key = await passphraseKey(passphrase, derivation, "encrypt");
+  const derived = await pbkdf2(new TextEncoder().encode(passphrase), { hash: "SHA-256", salt, iterations }, 32);
+  const key = await crypto.subtle.importKey("raw", derived, "AES-CBC", false, ["encrypt"]);
   const ciphertext = new Uint8Array(await crypto.subtle.encrypt({ name: "AES-CBC", iv }, key, pkcs8));
   const prf = algorithm(encryptionOid.hmacSha256, der(nullTag));
   const count = derInteger(Uint8Array.of(iterations >> 16, (iterations >> 8) & 0xff, iterations & 0xff));

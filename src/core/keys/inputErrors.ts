@@ -65,30 +65,9 @@ export const keyIsCsr = () =>
     "Choose the private key that was made with it.",
   );
 
-export const keyIsOpenSsh = () =>
-  userError(
-    "KEY_IS_OPENSSH",
-    "This private key is in OpenSSH format.",
-    'Convert a copy of it with "ssh-keygen -p -m PKCS8 -f FILE" and import the copy.',
-  );
-
-// ssh-keygen reports success for these too, and leaves them in OpenSSH format.
-export const keyIsOpenSshEd25519 = () =>
-  userError(
-    "KEY_IS_OPENSSH",
-    "This Ed25519 key is in OpenSSH format, the only one that ssh-keygen writes such keys in.",
-    'Make a new one with "openssl genpkey -algorithm ed25519 -out FILE".',
-  );
-
 /** `what` and `how` are fixed words, never input. */
 export const formatUnsupported = (what: string, how: string) =>
   userError("KEY_FORMAT_UNSUPPORTED", `This is ${what}, which cannot be read here.`, how);
-
-export const keyIsPkcs12 = () =>
-  formatUnsupported(
-    "a PKCS#12 keystore (.p12 or .pfx)",
-    'Extract the key with "openssl pkcs12 -in FILE -nocerts -nodes -out NEWFILE".',
-  );
 
 export const keyIsPkcs7 = () =>
   formatUnsupported(
@@ -99,13 +78,7 @@ export const keyIsPkcs7 = () =>
 export const keyIsJavaKeystore = () =>
   formatUnsupported(
     "a Java keystore (JKS)",
-    'Convert it with "keytool -importkeystore -srckeystore FILE -destkeystore NEW.p12 -deststoretype PKCS12", then extract the key with "openssl pkcs12 -in NEW.p12 -nocerts -nodes -out NEWFILE".',
-  );
-
-export const keyIsPutty = () =>
-  formatUnsupported(
-    "a PuTTY key (.ppk)",
-    'Export it with "puttygen FILE -O private-openssh -o NEWFILE" and import that.',
+    'Convert it with "keytool -importkeystore -srckeystore FILE -destkeystore NEW.p12 -deststoretype PKCS12" and import NEW.p12.',
   );
 
 export const keyIsDotNetXml = () =>

@@ -1,6 +1,5 @@
 import type { Alg } from "../algorithms.ts";
 import type { Bytes } from "../bytes.ts";
-import type { Derivation } from "./der/pbes2.ts";
 import type { KeyWarning } from "./check/warnings.ts";
 
 export type EcCurve = "P-256" | "P-384" | "P-521";
@@ -42,7 +41,8 @@ export interface FoundKey {
 
 /** A private key that a passphrase opens. */
 export interface EncryptedKey {
-  readonly encryption: Derivation & { readonly iv: Bytes; readonly ciphertext: Bytes };
+  /** Undefined for a wrong passphrase; throws UserError for what reading the key throws. */
+  readonly open: (passphrase: string) => Promise<FoundKey | undefined>;
   /** The one that stands in the same file. */
   readonly passphrase?: string;
   readonly name?: string;

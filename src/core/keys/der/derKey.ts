@@ -1,9 +1,12 @@
-import { keyIsCertificate, keyIsCsr, keyIsPkcs12, keyIsPkcs7, keyIsPublic } from "../inputErrors.ts";
+import { keyIsCertificate, keyIsCsr, keyIsPkcs7, keyIsPublic } from "../inputErrors.ts";
 import type { UserError } from "../../errors.ts";
 import type { Bytes } from "../../bytes.ts";
-import { DerError, derMembers, type DerValue, readDer } from "./der.ts";
-import { type DerForm, formOf, type PrivateForm } from "./derForm.ts";
-import { readEncrypted } from "./encryptedPkcs8.ts";
+import { derContent, DerError, derMembers, type DerValue, readDer } from "./der.ts";
+import { type DerForm, derFormOf, formOf, type PrivateForm } from "./derForm.ts";
+import type { Container } from "../encryption/encryptionErrors.ts";
+import { opening } from "../encryption/open.ts";
+import { readEncryption } from "../encryption/readEncryption.ts";
+import { derTag } from "./oids.ts";
 import { keyIsDsa, keyTruncated } from "../errors.ts";
 import type { EncryptedKey, FoundKey } from "../parts.ts";
 import { readPkcs1 } from "./pkcs1.ts";
@@ -21,6 +24,19 @@ export function readDerKey(bytes: Bytes): FoundKey | EncryptedKey {
     if (error instanceof DerError) throw keyTruncated();
     throw error;
   }
+}
+
+/** A private key that is not encrypted, as it comes out of an encrypted form; undefined for anything else. Throws UserError. */
+export function readPlain(plain: Bytes, forms: readonly DerForm[]): FoundKey | undefined {
+  const form = derFormOf(plain);
+  const found = form !== undefined && forms.includes(form) ? readDerKey(plain) : undefined;
+  return found !== undefined && "parts" in found ? found : undefined;
+}
+
+/** An EncryptedPrivateKeyInfo (RFC 5958 §3). Throws DerError, KEY_ENCRYPTION_UNSUPPORTED, KEY_KDF_TOO_EXPENSIVE. */
+export function readEncrypted([algorithm, data]: readonly DerValue[], container: Container = "PKCS#8"): EncryptedKey {
+  const encryption = readEncryption(algorithm, derContent(data, derTag.octets), container);
+  return { open: opening(encryption, (plain) => readPlain(plain, ["pkcs8"])) };
 }
 
 type Reader = (members: readonly DerValue[]) => FoundKey;
@@ -42,10 +58,11 @@ const readers: PrivateReaders & { readonly [Form in PrivateForm]: Reader } & {
   sec1: (members) => readSec1(members),
   multiPrime: readPkcs1,
   dsa: refuse(keyIsDsa),
-  encrypted: readEncrypted,
+  encrypted: (members) => readEncrypted(members),
   public: refuse(() => keyIsPublic("a public key")),
   certificate: refuse(keyIsCertificate),
   request: refuse(keyIsCsr),
   pkcs7: refuse(keyIsPkcs7),
-  pkcs12: refuse(keyIsPkcs12),
+  // Such bytes are read as a keystore before; here, they stand under a label that says something else.
+  pkcs12: refuse(keyTruncated),
 };

@@ -4,10 +4,7 @@ import {
   keyIsHtml,
   keyIsJavaKeystore,
   keyIsLfsPointer,
-  keyIsOpenSsh,
-  keyIsPkcs12,
   keyIsPublic,
-  keyIsPutty,
   keyIsRichText,
   keyIsToken,
   notAKey,
@@ -25,6 +22,9 @@ import { jsonKeys, parseJson } from "./jsonKey.ts";
 import { readJwk } from "../jwk/jwk.ts";
 import { jwkShape, noKeyInJson } from "../jwk/jwkErrors.ts";
 import type { FoundKey } from "../parts.ts";
+import { isPkcs12, pkcs12Keys } from "../pkcs12/pkcs12.ts";
+import { openSshMagic, readOpenSsh } from "../ssh/openSsh.ts";
+import { puttyMark, readPutty } from "../ssh/putty.ts";
 import { pemBlocks, refuseBrokenArmour } from "./pem.ts";
 import { pemKeys } from "./pemKey.ts";
 import { type NamedValue, namedValues } from "./namedValues.ts";
@@ -39,8 +39,10 @@ export function findKeys(input: string | Bytes): readonly Candidate[] {
 }
 
 function findInBinary(bytes: Bytes): readonly Candidate[] | undefined {
-  const refusal = magics.find(({ magic }) => magic.every((byte, i) => byte === null || byte === bytes[i]));
+  const refusal = magics.find(({ magic }) => magic.every((byte, i) => byte === bytes[i]));
   if (refusal !== undefined) throw refusal.error();
+  if (openSshMagic.every((byte, i) => byte === bytes[i])) return [() => readOpenSsh(bytes)];
+  if (isPkcs12(bytes)) return pkcs12Keys(bytes);
   if (derFormOf(bytes) !== undefined) return [() => readDerKey(bytes)];
   if (isCutDer(bytes)) throw keyTruncated();
   return undefined;
@@ -57,6 +59,7 @@ function findInText(text: string, nested = false): readonly Candidate[] {
   if (inJson.length > 0) return inJson;
   const blocks = pemBlocks(text);
   if (blocks.length > 0) return pemKeys(blocks);
+  if (puttyMark.test(trimmed)) return [() => readPutty(trimmed)];
   const other = others.find(({ pattern }) => pattern.test(trimmed));
   if (other !== undefined) throw other.error();
   refuseBrokenArmour(text);
@@ -95,7 +98,7 @@ function findInVendorFile({ text, kid, alg, passphrase }: VendorKey): readonly C
   const named = { ...(kid !== undefined && { kid }), ...(alg !== undefined && { alg }) };
   return candidates.map((read) => () => {
     const found = read();
-    if (!("encryption" in found) || passphrase === undefined) return { ...found, ...named };
+    if (!("open" in found) || passphrase === undefined) return { ...found, ...named };
     return { ...found, ...named, passphrase };
   });
 }
@@ -111,7 +114,7 @@ function findInBase64(text: string, nested: boolean): readonly Candidate[] | und
   const inner = findInBinary(bytes) ?? (bytes.length === 64 ? [() => ed25519Secret(bytes, nested)] : undefined);
   if (inner !== undefined || nested) return inner;
   const decoded = textOf(bytes);
-  return /-----BEGIN |"kty"|"private_key"/.test(decoded) ? findInText(decoded, true) : undefined;
+  return /-----BEGIN |"kty"|"private_key"|^PuTTY-User-Key-File-/.test(decoded) ? findInText(decoded, true) : undefined;
 }
 
 /** NaCl's and Go's 64 bytes, as Coinbase hands them out: the seed, which is d, then the public key. */
@@ -137,18 +140,13 @@ function isCutDer(bytes: Bytes): boolean {
   return bytes.length >= 32 && sequence === 0x30 && tag === 0x02 && length === 1 && version <= 1;
 }
 
-/** First bytes of binary formats; null stands for any byte. */
-const magics: readonly { readonly magic: readonly (number | null)[]; readonly error: () => Error }[] = [
+/** First bytes of binary formats. */
+const magics: readonly { readonly magic: readonly number[]; readonly error: () => Error }[] = [
   { magic: [0xfe, 0xed, 0xfe, 0xed], error: keyIsJavaKeystore },
   { magic: [0xce, 0xce, 0xce, 0xce], error: keyIsJavaKeystore },
-  // PFX, version 3 (RFC 7292 §4); some writers use BER's indefinite lengths, which the DER reader refuses.
-  { magic: [0x30, 0x82, null, null, 0x02, 0x01, 0x03], error: keyIsPkcs12 },
-  { magic: [0x30, 0x80, 0x02, 0x01, 0x03], error: keyIsPkcs12 },
-  { magic: [...new TextEncoder().encode("openssh-key-v1\0")], error: keyIsOpenSsh },
 ];
 
 const others: readonly { readonly pattern: RegExp; readonly error: () => Error }[] = [
-  { pattern: /^PuTTY-User-Key-File-/, error: keyIsPutty },
   {
     pattern: /^(ssh-(rsa|dss|ed25519|ed448)|ecdsa-sha2-\S+|sk-\S+@openssh\.com) +AAAA/,
     error: () => keyIsPublic("an SSH public key"),

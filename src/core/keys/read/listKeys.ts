@@ -32,7 +32,7 @@ function choiceOf(candidate: Candidate, index: number): readonly KeyChoice[] {
     const found = candidate();
     const { kid: id, name } = found;
     const kid = { ...(id !== undefined && { kid: id }), ...(name !== undefined && { name }) };
-    if ("encryption" in found) return [{ index, ...kid }];
+    if ("open" in found) return [{ index, ...kid }];
     return [{ index, ...shapeOf(found.parts), ...(found.alg !== undefined && { alg: found.alg }), ...kid }];
   } catch (error) {
     if (error instanceof UserError) return [];

@@ -29,9 +29,6 @@ export function pemBlocks(input: string): readonly PemBlock[] {
   return blocks;
 }
 
-/** Whether the block has RFC 1421 §4.6.1.1 headers that say it is encrypted, as OpenSSL's traditional format does. */
-export const isEncryptedPem = ({ body }: PemBlock): boolean => /Proc-Type:\s*4\s*,\s*ENCRYPTED/.test(body);
-
 /** Decodes a block's body. Throws KEY_PEM_BAD_CHARACTER, KEY_TRUNCATED. */
 export function pemBytes({ body, text, offset }: PemBlock): Bytes {
   // Other headers are blanked, not cut, to keep error positions true.

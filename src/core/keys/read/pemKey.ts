@@ -2,24 +2,22 @@ import {
   formatUnsupported,
   keyIsCertificate,
   keyIsCsr,
-  keyIsOpenSsh,
-  keyIsOpenSshEd25519,
   keyIsParameters,
   keyIsPgp,
-  keyIsPkcs12,
   keyIsPkcs7,
   keyIsPublic,
   notAKey,
 } from "../inputErrors.ts";
 import type { UserError } from "../../errors.ts";
-import { fromBase64 } from "../../bytes.ts";
 import type { Candidate } from "./choose.ts";
-import { readDerKey } from "../der/derKey.ts";
-import { traditionalEncryption } from "../der/encryptionErrors.ts";
+import { readDerKey, readPlain } from "../der/derKey.ts";
+import { opening } from "../encryption/open.ts";
+import { pemEncryption, readDekInfo } from "../encryption/pemEncryption.ts";
 import { keyIsDsa } from "../errors.ts";
-import { textOf } from "./inputText.ts";
+import { pkcs12Keys } from "../pkcs12/pkcs12.ts";
+import { readOpenSsh } from "../ssh/openSsh.ts";
 import type { EncryptedKey, FoundKey } from "../parts.ts";
-import { isEncryptedPem, type PemBlock, pemBytes } from "./pem.ts";
+import { type PemBlock, pemBytes } from "./pem.ts";
 
 /** Whether a block's label announces a private key of any format. */
 const isPrivateBlock = ({ label }: PemBlock): boolean => /\bPRIVATE KEY( BLOCK)?$/.test(label);
@@ -28,21 +26,27 @@ const isPrivateBlock = ({ label }: PemBlock): boolean => /\bPRIVATE KEY( BLOCK)?
 export function pemKeys(blocks: readonly PemBlock[]): readonly Candidate[] {
   const privates = blocks.filter(isPrivateBlock);
   if (privates.length > 0) return privates.map((block) => () => readBlock(block));
+  const keystore = blocks.find(({ label }) => label === "PKCS12");
+  if (keystore !== undefined) return pkcs12Keys(pemBytes(keystore));
   const block = blocks.find(({ label }) => !label.endsWith("PARAMETERS"));
   throw block === undefined ? keyIsParameters() : (refusals.get(block.label) ?? notAKey)();
 }
 
 function readBlock(block: PemBlock): FoundKey | EncryptedKey {
-  if (block.label === "OPENSSH PRIVATE KEY") throw openSshRefusal(block);
+  if (block.label === "OPENSSH PRIVATE KEY") return readOpenSsh(pemBytes(block));
   const refusal = refusals.get(block.label);
   if (refusal !== undefined) throw refusal();
-  if (isEncryptedPem(block)) throw traditionalEncryption();
-  return readDerKey(pemBytes(block));
+  return readTraditional(block) ?? readDerKey(pemBytes(block));
 }
 
-/** The type of an OpenSSH key stands in front of its encrypted part (OpenSSH, PROTOCOL.key). */
-const openSshRefusal = ({ body }: PemBlock): UserError =>
-  textOf(fromBase64(body.replaceAll(/\s/g, "")) ?? "").includes("ssh-ed25519") ? keyIsOpenSshEd25519() : keyIsOpenSsh();
+/** OpenSSL's traditional encryption, of a block that has its headers. */
+function readTraditional(block: PemBlock): EncryptedKey | undefined {
+  const info = readDekInfo(block.body);
+  if (info === undefined) return undefined;
+  const { body, offset } = block;
+  const ciphertext = pemBytes({ ...block, body: body.slice(info.end), offset: offset + info.end });
+  return { open: opening(pemEncryption(info, ciphertext), (plain) => readPlain(plain, ["pkcs1", "sec1", "pkcs8"])) };
+}
 
 /** Labels of RFC 7468, OpenSSL, OpenSSH, RFC 4716 and RFC 9580 that are no private key to be read here. */
 const refusals: ReadonlyMap<string, () => UserError> = new Map([
@@ -58,7 +62,6 @@ const refusals: ReadonlyMap<string, () => UserError> = new Map([
   ["PKCS7", keyIsPkcs7],
   ["PKCS #7 SIGNED DATA", keyIsPkcs7],
   ["CMS", keyIsPkcs7],
-  ["PKCS12", keyIsPkcs12],
   ["PGP PRIVATE KEY BLOCK", keyIsPgp],
   ["PGP PUBLIC KEY BLOCK", keyIsPgp],
   ["PGP MESSAGE", keyIsPgp],

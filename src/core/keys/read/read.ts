@@ -2,7 +2,7 @@ import { fileTooLarge, notAKey } from "../inputErrors.ts";
 import { type Alg, algorithms, isAlg } from "../../algorithms.ts";
 import type { Bytes } from "../../bytes.ts";
 import { choose } from "./choose.ts";
-import { decrypt } from "../der/decrypt.ts";
+import { decrypt } from "../encryption/decrypt.ts";
 import { UserError } from "../../errors.ts";
 
 import { algUnsupported, misfit, shapeOf, usualAlg } from "../check/fit.ts";
@@ -59,7 +59,7 @@ async function find(source: string | Bytes, { alg, encoding, pick, passphrase }:
   const wantsSecret = encoding !== undefined || (alg !== undefined && algorithms[alg].kty === "oct");
   if (wantsSecret) return readSecret(source, encoding, pick);
   const found = choose(findKeys(source), pick);
-  return "encryption" in found ? decrypt(found, passphrase) : found;
+  return "open" in found ? decrypt(found, passphrase) : found;
 }
 
 async function finish(found: FoundKey, wanted: Alg | undefined) {

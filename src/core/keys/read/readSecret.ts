@@ -5,6 +5,7 @@ import { derFormOf, isPublicForm } from "../der/derForm.ts";
 import { mendPem, textOf } from "./inputText.ts";
 import { isPrivateJwk } from "../jwk/jwk.ts";
 import { jwksIn } from "../jwk/jwkSet.ts";
+import { isPkcs12 } from "../pkcs12/pkcs12.ts";
 import { jsonKeys, parseJson } from "./jsonKey.ts";
 import type { FoundKey } from "../parts.ts";
 import { namedValues } from "./namedValues.ts";
@@ -56,13 +57,15 @@ function refuseKey(input: string, bytes: Bytes | undefined): void {
   const json = jsonIn(input) ?? null;
   const asymmetric = jwksIn(json).filter((jwk) => jwk["kty"] !== "oct");
   const isPrivate = privateMark.test(text) || asymmetric.some(isPrivateJwk) || holdsKey(json);
-  if (isPrivate || (form !== undefined && !isPublicForm(form))) throw secretIsPrivateKey();
+  const isKeystore = isPkcs12(bytes ?? inner ?? new Uint8Array(0));
+  if (isPrivate || isKeystore || (form !== undefined && !isPublicForm(form))) throw secretIsPrivateKey();
   if (publicMark.test(text) || asymmetric.length > 0 || form !== undefined) throw secretIsPublicKey();
 }
 
 const holdsKey = (json: Json): boolean =>
   vendorKey(json) !== undefined || wrappedKeys(json).some(({ key }) => typeof key === "string" || key["kty"] !== "oct");
 
-const privateMark = /\b(?:BEGIN|END) [A-Z0-9 ]{0,40}PRIVATE KEY\b|^PuTTY-User-Key-File-|<RSAKeyValue>[^]{0,9999}<D>/i;
+const privateMark =
+  /(?:^|\n)(?:openssh-key-v1\0|PuTTY-User-Key-File-)|\b(?:BEGIN|END) [A-Z0-9 ]{0,40}PRIVATE KEY\b|<RSAKeyValue>[^]{0,9999}<D>/i;
 const publicMark =
   /\b(?:BEGIN|END) [A-Z0-9 ]{0,40}(?:PUBLIC KEY|CERTIFICATE)\b|^\s*(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\S{1,40}) +AAAA|<RSAKeyValue>/i;

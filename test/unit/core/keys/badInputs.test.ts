@@ -11,9 +11,7 @@ const otherwise: { readonly [id: string]: { readonly today: string; readonly bec
     today: "KEY_ENCRYPTED",
     because: "the prompt that is left is tested in test/host/window/keyDialogs.test.ts",
   },
-  "PEM-013": { today: "KEY_ENCRYPTION_UNSUPPORTED", because: "its `alt`: WebCrypto has no 3DES" },
-  "PEM-015": { today: "KEY_ENCRYPTION_UNSUPPORTED", because: "traditional encryption is refused: one round of MD5" },
-  "PEM-016": { today: "KEY_ENCRYPTION_UNSUPPORTED", because: "as PEM-015: no passphrase is tried" },
+  "PEM-028": { today: "accept", because: "OpenSSH's format is read, unless it has a passphrase" },
   "PEM-085": {
     today: "KEY_NOT_A_KEY",
     because: "folders are refused where files are read: test/host/inside/keys.host.ts",
@@ -32,10 +30,7 @@ const otherwise: { readonly [id: string]: { readonly today: string; readonly bec
 
 /** The commands that mend what was refused, or make what signs instead. */
 const helps: { readonly [id: string]: readonly string[] } = {
-  "PEM-013": ["openssl pkcs8 -topk8"],
-  "PEM-015": ["openssl pkcs8 -topk8"],
-  "PEM-025": ["keytool -importkeystore", "openssl pkcs12"],
-  "PEM-028": ["ssh-keygen -p -m PKCS8"],
+  "PEM-025": ["keytool -importkeystore"],
   "PEM-031": ["puttygen FILE"],
   "PEM-035": ["openssl genrsa"],
   "PEM-038": ["openssl genpkey"],

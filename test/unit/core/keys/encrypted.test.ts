@@ -81,12 +81,26 @@ const parameters: readonly (readonly [title: string, change: Partial<Pbes2>, cod
   ["ciphertext of no whole blocks", { ciphertext: new Uint8Array(33) }, "KEY_TRUNCATED"],
   ["no ciphertext", { ciphertext: new Uint8Array(0) }, "KEY_TRUNCATED"],
   ["a key length that is not the cipher's", { keyLength: "10" }, "KEY_TRUNCATED"],
-  ["scrypt", { kdf: "2b06010401da47040b" }, "KEY_ENCRYPTION_UNSUPPORTED"],
-  ["HMAC-SHA-224", { prf: "2a864886f70d0208" }, "KEY_ENCRYPTION_UNSUPPORTED"],
-  ["3DES", { cipher: "2a864886f70d0307" }, "KEY_ENCRYPTION_UNSUPPORTED"],
+  ["a key derivation that nobody knows", { kdf: "2a03" }, "KEY_ENCRYPTION_UNSUPPORTED"],
+  ["a pseudorandom function that nobody knows", { prf: "2a03" }, "KEY_ENCRYPTION_UNSUPPORTED"],
+  ["1 000 001 rounds without WebCrypto", { prf: "2a864886f70d0208", iterations: "0f4241" }, "KEY_KDF_TOO_EXPENSIVE"],
+  ["scrypt with 512 MiB", { scrypt: ["080000", "08", "01"] }, "KEY_KDF_TOO_EXPENSIVE"],
+  ["scrypt with too much work", { scrypt: ["4000", "08", "41"] }, "KEY_KDF_TOO_EXPENSIVE"],
+  ["scrypt with 2^40 blocks", { scrypt: ["4000", "010000000000", "01"] }, "KEY_KDF_TOO_EXPENSIVE"],
+  ["scrypt with 256 MiB", { scrypt: ["040000", "08", "01"] }, "KEY_ENCRYPTED"],
+  ["scrypt with a cost that is no power of two", { scrypt: ["4001", "08", "01"] }, "KEY_TRUNCATED"],
+  ["scrypt with a cost of one", { scrypt: ["01", "08", "01"] }, "KEY_TRUNCATED"],
+  ["scrypt with no blocks", { scrypt: ["4000", "00", "01"] }, "KEY_TRUNCATED"],
+  ["scrypt with a cost beyond 16 bits for each block", { scrypt: ["010000", "01", "01"] }, "KEY_TRUNCATED"],
+  ["scrypt without its parallelism", { scrypt: ["4000", "08"] }, "KEY_TRUNCATED"],
+  ["scrypt with another key length", { scrypt: ["4000", "08", "01", "10"] }, "KEY_TRUNCATED"],
+  ["scrypt with a further member", { scrypt: ["4000", "08", "01", "20", "01"] }, "KEY_TRUNCATED"],
+  ["3DES with an IV of AES", { cipher: "2a864886f70d0307" }, "KEY_TRUNCATED"],
+  ["RC2", { cipher: "2a864886f70d0302" }, "KEY_ENCRYPTION_UNSUPPORTED"],
   ["AES-256-GCM", { cipher: "60864801650304012e" }, "KEY_ENCRYPTION_UNSUPPORTED"],
   ["a cipher that nobody knows", { cipher: "2a03" }, "KEY_ENCRYPTION_UNSUPPORTED"],
-  ["PBES1 of MD5 and DES", { scheme: "2a864886f70d010503" }, "KEY_ENCRYPTION_UNSUPPORTED"],
+  ["PBES1 with the parameters of PBES2", { scheme: "2a864886f70d010503" }, "KEY_TRUNCATED"],
+  ["PBES1 of MD5 and RC2", { scheme: "2a864886f70d010506" }, "KEY_ENCRYPTION_UNSUPPORTED"],
 ];
 
 for (const [title, change, code] of parameters) {
@@ -106,9 +120,42 @@ test("a key length that is the cipher's, as Java writes it, is taken", async () 
 });
 
 test("a cipher of OpenSSL's legacy provider is refused with a command that loads it", async () => {
-  const input = encryptedPkcs8(pkcs8, "x", { cipher: "2b0e030207" });
+  const input = encryptedPkcs8(pkcs8, "x", { cipher: "2a864886f70d0302" });
 
-  await assert.rejects(readKey(input), /with DES, .* -provider legacy -provider default -in FILE/);
+  await assert.rejects(readKey(input), /with RC2, .* -provider legacy -provider default -in FILE/);
+});
+
+const traditional = String(key.export({ type: "sec1", format: "pem", cipher: "des-ede3-cbc", passphrase: "x" }));
+
+const copies: { readonly [title: string]: string } = {
+  "as it is": traditional,
+  "with escaped line ends": traditional.replaceAll("\n", String.raw`\n`),
+  "on one line": traditional.replaceAll(/\n+/g, " "),
+  "without any line end": traditional.replaceAll("\n", ""),
+  "with Windows' line ends": traditional.replaceAll("\n", "\r\n"),
+  "inside JSON": JSON.stringify({ key: traditional }),
+  "in base64": Buffer.from(traditional).toString("base64"),
+};
+
+for (const [title, copy] of Object.entries(copies)) {
+  test(`traditional PEM, copied ${title}, asks for its passphrase and is read with it`, async () => {
+    assert.equal(await codeOf(readKey(copy)), "KEY_ENCRYPTED");
+    assert.equal(await codeOf(readKey(copy, { passphrase: "y" })), "KEY_WRONG_PASSWORD");
+    assert.equal(await thumbprintOf(copy, "x"), await ownThumbprint());
+  });
+}
+
+test("traditional PEM with damaged headers is refused", async () => {
+  for (const [change, code] of [
+    [(pem: string) => pem.replace(/DEK-Info.*/, ""), "KEY_TRUNCATED"],
+    [(pem: string) => pem.replace(/CBC,\w{4}/, "CBC,"), "KEY_TRUNCATED"],
+    [(pem: string) => pem.replace("DES-EDE3-CBC", "ROT13-CBC"), "KEY_ENCRYPTION_UNSUPPORTED"],
+    [
+      (pem: string) => pem.replace(/=*\n-----END/, "\n-----END").replace(/....\n-----END/, "\n-----END"),
+      "KEY_TRUNCATED",
+    ],
+  ] as const)
+    assert.equal(await codeOf(readKey(change(traditional), { passphrase: "x" })), code);
 });
 
 test("what a right passphrase opens is judged like any other key", async () => {

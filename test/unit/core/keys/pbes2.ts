@@ -14,6 +14,8 @@ export interface Pbes2 {
   readonly cipher: string;
   readonly iv: Uint8Array;
   readonly ciphertext: Uint8Array;
+  /** The members of scrypt-params (RFC 7914 §7.1) behind the salt, in place of PBKDF2's. */
+  readonly scrypt: readonly string[];
 }
 
 const usual = {
@@ -28,8 +30,9 @@ const usual = {
 
 /** An EncryptedPrivateKeyInfo, with what is to be odd about it. */
 export function encryptedPkcs8(plain: Uint8Array, passphrase: string, change: Partial<Pbes2>): Bytes {
-  const { scheme, kdf, salt, iterations, keyLength, prf, cipher, iv, ciphertext } = {
+  const { scheme, kdf, salt, iterations, keyLength, prf, cipher, iv, ciphertext, scrypt } = {
     keyLength: undefined,
+    scrypt: undefined,
     ciphertext: encrypt(plain, passphrase, change.iterations ?? usual.iterations),
     ...usual,
     ...change,
@@ -40,7 +43,11 @@ export function encryptedPkcs8(plain: Uint8Array, passphrase: string, change: Pa
     ...(keyLength === undefined ? [] : [integer(keyLength)]),
     sequence(identifier(prf), der(derTag.null)),
   );
-  const pbes2 = sequence(sequence(identifier(kdf), pbkdf2), sequence(identifier(cipher), octets(iv)));
+  const derivation =
+    scrypt === undefined
+      ? sequence(identifier(kdf), pbkdf2)
+      : sequence(identifier("2b06010401da47040b"), sequence(octets(salt), ...scrypt.map(integer)));
+  const pbes2 = sequence(derivation, sequence(identifier(cipher), octets(iv)));
   return sequence(sequence(identifier(scheme), pbes2), octets(ciphertext));
 }
 

@@ -42,11 +42,7 @@ const cases: readonly (readonly [title: string, code: string, input: string | Ui
     "KEY_ENCRYPTED",
     new Uint8Array(rsa.privateKey.export({ type: "pkcs8", format: "der", ...secret })),
   ],
-  [
-    "an encrypted SEC1 file",
-    "KEY_ENCRYPTION_UNSUPPORTED",
-    ec.privateKey.export({ type: "sec1", format: "pem", ...secret }),
-  ],
+  ["an encrypted SEC1 file", "KEY_ENCRYPTED", ec.privateKey.export({ type: "sec1", format: "pem", ...secret })],
   ["a PKCS#1 public key", "KEY_IS_PUBLIC", rsa.publicKey.export({ type: "pkcs1", format: "pem" })],
   ["a public key in DER", "KEY_IS_PUBLIC", new Uint8Array(ec.publicKey.export({ type: "spki", format: "der" }))],
   ["a public JWK", "KEY_IS_PUBLIC", JSON.stringify(jwk(ed.publicKey))],

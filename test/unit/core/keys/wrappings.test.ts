@@ -11,7 +11,12 @@ interface Reported {
   readonly id: string;
   readonly wanted: string;
   readonly right: string;
-  readonly input: { readonly text: string; readonly alg?: "HS256" };
+  readonly input: {
+    readonly text?: string;
+    readonly b64?: string;
+    readonly alg?: "HS256";
+    readonly passphrase?: string;
+  };
 }
 
 const fixture = new URL("../../../fixtures/reported-keys.json", import.meta.url);
@@ -19,10 +24,11 @@ const reported = JSON.parse(readFileSync(fixture, "utf8")) as readonly Reported[
 
 for (const { id, wanted, right, input } of reported) {
   test(`${id}: ${wanted}: ${right}`, async () => {
-    const { key, warnings } = await readKey(input.text, input.alg === undefined ? {} : { alg: input.alg });
+    const { text, b64 = "", ...options } = input;
+    const { key, warnings } = await readKey(text ?? new Uint8Array(Buffer.from(b64, "base64")), options);
 
     if (key.kty === "oct") assert.deepEqual(warnings.map(({ code }) => code).includes("SECRET_IS_LINE"), true);
-    if (right.includes("kid")) assert.equal(key.kid, "abc123");
+    if (right.includes("kid")) assert.equal(key.kid, id === "K45" ? "k1x2y3z4" : "abc123");
   });
 }
 

@@ -8,7 +8,7 @@ type Tool = (typeof tools)[number];
 const folder = mkdtempSync(join(tmpdir(), "jwt-mint-keys-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
-const tools = ["openssl", "ssh-keygen"] as const;
+const tools = ["openssl", "ssh-keygen", "keytool"] as const;
 
 const missing: ReadonlySet<Tool> = new Set(tools.filter((tool) => !isThere(tool)));
 
@@ -20,14 +20,28 @@ function isThere(tool: Tool): boolean {
 }
 
 /** What made the keys of this run, for the title of a test. */
-export const origin = tools
+export const origin = (["openssl", "ssh-keygen"] as const)
   .map((tool) => (missing.has(tool) ? `node:crypto, since there is no ${tool}` : tool))
   .join(" and ");
+
+/** Why a test that needs these cannot run here; false where it can. "legacy" is OpenSSL's provider of old ciphers. */
+export function lacking(...needed: readonly (Tool | "legacy")[]): string | false {
+  const lacks = needed.filter((need) => (need === "legacy" ? !hasLegacy() : missing.has(need)));
+  return lacks.length > 0 && `no ${lacks.join(" and ")} on this machine`;
+}
 
 /** Runs a tool of this machine; undefined where it is missing, an exception where it fails. */
 export function run(tool: Tool, ...args: readonly string[]): Uint8Array | undefined {
   if (missing.has(tool)) return undefined;
   return new Uint8Array(execFileSync(tool, args, { cwd: folder, stdio: ["ignore", "pipe", "pipe"] }));
+}
+
+function hasLegacy(): boolean {
+  try {
+    return run("openssl", "list", "-providers", "-provider", "legacy") !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** Runs a tool that writes the file `name`; where the tool is missing, writes what `instead` gives. */
@@ -38,13 +52,16 @@ export function made(name: string, [tool, ...args]: readonly [Tool, ...string[]]
 
 export const put = (name: string, content: string | Uint8Array): void => writeFileSync(join(folder, name), content);
 
-const file = (name: string): Uint8Array => new Uint8Array(readFileSync(join(folder, name)));
+export const file = (name: string): Uint8Array => new Uint8Array(readFileSync(join(folder, name)));
 
 /** Runs the command that a refusal recommends, on `name`; returns what it made, or undefined where its tool is missing. */
 export function follow(message: string, name: string, ...more: readonly string[]): Uint8Array | undefined {
-  const [tool, ...args] = (/"((?:openssl|ssh-keygen) [^"]+)"/.exec(message)?.[1] ?? "").split(" ");
-  if (tool !== "openssl" && tool !== "ssh-keygen") throw new Error(`no command in: ${message}`);
-  const target = args.includes("NEWFILE") || !args.includes("-p") ? `${name}.new` : name;
-  const places = args.map((arg) => ({ FILE: args.includes("NEWFILE") ? name : target, NEWFILE: target })[arg] ?? arg);
-  return run(tool, ...places, ...more) === undefined ? undefined : file(target);
+  const [tool, ...args] = (/"((?:openssl|ssh-keygen|keytool) [^"]+)"/.exec(message)?.[1] ?? "").split(" ");
+  const known = tools.find((each) => each === tool);
+  if (known === undefined) throw new Error(`no command in: ${message}`);
+  const output = args.find((arg) => arg.startsWith("NEW"));
+  const target = output === undefined && args.includes("-p") ? name : `${name}.new`;
+  const source = output === undefined ? target : name;
+  const places = args.map((arg) => (arg === "FILE" ? source : arg === output ? target : arg));
+  return run(known, ...places, ...more) === undefined ? undefined : file(target);
 }

@@ -2,117 +2,106 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { UserError } from "../../../../../src/core/errors.ts";
 import { readKey } from "../../../../../src/core/keys/read/read.ts";
-import { follow, made, origin } from "./machine.ts";
-import { ec, entry, label, makeBases, node, passout, passphrase, rsa } from "./samples.ts";
+import { file, follow, lacking, run } from "./machine.ts";
+import { makeBases, passout, passphrase } from "./samples.ts";
 
 interface Row {
   readonly title: string;
   readonly code: string;
-  readonly tool: "openssl" | "ssh-keygen";
+  readonly tool: "openssl" | "ssh-keygen" | "keytool";
   /** Without the name of the file that the tool is to write, which ends every command. */
   readonly args: readonly string[];
-  readonly instead: () => string;
+  readonly needs?: "legacy";
   /** What the refusal's own command needs besides, so that it asks nothing. */
   readonly mended: readonly string[];
+  /** Instead of one, for what is refused only when no passphrase is given. */
+  readonly withoutPassphrase?: true;
 }
 
-const reencrypted = ["-passin", `pass:${passphrase}`, ...passout];
+const passin = ["-passin", `pass:${passphrase}`];
+const legacy = ["-provider", "legacy", "-provider", "default"];
+
+/** A key that openssl encrypted in some way. */
+const row = (title: string, args: readonly string[], more: Partial<Row> = {}): Row => ({
+  title,
+  code: "KEY_ENCRYPTION_UNSUPPORTED",
+  tool: "openssl",
+  args: [...args, ...passout, "-out"],
+  needs: "legacy",
+  mended: [...passin, ...passout],
+  ...more,
+});
+
+const pkcs8 = ["pkcs8", "-topk8", "-in", "rsa.pem", ...legacy];
+const traditional = ["rsa", "-traditional", "-in", "rsa.pem", ...legacy];
+const pkcs12 = ["pkcs12", "-export", "-inkey", "tls.key", "-in", "cert.pem"];
+
+const openSsh = (title: string, type: readonly string[], mended: readonly string[]): Row => ({
+  title,
+  code: "KEY_IS_OPENSSH",
+  tool: "ssh-keygen",
+  args: ["-q", "-t", ...type, "-N", passphrase, "-f"],
+  mended: ["-P", passphrase, ...mended],
+});
+
+const encrypted = (title: string, args: readonly string[]): Row =>
+  row(title, args, { code: "KEY_ENCRYPTED", mended: passin, withoutPassphrase: true });
+
+const store = ["-storetype", "JKS", "-storepass", passphrase, "-keypass", passphrase];
 
 const rows: readonly Row[] = [
+  ...[
+    "PBE-MD5-RC2-64",
+    "PBE-SHA1-RC2-64",
+    "PBE-SHA1-RC4-40",
+    "PBE-SHA1-RC4-128",
+    "PBE-SHA1-RC2-40",
+    "PBE-SHA1-RC2-128",
+  ].map((scheme) => row(`PKCS#8 of ${scheme}`, [...pkcs8, "-v1", scheme])),
+  ...["rc2", "aria256", "camellia128", "seed", "bf"].map((cipher) =>
+    row(`PKCS#8 of PBES2 and ${cipher}`, [...pkcs8, "-v2", cipher]),
+  ),
+  ...["rc2", "aria128", "camellia256", "seed", "bf"].map((cipher) =>
+    row(`PKCS#1 in OpenSSL's traditional encryption with ${cipher}`, [...traditional, `-${cipher}`]),
+  ),
+  row("PKCS#12 with a key of RC2", [...pkcs12, "-legacy", "-keypbe", "PBE-SHA1-RC2-40"], { mended: passin }),
+  row("PKCS#12 with a key of RC4", [...pkcs12, "-legacy", "-keypbe", "PBE-SHA1-RC4-128"], { mended: passin }),
+  row("PKCS#8 of a million and one rounds", [...pkcs8, "-v2", "aes256", "-v2prf", "hmacWithMD5", "-iter", "1000001"], {
+    code: "KEY_KDF_TOO_EXPENSIVE",
+  }),
+  row("PKCS#12 of a million and one rounds", [...pkcs12, "-keypbe", "PBE-SHA1-3DES", "-iter", "1000001", "-nomac"], {
+    code: "KEY_KDF_TOO_EXPENSIVE",
+    mended: passin,
+  }),
+  encrypted("PKCS#8 without its passphrase", [...pkcs8, "-v2", "des3"]),
+  encrypted("traditional PEM without its passphrase", [...traditional, "-aes256"]),
+  encrypted("PKCS#12 without its passphrase", pkcs12),
+  openSsh("an RSA key in OpenSSH format with a passphrase", ["rsa", "-b", "2048"], ["-N", passphrase]),
+  openSsh("an EC key in OpenSSH format with a passphrase", ["ecdsa", "-b", "384"], ["-N", passphrase]),
+  openSsh("an Ed25519 key in OpenSSH format with a passphrase", ["ed25519"], ["-N", ""]),
   {
-    title: "PKCS#8 encrypted with SHA-1 and 3DES",
-    code: "KEY_ENCRYPTION_UNSUPPORTED",
-    tool: "openssl",
-    args: ["pkcs8", "-topk8", "-v1", "PBE-SHA1-3DES", ...passout, "-in", "rsa.pem", "-out"],
-    instead: entry("PEM-013"),
-    mended: reencrypted,
-  },
-  {
-    title: "PKCS#8 encrypted with PBES2 and 3DES",
-    code: "KEY_ENCRYPTION_UNSUPPORTED",
-    tool: "openssl",
-    args: ["pkcs8", "-topk8", "-v2", "des3", ...passout, "-in", "rsa.pem", "-out"],
-    instead: node(rsa, "pkcs8", "des-ede3-cbc"),
-    mended: reencrypted,
-  },
-  {
-    title: "PKCS#8 encrypted by way of scrypt",
-    code: "KEY_ENCRYPTION_UNSUPPORTED",
-    tool: "openssl",
-    args: ["pkcs8", "-topk8", "-scrypt", ...passout, "-in", "rsa.pem", "-out"],
-    instead: entry("PEM-013"),
-    mended: reencrypted,
-  },
-  {
-    title: "PKCS#1 in OpenSSL's traditional encryption",
-    code: "KEY_ENCRYPTION_UNSUPPORTED",
-    tool: "openssl",
-    args: ["rsa", "-traditional", "-aes256", ...passout, "-in", "rsa.pem", "-out"],
-    instead: node(rsa, "pkcs1", "aes-256-cbc"),
-    mended: reencrypted,
-  },
-  {
-    title: "SEC1 in OpenSSL's traditional encryption",
-    code: "KEY_ENCRYPTION_UNSUPPORTED",
-    tool: "openssl",
-    args: ["ec", "-aes128", ...passout, "-in", "ec.pem", "-out"],
-    instead: node(ec, "sec1", "aes-128-cbc"),
-    mended: reencrypted,
-  },
-  {
-    title: "ssh-keygen's PEM with a passphrase",
-    code: "KEY_ENCRYPTION_UNSUPPORTED",
-    tool: "ssh-keygen",
-    args: ["-q", "-t", "rsa", "-b", "2048", "-m", "PEM", "-N", passphrase, "-f"],
-    instead: node(rsa, "pkcs1", "aes-128-cbc"),
-    mended: reencrypted,
-  },
-  {
-    title: "an RSA key in OpenSSH format",
-    code: "KEY_IS_OPENSSH",
-    tool: "ssh-keygen",
-    args: ["-q", "-t", "rsa", "-b", "2048", "-N", "", "-f"],
-    instead: entry("PEM-028"),
-    mended: ["-P", "", "-N", ""],
-  },
-  {
-    title: "an encrypted EC key in OpenSSH format",
-    code: "KEY_IS_OPENSSH",
-    tool: "ssh-keygen",
-    args: ["-q", "-t", "ecdsa", "-b", "384", "-N", passphrase, "-f"],
-    instead: entry("PEM-028"),
-    mended: ["-P", passphrase, "-N", passphrase],
-  },
-  {
-    title: "an Ed25519 key in OpenSSH format",
-    code: "KEY_IS_OPENSSH",
-    tool: "ssh-keygen",
-    args: ["-q", "-t", "ed25519", "-N", passphrase, "-f"],
-    instead: entry("PEM-028"),
-    mended: [],
-  },
-  {
-    title: "a PKCS#12 keystore",
+    title: "a Java keystore",
     code: "KEY_FORMAT_UNSUPPORTED",
-    tool: "openssl",
-    args: ["pkcs12", "-export", "-inkey", "tls.key", "-in", "cert.pem", ...passout, "-out"],
-    instead: label("PKCS12"),
-    mended: ["-passin", `pass:${passphrase}`],
+    tool: "keytool",
+    args: ["-genkeypair", "-alias", "a", "-keyalg", "RSA", "-keysize", "2048", "-dname", "CN=x", ...store, "-keystore"],
+    mended: ["-srcstorepass", passphrase, "-deststorepass", passphrase],
   },
 ];
 
 makeBases();
 
-for (const { title, code, tool, args, instead, mended } of rows) {
-  test(`${title}, made by ${origin}, is refused with the command that mends it`, async () => {
+for (const { title, code, tool, args, needs, mended, withoutPassphrase } of rows) {
+  const skip = lacking(tool, ...(needs === undefined ? [] : [needs]));
+  test(`${title}, made by ${tool}, is refused with the command that mends it`, { skip }, async () => {
     const name = title.replaceAll(/\W+/g, "-");
-    const input = made(name, [tool, ...args, name], instead);
+    run(tool, ...args, name);
 
-    const error = await refusal(readKey(input, { passphrase }));
+    const error = await refusal(readKey(file(name), withoutPassphrase ? {} : { passphrase }));
 
     assert.equal(error.code, code);
     const after = follow(error.message, name, ...mended);
-    if (after !== undefined) await readKey(after, { passphrase });
+    assert.ok(after);
+    await readKey(after, { passphrase });
   });
 }
 

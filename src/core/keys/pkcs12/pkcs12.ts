@@ -51,26 +51,24 @@ function readKeyBag({ pkcs8, isShrouded, name }: KeyBag, isRight?: MacCheck): Fo
   return { open: async (passphrase) => ((await isRight(passphrase)) ? found : undefined), ...named };
 }
 
-/** The key of a keystore that hides even which bags it has. */
+/** The key of a keystore that hides even which bags it has. One part after the other, for each may take much memory. */
 const readLocked = (parts: readonly Encryption[]): EncryptedKey => ({
   open: async (passphrase) => {
-    const opened: (readonly KeyBag[])[] = [];
-    const found = await Promise.all(
-      parts.map((part) =>
-        opening(part, async (plain) => {
-          const bags = bagsIn(plain);
-          if (bags === undefined) return undefined;
-          opened.push(bags);
-          const [bag, another] = bags;
-          if (another !== undefined) throw keysInLockedPart();
-          const read = bag && readKeyBag(bag);
-          return read !== undefined && "open" in read ? read.open(passphrase) : read;
-        })(passphrase),
-      ),
-    );
-    const key = found.find((each) => each !== undefined);
-    if (key === undefined && opened.length > 0 && opened.every((bags) => bags.length === 0)) throw keystoreWithoutKey();
-    return key;
+    let isOpened = false;
+    for (const part of parts) {
+      const found = await opening(part, async (plain) => {
+        const bags = bagsIn(plain);
+        if (bags === undefined) return undefined;
+        isOpened = true;
+        const [bag, another] = bags;
+        if (another !== undefined) throw keysInLockedPart();
+        const read = bag && orTruncated(() => readKeyBag(bag));
+        return read !== undefined && "open" in read ? read.open(passphrase) : read;
+      })(passphrase);
+      if (found !== undefined) return found;
+    }
+    if (isOpened) throw keystoreWithoutKey();
+    return undefined;
   },
 });
 

@@ -8,7 +8,7 @@ import {
   keyIsPublic,
   notAKey,
 } from "../inputErrors.ts";
-import type { UserError } from "../../errors.ts";
+import { attempt, UserError } from "../../errors.ts";
 import type { Candidate } from "./choose.ts";
 import { readDerKey, readPlain } from "../der/derKey.ts";
 import { opening } from "../encryption/open.ts";
@@ -16,6 +16,7 @@ import { pemEncryption, readDekInfo } from "../encryption/pemEncryption.ts";
 import { keyIsDsa } from "../errors.ts";
 import { pkcs12Keys } from "../pkcs12/pkcs12.ts";
 import { readOpenSsh } from "../ssh/openSsh.ts";
+import { openSshTruncated } from "../ssh/sshErrors.ts";
 import type { EncryptedKey, FoundKey } from "../parts.ts";
 import { type PemBlock, pemBytes } from "./pem.ts";
 
@@ -33,10 +34,16 @@ export function pemKeys(blocks: readonly PemBlock[]): readonly Candidate[] {
 }
 
 function readBlock(block: PemBlock): FoundKey | EncryptedKey {
-  if (block.label === "OPENSSH PRIVATE KEY") return readOpenSsh(pemBytes(block));
+  if (block.label === "OPENSSH PRIVATE KEY") return readOpenSshBlock(block);
   const refusal = refusals.get(block.label);
   if (refusal !== undefined) throw refusal();
   return readTraditional(block) ?? readDerKey(pemBytes(block));
+}
+
+function readOpenSshBlock(block: PemBlock): FoundKey {
+  const bytes = attempt(() => pemBytes(block));
+  if (!(bytes instanceof UserError)) return readOpenSsh(bytes);
+  throw bytes.code === "KEY_TRUNCATED" ? openSshTruncated() : bytes;
 }
 
 /** OpenSSL's traditional encryption, of a block that has its headers. */

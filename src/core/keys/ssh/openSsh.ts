@@ -1,7 +1,7 @@
 import type { Bytes } from "../../bytes.ts";
-import { keyInconsistent, keyTruncated } from "../errors.ts";
+import { keyInconsistent } from "../errors.ts";
 import type { FoundKey } from "../parts.ts";
-import { keyIsLockedOpenSsh, keyIsLockedOpenSshEd25519 } from "./sshErrors.ts";
+import { keyIsLockedOpenSsh, keyIsLockedOpenSshEd25519, openSshTruncated } from "./sshErrors.ts";
 import { sshEc, sshEd25519, sshRsa, sshTypeRefused } from "./sshKey.ts";
 import { SshReader } from "./sshReader.ts";
 
@@ -15,20 +15,20 @@ export const openSshMagic: Bytes = new TextEncoder().encode("openssh-key-v1\0");
 export function readOpenSsh(bytes: Bytes): FoundKey {
   const file = new SshReader(bytes);
   const magic = file.take(openSshMagic.length);
-  if (!isSame(magic, openSshMagic)) throw keyTruncated();
+  if (!isSame(magic, openSshMagic)) throw openSshTruncated();
   const [cipher] = [file.name(), file.name(), file.string()];
   // There is a place for more than one key, but nothing writes them.
-  if (file.uint32() !== 1) throw keyTruncated();
+  if (file.uint32() !== 1) throw openSshTruncated();
   const publicBlob = file.string();
   const type = new SshReader(publicBlob).name();
   if (!isKnown(type)) throw sshTypeRefused(type);
   if (cipher !== "none") throw type === "ssh-ed25519" ? keyIsLockedOpenSshEd25519() : keyIsLockedOpenSsh();
   const inner = new SshReader(file.string());
-  if (inner.uint32() !== inner.uint32()) throw keyTruncated();
+  if (inner.uint32() !== inner.uint32()) throw openSshTruncated();
   if (inner.name() !== type) throw keyInconsistent();
   const found = readKey(type, inner, publicBlob);
   inner.string(); // The comment.
-  if (inner.rest().some((byte, i) => byte !== ((i + 1) & 0xff))) throw keyTruncated();
+  if (inner.rest().some((byte, i) => byte !== ((i + 1) & 0xff))) throw openSshTruncated();
   return found;
 }
 

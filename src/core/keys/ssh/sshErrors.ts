@@ -15,6 +15,13 @@ export const keyIsLockedOpenSshEd25519 = () =>
     'Take the passphrase off a copy of it with "ssh-keygen -p -f FILE" and an empty new one, import the copy and delete it.',
   );
 
+export const openSshTruncated = () =>
+  userError(
+    "KEY_TRUNCATED",
+    "This private key in OpenSSH format is cut short or damaged.",
+    'Copy or download the whole key again; "ssh-keygen -y -f FILE" tells whether a file is complete.',
+  );
+
 export const keyIsPutty = () =>
   userError(
     "KEY_FORMAT_UNSUPPORTED",

@@ -1,7 +1,8 @@
 import { type Bytes, fromHex, padTo, toBigInt } from "../../bytes.ts";
 import { checkRsaPrivate, checkRsaPublic, rsaWarnings } from "../check/rsa.ts";
-import { curveUnsupported, keyInconsistent, keyIsDsa, keyTruncated, typeUnsupported } from "../errors.ts";
+import { curveUnsupported, keyInconsistent, keyIsDsa, typeUnsupported } from "../errors.ts";
 import { type EcCurve, ecSizes, type FoundKey, type RsaNumbers } from "../parts.ts";
+import { openSshTruncated } from "./sshErrors.ts";
 
 const curves: ReadonlyMap<string, EcCurve> = new Map([
   ["nistp256", "P-256"],
@@ -30,13 +31,13 @@ export function sshEc(curve: string, point: Bytes, scalar: Bytes): FoundKey {
   const crv = curves.get(curve);
   if (crv === undefined) throw curveUnsupported("an unknown curve");
   const d = padTo(ecSizes[crv], scalar);
-  if (d === undefined || point[0] !== 4 || point.length !== 1 + 2 * ecSizes[crv]) throw keyTruncated();
+  if (d === undefined || point[0] !== 4 || point.length !== 1 + 2 * ecSizes[crv]) throw openSshTruncated();
   return { parts: { kty: "EC", crv, d, point } };
 }
 
 /** Throws UserError. */
 export function sshEd25519(x: Bytes, d: Bytes): FoundKey {
-  if (x.length !== 32 || d.length !== 32) throw keyTruncated();
+  if (x.length !== 32 || d.length !== 32) throw openSshTruncated();
   return { parts: { kty: "OKP", crv: "Ed25519", d, x } };
 }
 

@@ -1,5 +1,5 @@
 import { type Bytes, withoutLeadingZeros } from "../../bytes.ts";
-import { keyTruncated } from "../errors.ts";
+import { openSshTruncated } from "./sshErrors.ts";
 
 /** Reads the types of RFC 4251 §5 one after the other. Every method throws KEY_TRUNCATED where the bytes end too early. */
 export class SshReader {
@@ -13,7 +13,7 @@ export class SshReader {
   /** `length` bytes as they stand. */
   take(length: number): Bytes {
     const end = this.#offset + length;
-    if (end > this.#bytes.length) throw keyTruncated();
+    if (end > this.#bytes.length) throw openSshTruncated();
     const taken = this.#bytes.subarray(this.#offset, end);
     this.#offset = end;
     return taken;
@@ -35,7 +35,7 @@ export class SshReader {
   /** A non-negative mpint, without leading zeros. */
   mpint(): Bytes {
     const bytes = this.string();
-    if ((bytes[0] ?? 0) > 0x7f) throw keyTruncated();
+    if ((bytes[0] ?? 0) > 0x7f) throw openSshTruncated();
     return withoutLeadingZeros(bytes);
   }
 

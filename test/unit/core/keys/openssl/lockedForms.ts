@@ -4,7 +4,7 @@ export const passphrase = "Passphrase 1";
 
 export interface LockedForm {
   readonly title: string;
-  readonly tool: "openssl" | "ssh-keygen" | "keytool";
+  readonly tool: "openssl" | "ssh-keygen" | "keytool" | "puttygen";
   /** Without the name of the file to write, which ends every command. */
   readonly args: readonly string[];
   readonly needs?: "legacy";
@@ -53,6 +53,13 @@ const ssh = (["rsa", "ecdsa", "ed25519"] as const).map((type) =>
   form(`OpenSSH ${type}`, ["-q", "-t", type, "-N", "", "-f"], { tool: "ssh-keygen", open: true }),
 );
 
+const putty = ([2, 3] as const).flatMap((version) =>
+  (["rsa", "ecdsa", "ed25519"] as const).map((type) => {
+    const args = ["-q", "-t", type, "--ppk-param", `version=${version}`, "--new-passphrase", "/dev/null", "-o"];
+    return form(`PuTTY ${type}, version ${version}`, args, { tool: "puttygen", open: true });
+  }),
+);
+
 const generated = ["-genkeypair", "-alias", "one", "-keyalg", "RSA", "-keysize", "2048", "-dname", "CN=x"];
 const keytool = (title: string, args: readonly string[]): LockedForm => ({
   ...form(`PKCS#12 of keytool${title}`, [
@@ -86,6 +93,7 @@ export const lockedForms: readonly LockedForm[] = [
   pkcs12("without a MAC", ["-nomac"]),
   pkcs12("with its key in the clear", ["-keypbe", "NONE", "-certpbe", "NONE"]),
   ...ssh,
+  ...putty,
   keytool("", []),
   keytool(" of old", ["-J-Dkeystore.pkcs12.legacy"]),
 ];

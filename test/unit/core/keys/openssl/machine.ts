@@ -8,7 +8,7 @@ type Tool = (typeof tools)[number];
 const folder = mkdtempSync(join(tmpdir(), "jwt-mint-keys-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 
-const tools = ["openssl", "ssh-keygen", "keytool"] as const;
+const tools = ["openssl", "ssh-keygen", "keytool", "puttygen"] as const;
 
 const missing: ReadonlySet<Tool> = new Set(tools.filter((tool) => !isThere(tool)));
 
@@ -56,7 +56,7 @@ export const file = (name: string): Uint8Array => new Uint8Array(readFileSync(jo
 
 /** Runs the command that a refusal recommends, on `name`; returns what it made, or undefined where its tool is missing. */
 export function follow(message: string, name: string, ...more: readonly string[]): Uint8Array | undefined {
-  const [tool, ...args] = (/"((?:openssl|ssh-keygen|keytool) [^"]+)"/.exec(message)?.[1] ?? "").split(" ");
+  const [tool, ...args] = (/"((?:openssl|ssh-keygen|keytool|puttygen) [^"]+)"/.exec(message)?.[1] ?? "").split(" ");
   const known = tools.find((each) => each === tool);
   if (known === undefined) throw new Error(`no command in: ${message}`);
   const output = args.find((arg) => arg.startsWith("NEW"));

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { UserError } from "../../../../../src/core/errors.ts";
 import { readKey } from "../../../../../src/core/keys/read/read.ts";
-import { file, follow, lacking, run } from "./machine.ts";
+import { file, follow, lacking, put, run } from "./machine.ts";
 import { makeBases, passout, passphrase } from "./samples.ts";
 
 interface Row {
   readonly title: string;
   readonly code: string;
-  readonly tool: "openssl" | "ssh-keygen" | "keytool";
+  readonly tool: "openssl" | "ssh-keygen" | "keytool" | "puttygen";
   /** Without the name of the file that the tool is to write, which ends every command. */
   readonly args: readonly string[];
   readonly needs?: "legacy";
@@ -80,6 +80,13 @@ const rows: readonly Row[] = [
   openSsh("an EC key in OpenSSH format with a passphrase", ["ecdsa", "-b", "384"], ["-N", passphrase]),
   openSsh("an Ed25519 key in OpenSSH format with a passphrase", ["ed25519"], ["-N", ""]),
   {
+    title: "a PuTTY key with a passphrase",
+    code: "KEY_FORMAT_UNSUPPORTED",
+    tool: "puttygen",
+    args: ["-q", "-t", "rsa", "-b", "2048", "--new-passphrase", "passphrase.txt", "-o"],
+    mended: ["--old-passphrase", "passphrase.txt"],
+  },
+  {
     title: "a Java keystore",
     code: "KEY_FORMAT_UNSUPPORTED",
     tool: "keytool",
@@ -89,6 +96,7 @@ const rows: readonly Row[] = [
 ];
 
 makeBases();
+put("passphrase.txt", passphrase);
 
 for (const { title, code, tool, args, needs, mended, withoutPassphrase } of rows) {
   const skip = lacking(tool, ...(needs === undefined ? [] : [needs]));
@@ -104,6 +112,18 @@ for (const { title, code, tool, args, needs, mended, withoutPassphrase } of rows
     await readKey(after, { passphrase });
   });
 }
+
+test("the command that tells whether an OpenSSH key is whole does so", { skip: lacking("ssh-keygen") }, async () => {
+  run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", "whole");
+  put("cut", file("whole").slice(0, 300));
+  put("cut", Buffer.concat([file("cut"), Buffer.from("\n-----END OPENSSH PRIVATE KEY-----\n")]));
+
+  const { message } = await refusal(readKey(file("cut")));
+
+  assert.ok(message.includes('"ssh-keygen -y -f FILE"'));
+  assert.ok(run("ssh-keygen", "-y", "-f", "whole"));
+  assert.throws(() => run("ssh-keygen", "-y", "-f", "cut"));
+});
 
 async function refusal(promise: Promise<unknown>): Promise<UserError> {
   const error: unknown = await promise.then(

@@ -47,6 +47,13 @@ export function fromBase64(text: string): Bytes | undefined {
 /** The unsigned big-endian number in `bytes`. */
 export const toBigInt = (bytes: Bytes): bigint => BigInt(`0x0${toHex(bytes)}`);
 
+/** The unsigned big-endian bytes of a number, `length` of them or more. */
+export function fromBigInt(number: bigint, length = 1): Bytes {
+  const digits = number.toString(16);
+  const even = digits.padStart(Math.max(2 * length, digits.length + (digits.length % 2)), "0");
+  return Uint8Array.from({ length: even.length / 2 }, (_, i) => Number.parseInt(even.slice(2 * i, 2 * i + 2), 16));
+}
+
 export function withoutLeadingZeros(bytes: Bytes): Bytes {
   const first = bytes.findIndex((byte) => byte !== 0);
   return first < 0 ? new Uint8Array(0) : bytes.subarray(first);

@@ -1,4 +1,4 @@
-import { type Bytes, concat } from "../../bytes.ts";
+import type { Bytes } from "../../bytes.ts";
 import { DerError } from "./der.ts";
 import { der } from "./derWriter.ts";
 import { derTag } from "./oids.ts";
@@ -87,6 +87,5 @@ function octetsOf(value: Bytes): Bytes {
 export function implicitOctets(value: { readonly tag: number; readonly content: Bytes } | undefined): Bytes {
   if (value?.tag === 0x80) return value.content;
   if (value?.tag !== 0xa0) throw new DerError("no octet string");
-  const inner = derOfBer(der(derTag.octets | constructed, value.content));
-  return concat(octetsOf(inner));
+  return octetsOf(derOfBer(der(derTag.octets | constructed, value.content)));
 }

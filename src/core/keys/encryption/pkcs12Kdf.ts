@@ -1,5 +1,5 @@
 import { asyncLoop } from "@noble/hashes/utils.js";
-import { type Bytes, concat, fromHex, padTo, toBigInt } from "../../bytes.ts";
+import { type Bytes, concat, fromBigInt, toBigInt } from "../../bytes.ts";
 import { type Hash, hashes } from "./hashes.ts";
 import type { HashName } from "./encryption.ts";
 
@@ -50,7 +50,7 @@ function nextInput(input: Bytes, addend: Bytes, block: number): Bytes {
   const modulus = 1n << BigInt(8 * block);
   const sums = Array.from({ length: input.length / block }, (_, i) => {
     const sum = (toBigInt(input.subarray(i * block, (i + 1) * block)) + toBigInt(addend) + 1n) % modulus;
-    return fromHex(sum.toString(16).padStart(2 * block, "0")) ?? padTo(block, addend) ?? addend;
+    return fromBigInt(sum, block);
   });
   return concat(...sums);
 }

@@ -1,4 +1,4 @@
-import { type Bytes, fromHex, padTo, toBigInt } from "../../bytes.ts";
+import { type Bytes, fromBigInt, padTo, toBigInt } from "../../bytes.ts";
 import { checkRsaPrivate, checkRsaPublic, rsaWarnings } from "../check/rsa.ts";
 import { curveUnsupported, keyInconsistent, keyIsDsa, typeUnsupported } from "../errors.ts";
 import { type EcCurve, ecSizes, type FoundKey, type RsaNumbers } from "../parts.ts";
@@ -16,14 +16,9 @@ export function sshRsa(numbers: Omit<RsaNumbers, "dp" | "dq">): FoundKey {
   checkRsaPublic(n, e);
   const [p1, q1] = [toBigInt(p) - 1n, toBigInt(q) - 1n];
   if (p1 < 2n || q1 < 2n) throw keyInconsistent();
-  const whole = { ...numbers, dp: bytesOf(toBigInt(d) % p1), dq: bytesOf(toBigInt(d) % q1) };
+  const whole = { ...numbers, dp: fromBigInt(toBigInt(d) % p1), dq: fromBigInt(toBigInt(d) % q1) };
   checkRsaPrivate(whole);
   return { parts: { kty: "RSA", numbers: whole }, warnings: rsaWarnings(whole) };
-}
-
-function bytesOf(number: bigint): Bytes {
-  const digits = number.toString(16);
-  return fromHex(digits.padStart(digits.length + (digits.length % 2), "0")) ?? new Uint8Array(0);
 }
 
 /** A key on a curve by its name in RFC 5656 §10.1. `point` is uncompressed. Throws UserError. */

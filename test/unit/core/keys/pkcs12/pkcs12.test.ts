@@ -48,6 +48,14 @@ test("of several keys in a keystore, one is chosen by the name it has there", as
   assert.equal((await readKey(store, { pick: 1, passphrase: "x" })).key.thumbprint, await ownThumbprint());
 });
 
+test("a keystore in base64 behind the name of a variable is read with its passphrase", async () => {
+  const text = `OTHER=1\nKEYSTORE=${Buffer.from(pfx(clearSafe(shrouded(ec)))).toString("base64")}\n`;
+
+  assert.equal(await codeOf(readKey(text)), "KEY_ENCRYPTED");
+  assert.equal((await readKey(text, { passphrase: "x" })).key.thumbprint, await ownThumbprint());
+  assert.equal(await codeOf(readKey(text, { alg: "HS256" })), "SECRET_IS_PRIVATE_KEY");
+});
+
 test("a keystore without a private key is said to have none, once it could be opened", async () => {
   assert.equal(await codeOf(readKey(pfx(clearSafe(certificateBag())))), "KEY_IS_CERTIFICATE");
   const locked = pfx(lockedSafe(certificateBag()));

@@ -45,6 +45,8 @@ export interface EncryptedKey {
   readonly open: (passphrase: string) => Promise<FoundKey | undefined>;
   /** The one that stands in the same file. */
   readonly passphrase?: string;
+  /** OpenSSL does not decrypt the file as it is: it is JSON or another text around the key, or needs its legacy provider. */
+  readonly notByOpenssl?: true;
   readonly name?: string;
   readonly kid?: string;
 }

@@ -4,7 +4,7 @@ import type { Bytes } from "../../bytes.ts";
 import { derContent, DerError, derMembers, type DerValue, readDer } from "./der.ts";
 import { type DerForm, derFormOf, formOf, type PrivateForm } from "./derForm.ts";
 import type { Container } from "../encryption/encryptionErrors.ts";
-import { opening } from "../encryption/open.ts";
+import { encryptedKey } from "../encryption/open.ts";
 import { readEncryption } from "../encryption/readEncryption.ts";
 import { derTag } from "./oids.ts";
 import { keyIsDsa, keyTruncated } from "../errors.ts";
@@ -36,7 +36,7 @@ export function readPlain(plain: Bytes, forms: readonly DerForm[]): FoundKey | u
 /** An EncryptedPrivateKeyInfo (RFC 5958 §3). Throws DerError, KEY_ENCRYPTION_UNSUPPORTED, KEY_KDF_TOO_EXPENSIVE. */
 export function readEncrypted([algorithm, data]: readonly DerValue[], container: Container = "PKCS#8"): EncryptedKey {
   const encryption = readEncryption(algorithm, derContent(data, derTag.octets), container);
-  return { open: opening(encryption, (plain) => readPlain(plain, ["pkcs8"])) };
+  return encryptedKey(encryption, (plain) => readPlain(plain, ["pkcs8"]));
 }
 
 type Reader = (members: readonly DerValue[]) => FoundKey;

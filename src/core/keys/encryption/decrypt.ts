@@ -6,11 +6,11 @@ import { keyEncrypted, wrongPassphrase } from "./encryptionErrors.ts";
  * Throws KEY_ENCRYPTED without any, KEY_WRONG_PASSWORD, and what reading the key throws.
  */
 export async function decrypt(
-  { open, kid, passphrase: own }: EncryptedKey,
+  { open, kid, passphrase: own, notByOpenssl }: EncryptedKey,
   given: string | undefined,
 ): Promise<FoundKey> {
   const passphrase = given ?? own;
-  if (passphrase === undefined) throw keyEncrypted();
+  if (passphrase === undefined) throw keyEncrypted(notByOpenssl !== true);
   const found = await open(passphrase);
   if (found === undefined) throw wrongPassphrase(given === undefined);
   return { ...found, ...(kid !== undefined && { kid }) };

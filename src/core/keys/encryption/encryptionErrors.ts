@@ -1,10 +1,13 @@
 import { userError } from "../../errors.ts";
 
-export const keyEncrypted = () =>
+/** `byOpenssl`: whether OpenSSL decrypts the file as it is. */
+export const keyEncrypted = (byOpenssl: boolean) =>
   userError(
     "KEY_ENCRYPTED",
     "This private key is encrypted.",
-    'Enter its passphrase, or decrypt a copy with "openssl pkey -in FILE -out NEWFILE", import that and delete it.',
+    byOpenssl
+      ? 'Enter its passphrase, or decrypt a copy with "openssl pkey -in FILE -out NEWFILE", import that and delete it.'
+      : "Enter its passphrase.",
   );
 
 /** `own`: the passphrase stood in the same file as the key. */

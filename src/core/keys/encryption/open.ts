@@ -1,5 +1,5 @@
 import { type Bytes, concat } from "../../bytes.ts";
-import type { FoundKey } from "../parts.ts";
+import type { EncryptedKey, FoundKey } from "../parts.ts";
 import { decipher } from "./ciphers.ts";
 import { derive } from "./derive.ts";
 import type { Derivation, Encryption } from "./encryption.ts";
@@ -19,6 +19,12 @@ export const opening =
     }
     return undefined;
   };
+
+/** An encrypted key whose file is nothing else. */
+export const encryptedKey = (encryption: Encryption, read: Read): EncryptedKey => ({
+  open: opening(encryption, read),
+  ...(encryption.cipher.name === "DES" && { notByOpenssl: true }),
+});
 
 async function decrypted({ derivation, cipher, ciphertext, iv }: Encryption, password: Bytes) {
   const derived = await derive(password, derivation, cipher);

@@ -1,4 +1,4 @@
-import { type Bytes, fromHex, toBigInt, withoutLeadingZeros } from "../../bytes.ts";
+import { type Bytes, fromBigInt, toBigInt } from "../../bytes.ts";
 import { keyInconsistent } from "../errors.ts";
 import type { RsaNumbers } from "../parts.ts";
 
@@ -20,11 +20,11 @@ export function completeRsa({ n, e, d, primes }: RsaPrivate): RsaNumbers {
     n,
     e,
     d,
-    p: bytesOf(numbers.p),
-    q: bytesOf(numbers.q),
-    dp: bytesOf(numbers.dp),
-    dq: bytesOf(numbers.dq),
-    qi: bytesOf(numbers.qi),
+    p: fromBigInt(numbers.p),
+    q: fromBigInt(numbers.q),
+    dp: fromBigInt(numbers.dp),
+    dq: fromBigInt(numbers.dq),
+    qi: fromBigInt(numbers.qi),
   };
 }
 
@@ -74,9 +74,4 @@ function inverse(number: bigint, modulus: bigint): bigint {
   }
   if (previous !== 1n) throw keyInconsistent();
   return ((before % modulus) + modulus) % modulus;
-}
-
-function bytesOf(number: bigint): Bytes {
-  const digits = number.toString(16);
-  return withoutLeadingZeros(fromHex(digits.length % 2 === 0 ? digits : `0${digits}`) ?? new Uint8Array(0));
 }

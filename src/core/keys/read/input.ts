@@ -58,7 +58,7 @@ function findInText(text: string, nested = false): readonly Candidate[] {
   const inJson = findInValues(named.filter(({ value }) => /^[{[]/.test(value)));
   if (inJson.length > 0) return inJson;
   const blocks = pemBlocks(text);
-  if (blocks.length > 0) return pemKeys(blocks);
+  if (blocks.length > 0) return isPemFile(text) ? pemKeys(blocks) : pemKeys(blocks).map(surrounded);
   if (puttyMark.test(trimmed)) return [() => readPutty(trimmed)];
   const other = others.find(({ pattern }) => pattern.test(trimmed));
   if (other !== undefined) throw other.error();
@@ -73,13 +73,26 @@ function findInText(text: string, nested = false): readonly Candidate[] {
 function findInValues(values: readonly NamedValue[]): readonly Candidate[] {
   const found = values.map(({ name, value }) => {
     const candidates = attempt(() => (/^[{[]/.test(value) ? findInJson(parseJson(value)) : findInBase64(value, false)));
-    return candidates instanceof UserError ? candidates : (candidates ?? []).map((read) => () => ({ name, ...read() }));
+    return candidates instanceof UserError
+      ? candidates
+      : (candidates ?? []).map((read) => surrounded(() => ({ name, ...read() })));
   });
   const candidates = found.flatMap((each) => (each instanceof UserError ? [] : each));
   const [refusal, another] = found.filter((each) => each instanceof UserError);
   if (candidates.length === 0 && refusal !== undefined && another === undefined) throw refusal;
   return candidates;
 }
+
+/** A key that is only a part of the file, or written otherwise there than as a file. */
+const surrounded =
+  (read: Candidate): Candidate =>
+  () => {
+    const found = read();
+    return "open" in found ? { ...found, notByOpenssl: true } : found;
+  };
+
+/** Whether a tool would find the block, on lines of its own. */
+const isPemFile = (text: string): boolean => /^-----BEGIN [A-Z0-9 ]+-----[ \t\r]*$/m.test(text);
 
 function findInJson(json: Json): readonly Candidate[] {
   const vendor = vendorKey(json);
@@ -96,11 +109,13 @@ function findInVendorFile({ text, kid, alg, passphrase }: VendorKey): readonly C
   const candidates = blocks.length > 0 ? pemKeys(blocks) : findInBase64(text.trim(), true);
   if (candidates === undefined) throw noKeyInJson();
   const named = { ...(kid !== undefined && { kid }), ...(alg !== undefined && { alg }) };
-  return candidates.map((read) => () => {
-    const found = read();
-    if (!("open" in found) || passphrase === undefined) return { ...found, ...named };
-    return { ...found, ...named, passphrase };
-  });
+  return candidates.map((read) =>
+    surrounded(() => {
+      const found = read();
+      if (!("open" in found) || passphrase === undefined) return { ...found, ...named };
+      return { ...found, ...named, passphrase };
+    }),
+  );
 }
 
 /** DER without armour, as Alipay and Snowflake hand it out, or a whole PEM file in base64, as in CI variables. */
@@ -112,9 +127,11 @@ function findInBase64(text: string, nested: boolean): readonly Candidate[] | und
     return undefined;
   }
   const inner = findInBinary(bytes) ?? (bytes.length === 64 ? [() => ed25519Secret(bytes, nested)] : undefined);
-  if (inner !== undefined || nested) return inner;
+  if (inner !== undefined || nested) return inner?.map(surrounded);
   const decoded = textOf(bytes);
-  return /-----BEGIN |"kty"|"private_key"|^PuTTY-User-Key-File-/.test(decoded) ? findInText(decoded, true) : undefined;
+  return /-----BEGIN |"kty"|"private_key"|^PuTTY-User-Key-File-/.test(decoded)
+    ? findInText(decoded, true).map(surrounded)
+    : undefined;
 }
 
 /** NaCl's and Go's 64 bytes, as Coinbase hands them out: the seed, which is d, then the public key. */

@@ -11,7 +11,7 @@ import {
 import { attempt, UserError } from "../../errors.ts";
 import type { Candidate } from "./choose.ts";
 import { readDerKey, readPlain } from "../der/derKey.ts";
-import { opening } from "../encryption/open.ts";
+import { encryptedKey } from "../encryption/open.ts";
 import { pemEncryption, readDekInfo } from "../encryption/pemEncryption.ts";
 import { keyIsDsa } from "../errors.ts";
 import { pkcs12Keys } from "../pkcs12/pkcs12.ts";
@@ -52,7 +52,7 @@ function readTraditional(block: PemBlock): EncryptedKey | undefined {
   if (info === undefined) return undefined;
   const { body, offset } = block;
   const ciphertext = pemBytes({ ...block, body: body.slice(info.end), offset: offset + info.end });
-  return { open: opening(pemEncryption(info, ciphertext), (plain) => readPlain(plain, ["pkcs1", "sec1", "pkcs8"])) };
+  return encryptedKey(pemEncryption(info, ciphertext), (plain) => readPlain(plain, ["pkcs1", "sec1", "pkcs8"]));
 }
 
 /** Labels of RFC 7468, OpenSSL, OpenSSH, RFC 4716 and RFC 9580 that are no private key to be read here. */

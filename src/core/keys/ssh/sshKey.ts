@@ -1,6 +1,7 @@
-import { type Bytes, fromBigInt, padTo, toBigInt } from "../../bytes.ts";
+import { type Bytes, padTo } from "../../bytes.ts";
 import { checkRsaPrivate, checkRsaPublic, rsaWarnings } from "../check/rsa.ts";
-import { curveUnsupported, keyInconsistent, keyIsDsa, typeUnsupported } from "../errors.ts";
+import { curveUnsupported, keyIsDsa, typeUnsupported } from "../errors.ts";
+import { completeRsa } from "../jwk/rsaNumbers.ts";
 import { type EcCurve, ecSizes, type FoundKey, type RsaNumbers } from "../parts.ts";
 import { openSshTruncated } from "./sshErrors.ts";
 
@@ -11,14 +12,11 @@ const curves: ReadonlyMap<string, EcCurve> = new Map([
 ]);
 
 /** The numbers of an RSA key that SSH's formats hold: they lack the exponents for the primes. Throws UserError. */
-export function sshRsa(numbers: Omit<RsaNumbers, "dp" | "dq">): FoundKey {
-  const { n, e, d, p, q } = numbers;
+export function sshRsa({ n, e, d, p, q, qi }: Omit<RsaNumbers, "dp" | "dq">): FoundKey {
   checkRsaPublic(n, e);
-  const [p1, q1] = [toBigInt(p) - 1n, toBigInt(q) - 1n];
-  if (p1 < 2n || q1 < 2n) throw keyInconsistent();
-  const whole = { ...numbers, dp: fromBigInt(toBigInt(d) % p1), dq: fromBigInt(toBigInt(d) % q1) };
-  checkRsaPrivate(whole);
-  return { parts: { kty: "RSA", numbers: whole }, warnings: rsaWarnings(whole) };
+  const numbers = { ...completeRsa({ n, e, d, primes: [p, q] }), qi };
+  checkRsaPrivate(numbers);
+  return { parts: { kty: "RSA", numbers }, warnings: rsaWarnings(numbers) };
 }
 
 /** A key on a curve by its name in RFC 5656 §10.1. `point` is uncompressed. Throws UserError. */

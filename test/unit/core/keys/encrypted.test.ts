@@ -125,39 +125,6 @@ test("a cipher of OpenSSL's legacy provider is refused with a command that loads
   await assert.rejects(readKey(input), /with RC2, .* -provider legacy -provider default -in FILE/);
 });
 
-const traditional = String(key.export({ type: "sec1", format: "pem", cipher: "des-ede3-cbc", passphrase: "x" }));
-
-const copies: { readonly [title: string]: string } = {
-  "as it is": traditional,
-  "with escaped line ends": traditional.replaceAll("\n", String.raw`\n`),
-  "on one line": traditional.replaceAll(/\n+/g, " "),
-  "without any line end": traditional.replaceAll("\n", ""),
-  "with Windows' line ends": traditional.replaceAll("\n", "\r\n"),
-  "inside JSON": JSON.stringify({ key: traditional }),
-  "in base64": Buffer.from(traditional).toString("base64"),
-};
-
-for (const [title, copy] of Object.entries(copies)) {
-  test(`traditional PEM, copied ${title}, asks for its passphrase and is read with it`, async () => {
-    assert.equal(await codeOf(readKey(copy)), "KEY_ENCRYPTED");
-    assert.equal(await codeOf(readKey(copy, { passphrase: "y" })), "KEY_WRONG_PASSWORD");
-    assert.equal(await thumbprintOf(copy, "x"), await ownThumbprint());
-  });
-}
-
-test("traditional PEM with damaged headers is refused", async () => {
-  for (const [change, code] of [
-    [(pem: string) => pem.replace(/DEK-Info.*/, ""), "KEY_TRUNCATED"],
-    [(pem: string) => pem.replace(/CBC,\w{4}/, "CBC,"), "KEY_TRUNCATED"],
-    [(pem: string) => pem.replace("DES-EDE3-CBC", "ROT13-CBC"), "KEY_ENCRYPTION_UNSUPPORTED"],
-    [
-      (pem: string) => pem.replace(/=*\n-----END/, "\n-----END").replace(/....\n-----END/, "\n-----END"),
-      "KEY_TRUNCATED",
-    ],
-  ] as const)
-    assert.equal(await codeOf(readKey(change(traditional), { passphrase: "x" })), code);
-});
-
 test("what a right passphrase opens is judged like any other key", async () => {
   const small = generateKeyPairSync("rsa", { modulusLength: 1024 }).privateKey;
   const locked = small.export({ type: "pkcs8", format: "pem", cipher: "aes-128-cbc", passphrase: "x" });

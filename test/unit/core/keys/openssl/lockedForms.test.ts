@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import { calculateJwkThumbprint, exportJWK } from "jose";
 import { readKey } from "../../../../../src/core/keys/read/read.ts";
 import { codeOf } from "../rejection.ts";
 import { lockedForms, passphrase } from "./lockedForms.ts";
-import { file, lacking, made } from "./machine.ts";
+import { file, testWith, made } from "./machine.ts";
 import { original } from "./proof.ts";
 import { makeBases } from "./samples.ts";
 
@@ -13,8 +12,7 @@ makeBases();
 const baseFiles = { rsa: "rsa.pem", ec: "ec.pem", tls: "tls.key" } as const;
 
 for (const { title, tool, args, needs, open, from = "rsa" } of lockedForms) {
-  const skip = lacking(tool, ...(needs === undefined ? [] : [needs]));
-  test(`${title}, made by ${tool}, is read`, { skip }, async () => {
+  testWith([tool, ...(needs === undefined ? [] : [needs])], `${title}, made by ${tool}, is read`, async () => {
     const name = title.replaceAll(/\W+/g, "-");
     const input = made(name, [tool, ...args, name], () => "");
 

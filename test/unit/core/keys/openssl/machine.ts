@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { test } from "node:test";
 
 type Tool = (typeof tools)[number];
 
@@ -24,10 +25,11 @@ export const origin = (["openssl", "ssh-keygen"] as const)
   .map((tool) => (missing.has(tool) ? `node:crypto, since there is no ${tool}` : tool))
   .join(" and ");
 
-/** Why a test that needs these cannot run here; false where it can. "legacy" is OpenSSL's provider of old ciphers. */
-export function lacking(...needed: readonly (Tool | "legacy")[]): string | false {
+/** A test with tools of this machine; one line says so where they are missing. "legacy" is OpenSSL's provider of old ciphers. */
+export function testWith(needed: readonly (Tool | "legacy")[], name: string, body: () => Promise<void>): void {
   const lacks = needed.filter((need) => (need === "legacy" ? !hasLegacy() : missing.has(need)));
-  return lacks.length > 0 && `no ${lacks.join(" and ")} on this machine`;
+  if (lacks.length === 0) void test(name, body);
+  else console.log(`Not tried, for there is no ${lacks.join(" and ")} on this machine: ${name}.`);
 }
 
 /** Runs a tool of this machine; undefined where it is missing, an exception where it fails. */

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import { UserError } from "../../../../../src/core/errors.ts";
 import { readKey } from "../../../../../src/core/keys/read/read.ts";
-import { file, follow, lacking, put, run } from "./machine.ts";
+import { file, follow, testWith, put, run } from "./machine.ts";
 import { makeBases, passout, passphrase } from "./samples.ts";
 
 interface Row {
@@ -99,21 +98,24 @@ makeBases();
 put("passphrase.txt", passphrase);
 
 for (const { title, code, tool, args, needs, mended, withoutPassphrase } of rows) {
-  const skip = lacking(tool, ...(needs === undefined ? [] : [needs]));
-  test(`${title}, made by ${tool}, is refused with the command that mends it`, { skip }, async () => {
-    const name = title.replaceAll(/\W+/g, "-");
-    run(tool, ...args, name);
+  testWith(
+    [tool, ...(needs === undefined ? [] : [needs])],
+    `${title}, made by ${tool}, is refused with the command that mends it`,
+    async () => {
+      const name = title.replaceAll(/\W+/g, "-");
+      run(tool, ...args, name);
 
-    const error = await refusal(readKey(file(name), withoutPassphrase ? {} : { passphrase }));
+      const error = await refusal(readKey(file(name), withoutPassphrase ? {} : { passphrase }));
 
-    assert.equal(error.code, code);
-    const after = follow(error.message, name, ...mended);
-    assert.ok(after);
-    await readKey(after, { passphrase });
-  });
+      assert.equal(error.code, code);
+      const after = follow(error.message, name, ...mended);
+      assert.ok(after);
+      await readKey(after, { passphrase });
+    },
+  );
 }
 
-test("the command that tells whether an OpenSSH key is whole does so", { skip: lacking("ssh-keygen") }, async () => {
+testWith(["ssh-keygen"], "the command that tells whether an OpenSSH key is whole does so", async () => {
   run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", "whole");
   put("cut", file("whole").slice(0, 300));
   put("cut", Buffer.concat([file("cut"), Buffer.from("\n-----END OPENSSH PRIVATE KEY-----\n")]));

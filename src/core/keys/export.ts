@@ -4,6 +4,7 @@ import { derTag, oidBytes } from "./der/oids.ts";
 import { der, derInteger } from "./der/derWriter.ts";
 import { derFormOf } from "./der/derForm.ts";
 import { exportPassphraseLength, privateKeyOfSecret } from "./encryption/encryptionErrors.ts";
+import { limitedPkcs8 } from "./der/pkcs8Writer.ts";
 import { keyDamagedInStore, publicKeyOfSecret } from "./errors.ts";
 import { pbkdf2 } from "./encryption/derive.ts";
 import { encryptionOid } from "./encryption/oids.ts";
@@ -22,12 +23,13 @@ const longestPassphrase = 1000; // Bytes; OpenSSL asks for at most 1023.
  * Throws PRIVATE_KEY_OF_SECRET for HMAC, PASSPHRASE_LENGTH, KEY_DAMAGED when the stored bytes cannot be read.
  */
 export async function exportPrivateKey(
-  { kty, material }: Key,
+  { kty, algs, material }: Key,
   protection: { readonly passphrase: string } | { readonly plain: true },
 ): Promise<string> {
   if (kty === "oct") throw privateKeyOfSecret();
-  const pkcs8 = fromBase64(material.base64) ?? new Uint8Array(0);
-  if (derFormOf(pkcs8) !== "pkcs8") throw keyDamagedInStore();
+  const stored = fromBase64(material.base64) ?? new Uint8Array(0);
+  if (derFormOf(stored) !== "pkcs8") throw keyDamagedInStore();
+  const pkcs8 = algs === undefined ? stored : limitedPkcs8(stored, algs);
   if (!("passphrase" in protection)) return pemText("PRIVATE KEY", pkcs8);
   const length = new TextEncoder().encode(protection.passphrase).length;
   if (length === 0 || length > longestPassphrase) throw exportPassphraseLength();

@@ -9,6 +9,7 @@ export const oid = {
   rsa: "2a864886f70d010101", // RFC 8017 §A.1
   rsaOaep: "2a864886f70d010107", // RFC 8017 §A.2.1
   rsaPss: "2a864886f70d01010a", // RFC 8017 §A.2.3
+  mgf1: "2a864886f70d010108", // RFC 8017 §B.2.1
   ec: "2a8648ce3d0201", // RFC 5480 §2.1.1
   primeField: "2a8648ce3d0101", // RFC 3279 §2.3.5
   ed25519: "2b6570", // RFC 8410 §3

@@ -1,7 +1,10 @@
+import { type Alg, algorithms } from "../../algorithms.ts";
 import { type Bytes, concat } from "../../bytes.ts";
 import { curveOids, derTag, mlDsaOids, oid, oidBytes } from "./oids.ts";
 import { der, derInteger } from "./derWriter.ts";
 import type { PrivateParts, RsaNumbers } from "../parts.ts";
+import { derMembers, readDer } from "./der.ts";
+import { pssHashes } from "./pssAlg.ts";
 
 const { integer, bitString, octets, null: nullTag, oid: oidTag, sequence } = derTag;
 
@@ -17,6 +20,22 @@ export function writePkcs8(parts: PrivateParts): Bytes {
     case "AKP":
       return wrap([identifier(mlDsaOids[parts.crv])], der(0x80, parts.seed));
   }
+}
+
+/** The same PKCS#8 of an RSA key, as that of an RSA-PSS key which allows these algorithms alone (RFC 4055 §1.2 and §3.1). */
+export function limitedPkcs8(pkcs8: Bytes, algs: readonly Alg[]): Bytes {
+  const inner = derMembers(readDer(pkcs8))[2]?.content ?? new Uint8Array(0);
+  return wrap([identifier(oid.rsaPss), ...pssParameters(algs)], inner);
+}
+
+/** RSASSA-PSS-params: one hash, for the mask too, and a salt of its length. Absent where any hash is allowed. */
+function pssParameters([alg, another]: readonly Alg[]): readonly Bytes[] {
+  const [hex] = [...pssHashes].find(([, each]) => each === alg) ?? [];
+  if (alg === undefined || hex === undefined || another !== undefined) return [];
+  const hash = der(sequence, identifier(hex), der(nullTag));
+  const mask = der(sequence, identifier(oid.mgf1), hash);
+  const salt = derInteger(Uint8Array.of((algorithms[alg].hash ?? 0) / 8));
+  return [der(sequence, der(0xa0, hash), der(0xa1, mask), der(0xa2, salt))];
 }
 
 const wrap = (algorithm: readonly Bytes[], privateKey: Bytes): Bytes =>

@@ -4,7 +4,8 @@ import { userError } from "../../errors.ts";
 import { derContent, derMembers, derSequence, type DerValue } from "./der.ts";
 import { derTag } from "./oids.ts";
 
-const hashes: ReadonlyMap<string, Alg> = new Map([
+/** The hash of each algorithm with PSS, by its object identifier. */
+export const pssHashes: ReadonlyMap<string, Alg> = new Map([
   ["608648016503040201", "PS256"],
   ["608648016503040202", "PS384"],
   ["608648016503040203", "PS512"],
@@ -31,7 +32,7 @@ export function pssAlgs(parameters: DerValue | undefined): readonly [Alg, ...Alg
 
 /** Of an AlgorithmIdentifier. Of a mask's, the parameters hold one, and both hashes are SHA-1 where they are left out. */
 const algOfHash = (hash: DerValue | undefined): Alg | undefined =>
-  hash && hashes.get(toHex(derContent(derSequence(hash)[0], derTag.oid)));
+  hash && pssHashes.get(toHex(derContent(derSequence(hash)[0], derTag.oid)));
 
 const pssUnusable = () =>
   userError(

@@ -1,3 +1,4 @@
+import type { Alg } from "../../algorithms.ts";
 import { notAKey } from "../inputErrors.ts";
 import type { JsonObject } from "../../json.ts";
 import { type Bytes, toBase64url, toHex } from "../../bytes.ts";
@@ -6,13 +7,14 @@ import { curveOfOid, derTag, mlDsaOfOid, oid, refusedCurve, refusedCurveTypes, r
 import { formOf } from "./derForm.ts";
 import { curveUnsupported, keyIsDsa, keyTruncated, typeUnsupported } from "../errors.ts";
 import { ecSizes } from "../parts.ts";
+import { pssAlgs } from "./pssAlg.ts";
 
 /** A public key taken out of its structure, its numbers not yet judged. */
 export interface PublicParts {
   /** The members that make up the public JWK (RFC 7517 §4, RFC 7518 §6). */
   readonly jwk: JsonObject;
-  /** The structure allows no RSASSA-PKCS1-v1_5 (RFC 4055 §1.2). */
-  readonly pssOnly?: true;
+  /** All that the structure allows, where it limits that: an RSA-PSS key (RFC 4055 §1.2 and §3.1). */
+  readonly algs?: readonly Alg[];
 }
 
 /** Reads SPKI (RFC 5280 §4.1.2.7), PKCS#1 (RFC 8017 §A.1.1) or the key of a certificate. Throws UserError. */
@@ -44,7 +46,7 @@ function readSpki([algorithm, key]: readonly DerValue[]): PublicParts {
   const hex = toHex(derContent(type, derTag.oid));
   const bits = derBits(key);
   if (hex === oid.rsa) return readPkcs1Public(derMembers(readDer(bits)));
-  if (hex === oid.rsaPss) return { ...readPkcs1Public(derMembers(readDer(bits))), pssOnly: true };
+  if (hex === oid.rsaPss) return { ...readPkcs1Public(derMembers(readDer(bits))), algs: pssAlgs(parameters) };
   if (hex === oid.ec) return readEc(toHex(derContent(parameters, derTag.oid)), bits);
   if (hex === oid.ed25519) return { jwk: { kty: "OKP", crv: "Ed25519", x: toBase64url(bits) } };
   const mlDsa = mlDsaOfOid(hex);

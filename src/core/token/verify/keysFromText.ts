@@ -1,5 +1,4 @@
 import type { JWK } from "jose";
-import { algNames } from "../../algorithms.ts";
 import { attempt, orUserError, UserError, userError } from "../../errors.ts";
 import { isJsonObject, type Json, type JsonObject } from "../../json.ts";
 import { type Bytes, fromBase64 } from "../../bytes.ts";
@@ -71,9 +70,8 @@ async function privateKey(text: string): Promise<VerificationKey> {
 }
 
 async function keyOfDer(bytes: Bytes): Promise<VerificationKey> {
-  const { jwk, pssOnly } = readPublicDer(bytes);
-  const pss = algNames.filter((alg) => alg.startsWith("PS"));
-  return proven(jwkKey(readPublicJwk(jwk).jwk, pssOnly === true ? { algs: pss } : {}));
+  const { jwk, algs } = readPublicDer(bytes);
+  return proven(jwkKey(readPublicJwk(jwk).jwk, algs === undefined ? {} : { algs }));
 }
 
 function secretKey(text: string, encoding?: SecretEncoding): VerificationKey {

@@ -40,15 +40,16 @@ export function verificationKey({ algs, ...facts }: Facts, material: JWK | Bytes
   };
 }
 
-/** A stored key's verifying half. It signs with any algorithm of its type, so it verifies them all. Rejects as WebCrypto does. */
+/** A stored key's verifying half, which verifies whatever the key signs. Rejects as WebCrypto does. */
 export async function storedVerificationKey(name: string, key: Key): Promise<VerificationKey> {
-  const { kty, crv, bits, kid } = key;
+  const { kty, crv, bits, kid, algs } = key;
   const facts = {
     name,
     kty,
     ...(crv !== undefined && { crv }),
     ...(bits !== undefined && { bits }),
     ...(kid !== undefined && { kid }),
+    ...(algs !== undefined && { algs }),
   };
   if (kty === "oct") return verificationKey(facts, fromBase64(key.material.base64) ?? new Uint8Array(0));
   return verificationKey(facts, await publicHalf(await hostKey(key, key.alg, true), kty));

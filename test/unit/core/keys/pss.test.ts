@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
-import { generateKeyPairSync, type RSAPSSKeyPairOptions } from "node:crypto";
+import { createPublicKey, generateKeyPairSync, type RSAPSSKeyPairOptions } from "node:crypto";
 import { test } from "node:test";
 import { algNames } from "../../../../src/core/algorithms.ts";
 import { fits } from "../../../../src/core/keys/check/fit.ts";
 import { readEntry, writeEntry } from "../../../../src/core/keys/entry.ts";
+import { exportPrivateKey } from "../../../../src/core/keys/export.ts";
 import { signingKey } from "../../../../src/core/keys/hostKey.ts";
 import { describeKey, summarize } from "../../../../src/core/keys/key.ts";
 import { readKey } from "../../../../src/core/keys/read/read.ts";
+import { keysFromText } from "../../../../src/core/token/verify/keysFromText.ts";
+import { storedVerificationKey } from "../../../../src/core/token/verify/verificationKey.ts";
 
 interface Limits {
   readonly hashAlgorithm?: string;
@@ -52,6 +55,28 @@ for (const [hash, alg] of [
       if (other !== alg) await assert.rejects(signingKey(stored, other), { code: "KEY_ALG_MISMATCH" });
   });
 }
+
+test("an RSA-PSS key is saved with its limits, in the form that OpenSSL writes", async () => {
+  for (const limits of [{}, { hashAlgorithm: "sha512", mgf1HashAlgorithm: "sha512", saltLength: 64 }]) {
+    const pem = pssKey(limits);
+    const { key } = await readKey(pem);
+
+    const saved = await exportPrivateKey(key, { plain: true });
+
+    assert.equal(saved, pem);
+    const sealed = await exportPrivateKey(key, { passphrase: "p" });
+    assert.deepEqual((await readKey(sealed, { passphrase: "p" })).key, key);
+  }
+});
+
+test("an RSA-PSS key verifies what it may sign, and nothing else, whether it is stored, private or public", async () => {
+  const pem = pssKey({ hashAlgorithm: "sha512", mgf1HashAlgorithm: "sha512" });
+  const spki = String(createPublicKey(pem).export({ type: "spki", format: "pem" }));
+  const stored = await storedVerificationKey("limited", (await readKey(pem)).key);
+
+  for (const { algs } of [stored, ...(await keysFromText(pem)), ...(await keysFromText(spki))])
+    assert.deepEqual(algs, ["PS512"]);
+});
 
 test("an RSA-PSS key without limits signs with any hash", async () => {
   const pem = pssKey({});

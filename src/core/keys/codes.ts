@@ -10,6 +10,7 @@ export type KeyCode =
   | "JWK_KID_TOO_LONG"
   | "JWK_KTY_MISSING"
   | "JWK_MEMBER_MISSING"
+  | "JWK_RSA_NO_CRT"
   | "JWK_SHAPE"
   | "KEY_ALG_MISMATCH"
   | "KEY_BITS"

@@ -1,21 +1,22 @@
 import { keyIsPublic } from "../inputErrors.ts";
 import { type Alg, isAlg, type KeyType } from "../../algorithms.ts";
 import type { JsonObject } from "../../json.ts";
-import { type Bytes, concat, withoutLeadingZeros } from "../../bytes.ts";
+import { concat, withoutLeadingZeros } from "../../bytes.ts";
 import { curveUnsupported, multiPrime } from "../errors.ts";
 import { algUnsupported } from "../check/fit.ts";
 import {
   jwkKtyMissing,
   jwkKtyUnsupported,
   jwkMemberShape,
+  jwkRsaNoCrt,
   keyCannotSign,
   keyForEncryption,
   keyOpsForbidSign,
 } from "./jwkErrors.ts";
 import { fixedBytes, memberBytes, missingMembers, readKid, requireMembers } from "./jwkMembers.ts";
-import { completeRsa } from "./rsaNumbers.ts";
+import { allNumbers, longestFactored } from "./rsaNumbers.ts";
 import { mlDsaOids } from "../der/oids.ts";
-import { type EcCurve, ecSizes, type FoundKey, type MlDsa, type RsaNumbers } from "../parts.ts";
+import { type EcCurve, ecSizes, type FoundKey, type MlDsa } from "../parts.ts";
 import { checkRsaPrivate, checkRsaPublic, rsaWarnings } from "../check/rsa.ts";
 import { secretEmpty } from "../read/secretErrors.ts";
 
@@ -33,7 +34,14 @@ export function readJwk(jwk: JsonObject): FoundKey {
 }
 
 export const isPrivateJwk = (jwk: JsonObject): boolean =>
-  jwk["d"] !== undefined || jwk["k"] !== undefined || jwk["priv"] !== undefined;
+  ["d", "k", "p", "q", "priv"].some((member) => jwk[member] !== undefined);
+
+/** Whether it has only the private half of an EC, OKP or AKP key, from which the public one follows. */
+export const isWithoutPublic = (jwk: JsonObject): boolean =>
+  isPrivateJwk(jwk) &&
+  missingMembers(jwk, ["x", "y", "pub"]).length === 3 &&
+  jwk["kty"] !== "oct" &&
+  jwk["kty"] !== "RSA";
 
 const readers: { readonly [Kty in KeyType]: (jwk: JsonObject) => FoundKey } = {
   RSA: readRsa,
@@ -48,31 +56,27 @@ function readRsa(jwk: JsonObject): FoundKey {
   const number = (name: string) => withoutLeadingZeros(memberBytes(jwk, name));
   checkRsaPublic(number("n"), number("e"));
   if (jwk["oth"] !== undefined) throw multiPrime();
-  requirePrivate(jwk, "d");
-  const numbers = rsaNumbers(jwk, number);
+  requirePrivate(jwk, ["d", "p", "q"]);
+  const missing = missingMembers(jwk, ["p", "q", "dp", "dq", "qi"]);
+  if (missing.includes("p") && missing.includes("q") && number("n").length > longestFactored)
+    throw jwkRsaNoCrt(missing);
+  const given = privateNumbers.filter((name) => jwk[name] !== undefined).map((name) => [name, number(name)] as const);
+  const numbers = allNumbers({ n: number("n"), e: number("e"), ...Object.fromEntries(given) });
   checkRsaPrivate(numbers);
   return { parts: { kty: "RSA", numbers }, warnings: rsaWarnings(numbers) };
 }
 
-/** The primes and what follows from them may be left out (RFC 7518 §6.3.2). */
-function rsaNumbers(jwk: JsonObject, number: (name: string) => Bytes): RsaNumbers {
-  const given = { n: number("n"), e: number("e"), d: number("d") };
-  const missing = missingMembers(jwk, ["p", "q", "dp", "dq", "qi"]);
-  if (missing.length === 0) {
-    return { ...given, p: number("p"), q: number("q"), dp: number("dp"), dq: number("dq"), qi: number("qi") };
-  }
-  if (missing.includes("p") || missing.includes("q")) return completeRsa(given);
-  return completeRsa({ ...given, primes: [number("p"), number("q")] });
-}
+const privateNumbers = ["d", "p", "q", "dp", "dq", "qi"];
 
 function readEc(jwk: JsonObject): FoundKey {
   requireMembers(jwk, ["crv"]);
   const crv = jwk["crv"];
   if (!isEcCurve(crv)) throw curveUnsupported(crv === "secp256k1" ? "secp256k1 (ES256K)" : "an unknown curve");
-  requireMembers(jwk, ["x", "y"]);
   const size = ecSizes[crv];
+  if (isWithoutPublic(jwk)) return { parts: { kty: "EC", crv, d: fixedBytes(jwk, "d", size) } };
+  requireMembers(jwk, ["x", "y"]);
   const point = concat(Uint8Array.of(4), fixedBytes(jwk, "x", size), fixedBytes(jwk, "y", size));
-  requirePrivate(jwk, "d");
+  requirePrivate(jwk, ["d"]);
   return { parts: { kty: "EC", crv, d: fixedBytes(jwk, "d", size), point } };
 }
 
@@ -81,19 +85,21 @@ function readOkp(jwk: JsonObject): FoundKey {
   const crv = jwk["crv"];
   if (crv === "X25519" || crv === "X448") throw keyCannotSign(crv);
   if (crv !== "Ed25519") throw curveUnsupported(crv === "Ed448" ? crv : "an unknown curve");
-  // The public half follows from d.
-  if (jwk["d"] === undefined) requireMembers(jwk, ["x"]);
-  const x = jwk["x"] === undefined ? {} : { x: fixedBytes(jwk, "x", 32) };
-  requirePrivate(jwk, "d");
-  return { parts: { kty: "OKP", crv, d: fixedBytes(jwk, "d", 32), ...x } };
+  if (isWithoutPublic(jwk)) return { parts: { kty: "OKP", crv, d: fixedBytes(jwk, "d", 32) } };
+  requireMembers(jwk, ["x"]);
+  const x = fixedBytes(jwk, "x", 32);
+  requirePrivate(jwk, ["d"]);
+  return { parts: { kty: "OKP", crv, d: fixedBytes(jwk, "d", 32), x } };
 }
 
 function readAkp(jwk: JsonObject): FoundKey {
-  requireMembers(jwk, ["alg", "pub"]);
+  requireMembers(jwk, ["alg"]);
   const crv = jwk["alg"];
   if (!isMlDsa(crv)) throw algUnsupported();
+  if (isWithoutPublic(jwk)) return { parts: { kty: "AKP", crv, seed: fixedBytes(jwk, "priv", 32) } };
+  requireMembers(jwk, ["pub"]);
   const pub = memberBytes(jwk, "pub");
-  requirePrivate(jwk, "priv");
+  requirePrivate(jwk, ["priv"]);
   return { parts: { kty: "AKP", crv, seed: fixedBytes(jwk, "priv", 32), pub } };
 }
 
@@ -103,8 +109,8 @@ function readOct(jwk: JsonObject): FoundKey {
   return { parts: { kty: "oct", secret: memberBytes(jwk, "k") } };
 }
 
-function requirePrivate(jwk: JsonObject, member: "d" | "priv"): void {
-  if (jwk[member] === undefined) throw keyIsPublic("a public JWK");
+function requirePrivate(jwk: JsonObject, members: readonly string[]): void {
+  if (members.every((member) => jwk[member] === undefined)) throw keyIsPublic("a public JWK");
 }
 
 function checkKeyOps({ key_ops: operations }: JsonObject): void {

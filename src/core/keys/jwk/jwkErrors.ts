@@ -61,6 +61,13 @@ export const jwkCoordLength = (member: string, bytes: number) =>
     "Export the JWK again.",
   );
 
+export const jwkRsaNoCrt = (members: readonly string[]) =>
+  userError(
+    "JWK_RSA_NO_CRT",
+    `This RSA JWK is missing ${members.join(", ")}, and is too long for them to be computed.`,
+    "Export it with p, q, dp, dq and qi, or as PEM.",
+  );
+
 export const jwkKidTooLong = () =>
   userError("JWK_KID_TOO_LONG", 'The key\'s "kid" is longer than 1024 characters.', "Shorten it.");
 

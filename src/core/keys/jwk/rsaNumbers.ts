@@ -1,77 +1,95 @@
-import { type Bytes, fromBigInt, toBigInt } from "../../bytes.ts";
+import { fromBigInt, toBigInt } from "../../bytes.ts";
 import { keyInconsistent } from "../errors.ts";
 import type { RsaNumbers } from "../parts.ts";
 
-interface RsaPrivate extends Pick<RsaNumbers, "n" | "e" | "d"> {
-  readonly primes?: readonly [p: Bytes, q: Bytes];
-}
+/** What a private RSA JWK may hold: all but `n` and `e` may be absent, but for `d` or one of the primes (RFC 7518 §6.3.2). */
+export type GivenNumbers = Pick<RsaNumbers, "n" | "e"> & Partial<RsaNumbers>;
 
-/**
- * All numbers of an RSA key that has only some, as RFC 7518 §6.3.2 allows: the primes from d (NIST SP 800-56B, appendix C),
- * and what follows from them. Throws KEY_INCONSISTENT.
- */
-export function completeRsa({ n, e, d, primes }: RsaPrivate): RsaNumbers {
-  const [modulus, exponent] = [toBigInt(n), toBigInt(d)];
-  const p1 = primes === undefined ? primeOf(modulus, exponent * toBigInt(e) - 1n) : toBigInt(primes[0]);
-  const q1 = primes === undefined ? modulus / p1 : toBigInt(primes[1]);
-  if (p1 < 3n || q1 < 3n || p1 * q1 !== modulus) throw keyInconsistent();
-  const numbers = { p: p1, q: q1, dp: exponent % (p1 - 1n), dq: exponent % (q1 - 1n), qi: inverse(q1 % p1, p1) };
+/** The longest modulus that is factored, in bytes: half a second at 8192 bits, eight times that at twice as many. */
+export const longestFactored = 1024;
+
+/** The numbers with those that are absent computed from the others, which are not proven by that. Throws KEY_INCONSISTENT. */
+export function allNumbers(given: GivenNumbers): RsaNumbers {
+  const [n, e] = [toBigInt(given.n), toBigInt(given.e)];
+  const [p, q] = primesOf(given, n, e);
+  if (p < 3n || q < 3n) throw keyInconsistent();
+  const d = given.d === undefined ? inverse(e, (p - 1n) * (q - 1n)) : toBigInt(given.d);
   return {
-    n,
-    e,
-    d,
-    p: fromBigInt(numbers.p),
-    q: fromBigInt(numbers.q),
-    dp: fromBigInt(numbers.dp),
-    dq: fromBigInt(numbers.dq),
-    qi: fromBigInt(numbers.qi),
+    n: given.n,
+    e: given.e,
+    d: given.d ?? fromBigInt(d),
+    p: given.p ?? fromBigInt(p),
+    q: given.q ?? fromBigInt(q),
+    dp: given.dp ?? fromBigInt(d % (p - 1n)),
+    dq: given.dq ?? fromBigInt(d % (q - 1n)),
+    qi: given.qi ?? fromBigInt(inverse(q, p)),
   };
 }
 
-/** Bases to try. Each finds the primes of a consistent key with a chance of at least one half. */
-const bases = [2n, 3n, 5n, 7n, 11n, 13n, 17n, 19n, 23n, 29n, 31n, 37n, 41n, 43n, 47n, 53n, 59n, 61n, 67n, 71n];
+function primesOf(given: GivenNumbers, n: bigint, e: bigint): readonly [bigint, bigint] {
+  const [p, q] = [given.p && toBigInt(given.p), given.q && toBigInt(given.q)];
+  if (p !== undefined && q !== undefined) return [p, q];
+  if (p !== undefined && p > 0n) return [p, n / p];
+  if (q !== undefined && q > 0n) return [n / q, q];
+  const d = given.d === undefined ? 0n : toBigInt(given.d);
+  // d is below n (RFC 8017 §3.2), which also bounds the arithmetic.
+  if (d <= 1n || d >= n) throw keyInconsistent();
+  return factored(n, e * d - 1n);
+}
 
-/** A prime factor of `n`, where `multiple` is one of the order of every base: a square root of 1 other than 1 and −1 gives it. */
-function primeOf(n: bigint, multiple: bigint): bigint {
-  if (n % 2n === 0n || multiple <= 0n || multiple % 2n === 1n) throw keyInconsistent();
+/**
+ * The primes of n from a multiple of λ(n), the larger one first (NIST SP 800-56B rev. 2, §C.1). Each base finds them with a
+ * chance of one half at least. Throws KEY_INCONSISTENT where it is no such multiple.
+ */
+function factored(n: bigint, multiple: bigint): readonly [bigint, bigint] {
   let [odd, twos] = [multiple, 0];
-  for (; odd % 2n === 0n; odd /= 2n) twos++;
+  for (; odd % 2n === 0n; odd /= 2n) twos += 1;
   for (const base of bases) {
-    let root = power(base, odd, n);
-    for (let step = 0; step < twos; step++) {
-      const square = (root * root) % n;
-      if (square === 1n && root !== 1n && root !== n - 1n) return divisor(root - 1n, n);
-      root = square;
-    }
-    // Otherwise the numbers do not belong together, and no other base tells more.
-    if (root !== 1n) break;
+    const root = rootOfOne(power(base, odd, n), twos, n);
+    if (root === undefined) continue;
+    const prime = greatestDivisor(root - 1n, n);
+    const other = n / prime;
+    return prime > other ? [prime, other] : [other, prime];
   }
   throw keyInconsistent();
 }
 
-function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
+const bases = [2n, 3n, 5n, 7n, 11n, 13n, 17n, 19n, 23n, 29n, 31n, 37n, 41n, 43n, 47n, 53n];
+
+/** A square root of 1 other than 1 and −1, among `value` and its squares; throws KEY_INCONSISTENT where none of them is 1. */
+function rootOfOne(value: bigint, squarings: number, n: bigint): bigint | undefined {
+  let root = value;
+  if (root === 1n) return undefined;
+  for (let done = 0; done < squarings; done += 1) {
+    const square = (root * root) % n;
+    if (square === 1n) return root === n - 1n ? undefined : root;
+    root = square;
+  }
+  throw keyInconsistent();
+}
+
+function power(base: bigint, exponent: bigint, n: bigint): bigint {
   let result = 1n;
-  for (const digit of exponent.toString(2)) {
-    result = (result * result) % modulus;
-    if (digit === "1") result = (result * base) % modulus;
+  for (const bit of exponent.toString(2)) {
+    result = (result * result) % n;
+    if (bit === "1") result = (result * base) % n;
   }
   return result;
 }
 
-function divisor(a: bigint, b: bigint): bigint {
-  while (b !== 0n) [a, b] = [b, a % b];
-  return a;
+function greatestDivisor(a: bigint, b: bigint): bigint {
+  let [larger, smaller] = [a, b];
+  while (smaller > 0n) [larger, smaller] = [smaller, larger % smaller];
+  return larger;
 }
 
-/** By the extended Euclidean algorithm. */
-function inverse(number: bigint, modulus: bigint): bigint {
-  let [previous, rest] = [modulus, number];
-  let [before, factor] = [0n, 1n];
-  while (rest !== 0n) {
-    const quotient = previous / rest;
-    [previous, rest] = [rest, previous - quotient * rest];
-    [before, factor] = [factor, before - quotient * factor];
+/** The inverse of `a` modulo `m`. Throws KEY_INCONSISTENT where there is none. */
+function inverse(a: bigint, m: bigint): bigint {
+  let [rest, next, factor, nextFactor] = [m, a % m, 0n, 1n];
+  while (next > 0n) {
+    const quotient = rest / next;
+    [rest, next, factor, nextFactor] = [next, rest % next, nextFactor, factor - quotient * nextFactor];
   }
-  if (previous !== 1n) throw keyInconsistent();
-  return ((before % modulus) + modulus) % modulus;
+  if (rest !== 1n) throw keyInconsistent();
+  return ((factor % m) + m) % m;
 }

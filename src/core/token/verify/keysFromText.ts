@@ -1,9 +1,11 @@
 import type { JWK } from "jose";
 import { attempt, orUserError, UserError, userError } from "../../errors.ts";
-import { isJsonObject, type Json, type JsonObject } from "../../json.ts";
+import { isJsonObject, type Json, jsonIn, type JsonObject } from "../../json.ts";
 import { type Bytes, fromBase64 } from "../../bytes.ts";
 import { derFormOf, isPublicForm } from "../../keys/der/derForm.ts";
 import { algUnsupportedHere, publicKeyInvalid } from "../../keys/errors.ts";
+import { exportPublicKey } from "../../keys/export.ts";
+import { isWithoutPublic } from "../../keys/jwk/jwk.ts";
 import { jwksIn } from "../../keys/jwk/jwkSet.ts";
 import { parseJson } from "../../keys/read/jsonKey.ts";
 import { jwksEmpty } from "../../keys/jwk/jwkErrors.ts";
@@ -120,10 +122,17 @@ async function keyOfJwk(json: JsonObject): Promise<VerificationKey> {
     const key = await keyOfDer(fromBase64(certificate) ?? new Uint8Array(0));
     return typeof json["kid"] === "string" ? { ...key, kid: json["kid"] } : key;
   }
-  const { jwk, alg, kid } = readPublicJwk(json);
+  const { jwk, alg, kid } = readPublicJwk(isWithoutPublic(json) ? await withPublic(json) : json);
   // EdDSA on Ed25519 was renamed (RFC 9864 §2.2).
   const algs = alg === "EdDSA" || alg === "Ed25519" ? (["EdDSA", "Ed25519"] as const) : alg === undefined ? alg : [alg];
   return proven(jwkKey(jwk, { ...(algs !== undefined && { algs }), ...(kid !== undefined && { kid }) }));
+}
+
+/** A private JWK with the public half that follows from it. */
+async function withPublic(json: JsonObject): Promise<JsonObject> {
+  const { key } = await readKey(JSON.stringify(json));
+  const half = jsonIn(await exportPublicKey(key, "jwk"));
+  return isJsonObject(half) ? { ...half, ...json } : json;
 }
 
 type Limits = Pick<Partial<VerificationKey>, "algs" | "kid">;

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { generateKeyPairSync, type KeyObject } from "node:crypto";
 import { test } from "node:test";
-import { calculateJwkThumbprint, exportJWK, type JWK } from "jose";
+import { calculateJwkThumbprint, exportJWK, type JWK, SignJWT } from "jose";
 import { readKey } from "../../../../src/core/keys/read/read.ts";
+import { keysFromText } from "../../../../src/core/token/verify/keysFromText.ts";
+import { verifyToken } from "../../../../src/core/token/verify/verifyToken.ts";
 import { codeOf } from "./rejection.ts";
 
 const rsa = [2048, 3072].map((modulusLength) => generateKeyPairSync("rsa", { modulusLength }).privateKey);
@@ -17,6 +19,9 @@ const thumbprint = async (key: KeyObject) => calculateJwkThumbprint(await export
 for (const names of [
   ["kty", "n", "e", "d"],
   ["kty", "n", "e", "d", "p"],
+  ["kty", "n", "e", "d", "q"],
+  ["kty", "n", "e", "p", "q"],
+  ["kty", "n", "e", "d", "dp", "dq", "qi"],
   ["kty", "n", "e", "d", "p", "q"],
   ["kty", "n", "e", "d", "p", "q", "dp", "dq"],
 ]) {
@@ -52,6 +57,54 @@ test("an Ed25519 JWK needs no x beside d, and one that is another key's is refus
   const x = (await exportJWK(generateKeyPairSync("ed25519").publicKey)).x;
   assert.equal(await codeOf(readKey(JSON.stringify({ ...jwk, x }))), "KEY_INCONSISTENT");
   assert.equal(await codeOf(readKey('{"kty":"OKP","crv":"Ed25519"}')), "JWK_MEMBER_MISSING");
+});
+
+test("whatever an RSA JWK leaves out, what it has must belong together", async () => {
+  const [one, other] = await Promise.all([exportJWK(rsa[0] ?? lowExponent), exportJWK(lowExponent)]);
+  const bare = only(one, ["kty", "n", "e", "d"]);
+
+  for (const changes of [{ d: "_".repeat(3000) }, { p: other.p }, { q: "AA" }, { dp: other.dp }, { qi: "AA" }])
+    assert.equal(await codeOf(readKey(JSON.stringify({ ...bare, ...changes }))), "KEY_INCONSISTENT");
+  assert.equal(await codeOf(readKey(JSON.stringify(only(one, ["kty", "n", "e"])))), "KEY_IS_PUBLIC");
+});
+
+test("a modulus that takes too long to factor is refused by name", async () => {
+  const n = Buffer.alloc(1200, 0xff).toString("base64url");
+
+  await assert.rejects(readKey(JSON.stringify({ kty: "RSA", n, e: "AQAB", d: "BBBB" })), {
+    code: "JWK_RSA_NO_CRT",
+    message: /missing p, q, dp, dq, qi/,
+  });
+});
+
+test("an EC or ML-DSA JWK with its private member alone is the whole key, and with half a point it is none", async () => {
+  for (const namedCurve of ["P-256", "P-384", "P-521"]) {
+    const { privateKey } = generateKeyPairSync("ec", { namedCurve });
+    const jwk = await exportJWK(privateKey);
+
+    const { key } = await readKey(JSON.stringify(only(jwk, ["kty", "crv", "d"])));
+
+    assert.equal(key.thumbprint, await thumbprint(privateKey));
+    assert.equal(await codeOf(readKey(JSON.stringify(only(jwk, ["kty", "crv", "d", "x"])))), "JWK_MEMBER_MISSING");
+  }
+  const priv = Buffer.alloc(32, 7).toString("base64url");
+  assert.equal((await readKey(JSON.stringify({ kty: "AKP", alg: "ML-DSA-44", priv }))).key.crv, "ML-DSA-44");
+});
+
+test("a JWK without its public half verifies, and is no HMAC secret", async () => {
+  const compact = await new SignJWT({ sub: "a" }).setProtectedHeader({ alg: "EdDSA" }).sign(ed);
+  const text = JSON.stringify(only(await exportJWK(ed), ["kty", "crv", "d"]));
+
+  const { valid } = await verifyToken({ compact, keys: await keysFromText(text), now: 0, skew: 0, required: [] });
+
+  assert.equal(valid, true);
+  const rsaJwk = await exportJWK(lowExponent);
+  for (const names of [
+    ["kty", "n", "e", "d"],
+    ["kty", "n", "e", "p", "q"],
+  ])
+    assert.equal(await codeOf(readKey(JSON.stringify(only(rsaJwk, names)), { alg: "HS256" })), "SECRET_IS_PRIVATE_KEY");
+  assert.equal(await codeOf(readKey(text, { alg: "HS256" })), "SECRET_IS_PRIVATE_KEY");
 });
 
 const python = (value: unknown) =>

@@ -28,6 +28,7 @@ import { puttyMark, readPutty } from "../ssh/putty.ts";
 import { pemBlocks, refuseBrokenArmour } from "./pem.ts";
 import { pemKeys } from "./pemKey.ts";
 import { type NamedValue, namedValues } from "./namedValues.ts";
+import { joinedStrings } from "./stringLiteral.ts";
 import { type VendorKey, vendorKey, type WrappedKey, wrappedKeys } from "./vendors.ts";
 
 /** 1 MiB: in characters for text, in bytes for files. */
@@ -55,7 +56,7 @@ function findInText(text: string, nested = false): readonly Candidate[] {
   if (/^[{[]/.test(trimmed)) return findInJson(parseJson(text));
   const named = nested ? [] : namedValues(text);
   // The JSON around a PEM says more than the PEM.
-  const inJson = findInValues(named.filter(({ value }) => /^[{[]/.test(value)));
+  const inJson = foundIn(() => findInValues(named.filter(({ value }) => /^[{[]/.test(value))));
   if (inJson.length > 0) return inJson;
   const blocks = pemBlocks(text);
   if (blocks.length > 0) return isPemFile(text) ? pemKeys(blocks) : pemKeys(blocks).map(surrounded);
@@ -65,8 +66,17 @@ function findInText(text: string, nested = false): readonly Candidate[] {
   refuseBrokenArmour(text);
   const alone = findInBase64(trimmed, nested);
   if (alone !== undefined) return alone;
+  const inStrings = nested ? [] : joinedStrings(trimmed).map((joined) => foundIn(() => findInText(joined, true)));
+  const joined = inStrings.find(({ length }) => length > 0);
+  if (joined !== undefined) return joined;
   const inValues = findInValues(named);
   return inValues.length > 0 ? inValues : findInQuotes(trimmed, nested);
+}
+
+/** What is found, which is nothing where the attempt is refused. */
+function foundIn(find: () => readonly Candidate[]): readonly Candidate[] {
+  const found = attempt(find);
+  return found instanceof UserError ? [] : found;
 }
 
 /** The private keys among named values: JSON, or base64 of a key in any form. What is not a key there is passed over. */

@@ -3,6 +3,7 @@ import { isJsonObject, type Json, jsonIn, type JsonObject } from "../../json.ts"
 import type { Candidate } from "./choose.ts";
 
 import { positionOf } from "./inputText.ts";
+import { pythonValue } from "./pythonValue.ts";
 import { isPrivateJwk, readJwk } from "../jwk/jwk.ts";
 import { jsonSyntax, jwkKtyMissing, jwksEmpty, jwkShape, jwksShape, noKeyInJson } from "../jwk/jwkErrors.ts";
 import { jsonFaultAt } from "../../jsonFault.ts";
@@ -11,25 +12,11 @@ import { mixedJwks } from "../check/warnings.ts";
 
 /** Throws JSON_SYNTAX with the place. */
 export function parseJson(text: string): Json {
-  const json = jsonIn(text) ?? (/^\s*[{[]\s*[{']/.test(text) ? jsonIn(jsonOfPython(text)) : undefined);
+  const json = jsonIn(text) ?? pythonValue(text);
   if (json !== undefined) return json;
   const { line, column } = positionOf(text, jsonFaultAt(text));
   throw jsonSyntax(line, column);
 }
-
-/** What Python prints of a dictionary, as JSON. */
-const jsonOfPython = (text: string): string =>
-  text.replaceAll(
-    /'((?:[^'\\]|\\.)*)'|"(?:[^"\\]|\\.)*"|\b(?:True|False|None)\b/g,
-    (token: string, single: string | undefined) =>
-      single === undefined ? (pythonWords.get(token) ?? token) : JSON.stringify(single.replaceAll(/\\(.)/g, "$1")),
-  );
-
-const pythonWords: ReadonlyMap<string, string> = new Map([
-  ["True", "true"],
-  ["False", "false"],
-  ["None", "null"],
-]);
 
 /** The private keys of a JWK, a JWK Set (RFC 7517 §5) or an array of JWKs. Throws UserError when there is none. */
 export function jsonKeys(json: Json): readonly Candidate[] {

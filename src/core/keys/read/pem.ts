@@ -24,10 +24,26 @@ export function pemBlocks(input: string): readonly PemBlock[] {
     if (end?.[1] !== "END") throw looseFooter.test(text.slice(offset)) ? brokenHeader(text) : pemTruncated();
     const label = begin[2] ?? "";
     if (label !== end[2]) throw pemLabelMismatch();
-    blocks.push({ label, body: text.slice(offset, end.index), text, offset });
+    const body = text.slice(offset, end.index);
+    blocks.push({ label, body: outsideBlanked(body, text.slice(0, begin.index)), text, offset });
   }
   return blocks;
 }
+
+/**
+ * The body of a block that is put together from the string literals of a program, with what stands between them blanked: its
+ * lines keep their numbers, and begin where a literal does. `before` is the text in front of the block.
+ */
+function outsideBlanked(body: string, before: string): string {
+  const quote = /["'`](?=\s*$)/.exec(before.slice(-99))?.[0];
+  const pieces = quote === undefined ? [] : body.split(quote);
+  // An odd number of pieces: the literal that BEGIN stands in ends, and another one holds END.
+  if (pieces.length < 3 || pieces.length % 2 === 0) return body;
+  return pieces.map((piece, at) => (at % 2 === 0 ? piece : blank(piece))).join("");
+}
+
+/** Two characters more, for the quotes around the piece. */
+const blank = (piece: string) => " ".repeat(piece.replaceAll("\n", "").length + 2) + piece.replaceAll(/[^\n]/g, "");
 
 /** Decodes a block's body. Throws KEY_PEM_BAD_CHARACTER, KEY_TRUNCATED. */
 export function pemBytes({ body, text, offset }: PemBlock): Bytes {

@@ -89,7 +89,12 @@ const deepest = 8; // Levels; exports of vaults and API tools wrap a key in thre
  */
 export function wrappedKeys(json: Json, depth = 0): readonly WrappedKey[] {
   if (depth > deepest) return [];
-  if (Array.isArray(json)) return json.flatMap((each) => wrappedKeys(each, depth + 1));
+  if (Array.isArray(json)) {
+    const lines = json.every((each) => typeof each === "string") ? json.join("\n") : "";
+    return privatePem.test(lines)
+      ? [{ key: lines, kid: undefined }]
+      : json.flatMap((each) => wrappedKeys(each, depth + 1));
+  }
   if (!isJsonObject(json)) return [];
   if (json["kty"] !== undefined) return isPrivateJwk(json) ? [{ key: json, kid: undefined }] : [];
   const kid = kidNames.map((name) => json[name]).find((value) => typeof value === "string");

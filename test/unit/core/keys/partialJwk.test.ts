@@ -5,6 +5,8 @@ import { calculateJwkThumbprint, exportJWK, type JWK, SignJWT } from "jose";
 import { readKey } from "../../../../src/core/keys/read/read.ts";
 import { keysFromText } from "../../../../src/core/token/verify/keysFromText.ts";
 import { verifyToken } from "../../../../src/core/token/verify/verifyToken.ts";
+import { pythonValue } from "../../../../src/core/keys/read/pythonValue.ts";
+import { assertLinear } from "../../linear.ts";
 import { codeOf } from "./rejection.ts";
 
 const rsa = [2048, 3072].map((modulusLength) => generateKeyPairSync("rsa", { modulusLength }).privateKey);
@@ -120,5 +122,16 @@ test("a JWK is read as Python prints it", async () => {
     const { key } = await readKey(each);
     assert.deepEqual([key.thumbprint, key.kid], [await thumbprint(ed), jwk.kid]);
   }
-  assert.equal(await codeOf(readKey("{'kty': 'OKP', 'crv'}")), "JSON_SYNTAX");
+  const older = text.replaceAll(/'(?=kty|OKP)/g, "u'").replace("}", ",\n}");
+  assert.equal((await readKey(older)).key.thumbprint, await thumbprint(ed));
+  assert.equal((await readKey(`jwk = ${text}\n`)).key.kid, jwk.kid);
+  for (const other of ["{'kty': 'OKP', 'crv'}", "{kty: 'OKP', crv: 'Ed25519'}", "{'kty': 'OKP", "{'kty': OKP}"])
+    assert.equal(await codeOf(readKey(other)), "JSON_SYNTAX");
+});
+
+test("the values that Python prints cost no more than their text", async () => {
+  for (const text of ["'\\'", "{'", "'a',", "\\'", "[", "1.", ",  "]) {
+    const make = (length: number) => `{'a': ${text.repeat(length / text.length)}`;
+    await assertLinear(JSON.stringify(text), { make, work: pythonValue }, 2 ** 15);
+  }
 });

@@ -1,7 +1,7 @@
 import { type Bytes, padTo } from "../../bytes.ts";
 import { checkRsaPrivate, checkRsaPublic, rsaWarnings } from "../check/rsa.ts";
 import { curveUnsupported, keyIsDsa, typeUnsupported } from "../errors.ts";
-import { completeRsa } from "../jwk/rsaNumbers.ts";
+import { allNumbers } from "../jwk/rsaNumbers.ts";
 import { type EcCurve, ecSizes, type FoundKey, type RsaNumbers } from "../parts.ts";
 import { openSshTruncated } from "./sshErrors.ts";
 
@@ -14,7 +14,7 @@ const curves: ReadonlyMap<string, EcCurve> = new Map([
 /** The numbers of an RSA key that SSH's formats hold: they lack the exponents for the primes. Throws UserError. */
 export function sshRsa({ n, e, d, p, q, qi }: Omit<RsaNumbers, "dp" | "dq">): FoundKey {
   checkRsaPublic(n, e);
-  const numbers = { ...completeRsa({ n, e, d, primes: [p, q] }), qi };
+  const numbers = allNumbers({ n, e, d, p, q, qi });
   checkRsaPrivate(numbers);
   return { parts: { kty: "RSA", numbers }, warnings: rsaWarnings(numbers) };
 }

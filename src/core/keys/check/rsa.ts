@@ -1,6 +1,6 @@
 import { type Bytes, toBigInt } from "../../bytes.ts";
 import { badExponent, keyInconsistent, keyTooLarge, keyTooSmall, weakRoca } from "../errors.ts";
-import type { RsaNumbers } from "../parts.ts";
+import type { FoundKey, RsaNumbers } from "../parts.ts";
 import { type KeyWarning, lowExponent } from "./warnings.ts";
 
 const leastBits = 2048; // RFC 7518 §3.3
@@ -26,7 +26,7 @@ export function checkRsaPublic(n: Bytes, e: Bytes): void {
  * RFC 8017 §3.2, by arithmetic: OpenSSL mends a wrong prime silently by way of d, so a signature alone proves too little.
  * Throws KEY_INCONSISTENT.
  */
-export function checkRsaPrivate({ n, e, d, p, q, dp, dq, qi }: RsaNumbers): void {
+function checkRsaPrivate({ n, e, d, p, q, dp, dq, qi }: RsaNumbers): void {
   checkRsaPublic(n, e);
   const [p1, q1] = [toBigInt(p), toBigInt(q)];
   const consistent =
@@ -41,7 +41,13 @@ export function checkRsaPrivate({ n, e, d, p, q, dp, dq, qi }: RsaNumbers): void
   if (!consistent) throw keyInconsistent();
 }
 
-export function rsaWarnings({ e }: RsaNumbers): readonly KeyWarning[] {
+/** The key that an RSA key's numbers make up. Throws UserError where they are too weak or do not belong together. */
+export function rsaKey(numbers: RsaNumbers): FoundKey {
+  checkRsaPrivate(numbers);
+  return { parts: { kty: "RSA", numbers }, warnings: rsaWarnings(numbers) };
+}
+
+function rsaWarnings({ e }: RsaNumbers): readonly KeyWarning[] {
   const exponent = toBigInt(e);
   return exponent < usualExponent ? [lowExponent(exponent)] : [];
 }

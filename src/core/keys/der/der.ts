@@ -10,7 +10,7 @@ export interface DerValue {
   readonly block: BaseBlock;
 }
 
-/** The bytes are no DER. Never leaves this folder: the reader that knows what was expected says it to the user. */
+/** The bytes are no DER. No user sees it: the reader that knows what was expected says it, mostly by `orTruncated`. */
 export class DerError extends Error {}
 
 // Key structures are a few levels deep and have at most a dozen members; more means hostile input.

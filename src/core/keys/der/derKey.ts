@@ -1,7 +1,7 @@
 import { keyIsCertificate, keyIsCsr, keyIsPkcs7, keyIsPublic } from "../inputErrors.ts";
 import type { UserError } from "../../errors.ts";
 import type { Bytes } from "../../bytes.ts";
-import { derContent, DerError, derMembers, type DerValue, readDer } from "./der.ts";
+import { derContent, derMembers, type DerValue, readDer } from "./der.ts";
 import { type DerForm, derFormOf, formOf, type PrivateForm } from "./derForm.ts";
 import type { Container } from "../encryption/encryptionErrors.ts";
 import { encryptedKey } from "../encryption/open.ts";
@@ -9,21 +9,19 @@ import { readEncryption } from "../encryption/readEncryption.ts";
 import { derTag } from "./oids.ts";
 import { keyIsDsa, keyTruncated } from "../errors.ts";
 import type { EncryptedKey, FoundKey } from "../parts.ts";
+import { orTruncated } from "./orTruncated.ts";
 import { readPkcs1 } from "./pkcs1.ts";
 import { readPkcs8 } from "./pkcs8.ts";
 import { readSec1 } from "./sec1.ts";
 
 /** Reads a private key from its DER, or what it takes to decrypt it. Throws UserError. */
 export function readDerKey(bytes: Bytes): FoundKey | EncryptedKey {
-  try {
+  return orTruncated(() => {
     const members = derMembers(readDer(bytes));
     const form = formOf(members);
     if (form === undefined) throw keyTruncated();
     return readers[form](members);
-  } catch (error) {
-    if (error instanceof DerError) throw keyTruncated();
-    throw error;
-  }
+  });
 }
 
 /** A private key that is not encrypted, as it comes out of an encrypted form; undefined for anything else. Throws UserError. */

@@ -2,11 +2,12 @@ import type { Alg } from "../../algorithms.ts";
 import { notAKey } from "../inputErrors.ts";
 import type { JsonObject } from "../../json.ts";
 import { type Bytes, toBase64url, toHex } from "../../bytes.ts";
-import { DerError, derBits, derContent, derMembers, derSequence, derUnsigned, type DerValue, readDer } from "./der.ts";
+import { derBits, derContent, derMembers, derSequence, derUnsigned, type DerValue, readDer } from "./der.ts";
 import { curveOfOid, derTag, mlDsaOfOid, oid, refusedCurve, refusedCurveTypes, refusedTypes } from "./oids.ts";
 import { formOf } from "./derForm.ts";
 import { curveUnsupported, keyIsDsa, keyTruncated, typeUnsupported } from "../errors.ts";
 import { ecSizes } from "../parts.ts";
+import { orTruncated } from "./orTruncated.ts";
 import { pssAlgs } from "./pssAlg.ts";
 
 /** A public key taken out of its structure, its numbers not yet judged. */
@@ -19,16 +20,13 @@ export interface PublicParts {
 
 /** Reads SPKI (RFC 5280 §4.1.2.7), PKCS#1 (RFC 8017 §A.1.1) or the key of a certificate. Throws UserError. */
 export function readPublicDer(bytes: Bytes): PublicParts {
-  try {
+  return orTruncated(() => {
     const members = derMembers(readDer(bytes));
     const form = formOf(members);
     if (form === "certificate") return readSpki(certificateKey(members[0]));
     if (form !== "public") throw notAKey();
     return members.every(({ tag }) => tag === derTag.integer) ? readPkcs1Public(members) : readSpki(members);
-  } catch (error) {
-    if (error instanceof DerError) throw keyTruncated();
-    throw error;
-  }
+  });
 }
 
 /** The subject's public key of a TBSCertificate: the seventh member, or the sixth of one without a version (RFC 5280 §4.1). */

@@ -17,7 +17,7 @@ import { fixedBytes, memberBytes, missingMembers, readKid, requireMembers } from
 import { allNumbers, longestFactored } from "./rsaNumbers.ts";
 import { mlDsaOids } from "../der/oids.ts";
 import { type EcCurve, ecSizes, type FoundKey, type MlDsa } from "../parts.ts";
-import { checkRsaPrivate, checkRsaPublic, rsaWarnings } from "../check/rsa.ts";
+import { checkRsaPublic, rsaKey } from "../check/rsa.ts";
 import { secretEmpty } from "../read/secretErrors.ts";
 
 /** Reads a private JWK or a shared secret (RFC 7517; RFC 7518 §6; RFC 8037 §2; RFC 9964). Throws UserError. */
@@ -61,9 +61,7 @@ function readRsa(jwk: JsonObject): FoundKey {
   if (missing.includes("p") && missing.includes("q") && number("n").length > longestFactored)
     throw jwkRsaNoCrt(missing);
   const given = privateNumbers.filter((name) => jwk[name] !== undefined).map((name) => [name, number(name)] as const);
-  const numbers = allNumbers({ n: number("n"), e: number("e"), ...Object.fromEntries(given) });
-  checkRsaPrivate(numbers);
-  return { parts: { kty: "RSA", numbers }, warnings: rsaWarnings(numbers) };
+  return rsaKey(allNumbers({ n: number("n"), e: number("e"), ...Object.fromEntries(given) }));
 }
 
 const privateNumbers = ["d", "p", "q", "dp", "dq", "qi"];

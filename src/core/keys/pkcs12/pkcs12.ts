@@ -2,9 +2,9 @@ import type { Bytes } from "../../bytes.ts";
 import { derOfBer } from "../der/ber.ts";
 import { DerError, derMembers, derSequence, readDer } from "../der/der.ts";
 import { readDerKey, readEncrypted } from "../der/derKey.ts";
+import { orTruncated } from "../der/orTruncated.ts";
 import type { Encryption } from "../encryption/encryption.ts";
 import { opening } from "../encryption/open.ts";
-import { keyTruncated } from "../errors.ts";
 import type { EncryptedKey, FoundKey } from "../parts.ts";
 import { type MacCheck, macCheck } from "./mac.ts";
 import { keystoreWithoutKey, keysInLockedPart } from "./pkcs12Errors.ts";
@@ -78,15 +78,6 @@ function bagsIn(plain: Bytes): readonly KeyBag[] | undefined {
     return readBags(plain);
   } catch (error) {
     if (error instanceof DerError) return undefined;
-    throw error;
-  }
-}
-
-function orTruncated<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof DerError) throw keyTruncated();
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { type Bytes, padTo } from "../../bytes.ts";
-import { checkRsaPrivate, checkRsaPublic, rsaWarnings } from "../check/rsa.ts";
+import { checkRsaPublic, rsaKey } from "../check/rsa.ts";
 import { curveUnsupported, keyIsDsa, typeUnsupported } from "../errors.ts";
 import { allNumbers } from "../jwk/rsaNumbers.ts";
 import { type EcCurve, ecSizes, type FoundKey, type RsaNumbers } from "../parts.ts";
@@ -14,9 +14,7 @@ const curves: ReadonlyMap<string, EcCurve> = new Map([
 /** The numbers of an RSA key that SSH's formats hold: they lack the exponents for the primes. Throws UserError. */
 export function sshRsa({ n, e, d, p, q, qi }: Omit<RsaNumbers, "dp" | "dq">): FoundKey {
   checkRsaPublic(n, e);
-  const numbers = allNumbers({ n, e, d, p, q, qi });
-  checkRsaPrivate(numbers);
-  return { parts: { kty: "RSA", numbers }, warnings: rsaWarnings(numbers) };
+  return rsaKey(allNumbers({ n, e, d, p, q, qi }));
 }
 
 /** A key on a curve by its name in RFC 5656 §10.1. `point` is uncompressed. Throws UserError. */

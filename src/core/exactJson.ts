@@ -1,4 +1,4 @@
-import type { Json } from "./json.ts";
+import { isJsonArray, type Json } from "./json.ts";
 import { deepestJson, type JsonKind, scanJson, stringIn } from "./jsonScan.ts";
 
 /** A JSON value as a text has it: `JSON.parse` loses the digits of numbers, the order of members, and all but one of a name. */
@@ -39,11 +39,9 @@ export function repeatsName(value: ExactJson): boolean {
 export function exactOf(value: Json): ExactJson {
   if (typeof value === "number") return { digits: String(value) };
   if (typeof value !== "object" || value === null) return value;
-  if (isList(value)) return value.map(exactOf);
+  if (isJsonArray(value)) return value.map(exactOf);
   return { members: Object.entries(value).map(([name, item]) => [name, exactOf(item)]) };
 }
-
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
 /** The JSON of a value, without white space. */
 export function exactText(value: ExactJson): string {

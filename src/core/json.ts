@@ -7,6 +7,8 @@ export interface JsonObject {
 export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+export const isJsonArray = (value: unknown): value is readonly Json[] => Array.isArray(value);
+
 /** The value of a JSON text; undefined for a text that is not JSON. */
 export function jsonIn(text: string): Json | undefined {
   try {

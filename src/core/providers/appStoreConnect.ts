@@ -1,4 +1,5 @@
 import { withExtras } from "./extras.ts";
+import { uuid } from "./patterns.ts";
 
 /**
  * Source: https://developer.apple.com/documentation/appstoreconnectapi/generating-tokens-for-api-requests.
@@ -16,11 +17,7 @@ export const appStoreConnect = withExtras({
       label: "Issuer ID",
       help: "A UUID that identifies your team; an individual key has none.",
       where: "In App Store Connect: Users and Access > Integrations, above the list of keys.",
-      example: "57246542-96fe-1a63-e053-0824d011072a",
-      pattern: {
-        source: "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}",
-        hint: "an issuer ID is a UUID such as 57246542-96fe-1a63-e053-0824d011072a",
-      },
+      ...uuid("an issuer ID", "57246542-96fe-1a63-e053-0824d011072a"),
     },
     {
       id: "keyId",

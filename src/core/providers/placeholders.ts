@@ -1,5 +1,6 @@
-import { type ExactJson, type ExactObject, exactText, isExactList, isExactObject } from "../exactJson.ts";
+import { type ExactJson, type ExactObject, isExactList, isExactObject } from "../exactJson.ts";
 import { inputInvalid } from "./errors.ts";
+import { fillText } from "./fillText.ts";
 import { parseTime } from "./time.ts";
 
 /** What placeholders in typed JSON may stand for. */
@@ -11,7 +12,6 @@ const moments: ReadonlySet<string> = new Set<Name>(["now", "issued", "expiry"]);
 
 /** A name in braces, and how far away the moment is; other braces, such as those of JSON in a text, are no placeholder. */
 const placeholder = /\{([A-Za-z]\w*)(?: *([+-] *\d[^{}]*))?\}/g;
-const onePlaceholder = new RegExp(`^${placeholder.source}$`);
 
 const isName = (name: string): name is Name => names.some((each) => each === name);
 
@@ -62,17 +62,5 @@ function filledObject({ members }: ExactObject, resolve: Resolve): ExactObject {
 function filled(value: ExactJson, resolve: Resolve): ExactJson | undefined {
   if (isExactList(value)) return value.map((item) => filled(item, resolve)).filter((item) => item !== undefined);
   if (isExactObject(value)) return filledObject(value, resolve);
-  return typeof value === "string" ? filledText(value, resolve) : value;
-}
-
-function filledText(text: string, resolve: Resolve): ExactJson | undefined {
-  const whole = onePlaceholder.exec(text);
-  if (whole !== null) return resolve(whole[1] ?? "", whole[2]);
-  let complete = true;
-  const result = text.replaceAll(placeholder, (_match, name: string, away?: string) => {
-    const value = resolve(name, away);
-    complete &&= value !== undefined;
-    return typeof value === "string" ? value : exactText(value ?? null);
-  });
-  return complete ? result : undefined;
+  return typeof value === "string" ? fillText(value, placeholder, resolve) : value;
 }

@@ -3,17 +3,17 @@ import {
   type ExactMember,
   type ExactObject,
   exactOf,
-  exactText,
   isExactObject,
   readExact,
   repeatsName,
 } from "../exactJson.ts";
-import type { Json, JsonObject } from "../json.ts";
+import { isJsonArray, type Json, type JsonObject } from "../json.ts";
 import { type JsonFault, jsonFault } from "../jsonFault.ts";
 import { deepestJson } from "../jsonScan.ts";
 import { positionOf } from "../keys/read/inputText.ts";
 import { quoted } from "../visible.ts";
 import { inputInvalid } from "./errors.ts";
+import { fillText } from "./fillText.ts";
 import { fillPlaceholders } from "./placeholders.ts";
 import type { InputValues, Template } from "./provider.ts";
 import { parseTime } from "./time.ts";
@@ -32,26 +32,25 @@ export interface TemplateContext {
 }
 
 const placeholder = /\{([A-Za-z]\w*)(?::([a-z]+))?\}/g;
-const onePlaceholder = new RegExp(`^${placeholder.source}$`);
 
 /**
  * Fills a template in. Members and elements without a value are left out, in the order of the template.
  * Throws INPUT_INVALID where a value cannot be read as its placeholder asks.
  */
 export function fillTemplate(template: Template, context: TemplateContext): ExactJson | undefined {
-  if (typeof template === "string") return fillString(template, context);
+  if (typeof template === "string") {
+    return fillText(template, placeholder, (name, filter) => resolve(name, filter, context));
+  }
   if (typeof template !== "object" || template === null) return exactOf(template);
-  if (isArray(template))
+  if (isJsonArray(template))
     return template.map((item) => fillTemplate(item, context)).filter((item) => item !== undefined);
   if (typeof template["$if"] === "string") {
     const branch = template[hasValue(context.values, template["$if"]) ? "$then" : "$else"];
     return branch === undefined ? undefined : fillTemplate(branch, context);
   }
   const merged = template["$merge"];
-  return isArray(merged) ? mergeObjects(merged, context) : fillMembers(template, context);
+  return isJsonArray(merged) ? mergeObjects(merged, context) : fillMembers(template, context);
 }
-
-const isArray = (value: unknown): value is readonly Json[] => Array.isArray(value);
 
 /** Whether an input is filled in: an empty text and a flag that is off are not. */
 export function hasValue(values: InputValues, id: string): boolean {
@@ -79,18 +78,6 @@ function mergeObjects(templates: readonly Json[], context: TemplateContext): Exa
     for (const [member, value] of filled.members) if (!members.has(member)) members.set(member, value);
   }
   return { members: [...members] };
-}
-
-function fillString(text: string, context: TemplateContext): ExactJson | undefined {
-  const whole = onePlaceholder.exec(text);
-  if (whole !== null) return resolve(whole[1] ?? "", whole[2], context);
-  let complete = true;
-  const filled = text.replaceAll(placeholder, (_match, name: string, filter?: string) => {
-    const value = resolve(name, filter, context);
-    complete &&= value !== undefined;
-    return typeof value === "string" ? value : exactText(value ?? null);
-  });
-  return complete ? filled : undefined;
 }
 
 function resolve(name: string, filter: string | undefined, context: TemplateContext): ExactJson | undefined {

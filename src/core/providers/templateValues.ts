@@ -8,7 +8,7 @@ import {
   isExactObject,
   memberOf,
 } from "../exactJson.ts";
-import { isJsonObject, type Json, type JsonObject } from "../json.ts";
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../json.ts";
 import { jsonText } from "../jsonText.ts";
 import type { Template } from "./provider.ts";
 
@@ -30,16 +30,14 @@ export function templateValues(template: Template, filled: ExactJson | undefined
 
 function read(template: Template, filled: ExactJson | undefined, values: Values): void {
   if (typeof template === "string") readText(template, filled, values);
-  if (isArray(template)) readElements(template, filled, values);
+  if (isJsonArray(template)) readElements(template, filled, values);
   if (!isJsonObject(template)) return;
   if (typeof template["$if"] === "string") readChoice(template, filled, values);
-  else if (isArray(template["$merge"])) readMerged(template["$merge"], filled, values);
+  else if (isJsonArray(template["$merge"])) readMerged(template["$merge"], filled, values);
   else readMembers(template, isExactObject(filled) ? filled : none, values);
 }
 
 const none: ExactObject = { members: [] };
-
-const isArray = (value: unknown): value is readonly Json[] => Array.isArray(value);
 
 function readMembers(template: JsonObject, filled: ExactObject, values: Values): void {
   for (const [member, part] of Object.entries(template)) read(part, memberOf(filled, member), values);

@@ -1,4 +1,5 @@
 import { withExtras } from "../extras.ts";
+import { uuid } from "../patterns.ts";
 
 /**
  * Source: https://developer.apple.com/documentation/appstoreserverapi/generating-json-web-tokens-for-api-requests; the order of
@@ -17,11 +18,7 @@ export const appStoreServer = withExtras({
       help: "A UUID that identifies your team.",
       where: "In App Store Connect: Users and Access > Integrations > In-App Purchase.",
       required: true,
-      example: "57246542-96fe-1a63-e053-0824d011072a",
-      pattern: {
-        source: "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}",
-        hint: "an issuer ID is a UUID such as 57246542-96fe-1a63-e053-0824d011072a",
-      },
+      ...uuid("an issuer ID", "57246542-96fe-1a63-e053-0824d011072a"),
     },
     {
       id: "keyId",

@@ -1,13 +1,11 @@
 import { withExtras } from "../extras.ts";
 
-const algs = ["HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "ES256", "ES384", "ES512", "EdDSA"] as const;
-
 /** Source: https://hasura.io/docs/2.0/auth/authentication/jwt. The secret's `type` in Hasura must be the token's algorithm. */
 export const hasura = withExtras({
   id: "hasura",
   name: "Hasura",
   documentation: "https://hasura.io/docs/2.0/auth/authentication/jwt/",
-  algs,
+  algs: ["HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "ES256", "ES384", "ES512", "EdDSA"],
   inputs: [
     {
       id: "alg",

@@ -1,4 +1,5 @@
 import { withExtras } from "../extras.ts";
+import { uuid } from "../patterns.ts";
 
 /** Source: https://developer.vonage.com/en/getting-started/concepts/authentication and the package @vonage/jwt. */
 export const vonage = withExtras({
@@ -13,11 +14,7 @@ export const vonage = withExtras({
       help: "The UUID of the application that the key belongs to.",
       where: "In Vonage's dashboard, under Applications.",
       required: true,
-      example: "aaaaaaaa-bbbb-4ccc-8ddd-0123456789ab",
-      pattern: {
-        source: "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}",
-        hint: "an application ID is a UUID such as aaaaaaaa-bbbb-4ccc-8ddd-0123456789ab",
-      },
+      ...uuid("an application ID", "aaaaaaaa-bbbb-4ccc-8ddd-0123456789ab"),
     },
     { id: "subject", label: "Subject", help: "The user (sub) of a client SDK.", advanced: true },
     {

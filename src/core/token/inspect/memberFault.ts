@@ -18,9 +18,7 @@ export function memberFault(wanted: Template, value: Json, provider: Provider): 
     return madeFault(wanted, value, provider) ?? textFault(wanted, value, provider);
   }
   if (same(wanted, value)) return undefined;
-  if (typeof wanted === "object" && /\{[A-Za-z]\w*(?::[a-z]+)?\}/.test(JSON.stringify(wanted))) {
-    return nestedFault(wanted, value, provider);
-  }
+  if (namesIn(wanted).length > 0) return nestedFault(wanted, value, provider);
   // One audience may stand alone or in an array (RFC 7519 §4.1.3), but not every service reads both.
   const [items, given] = [[wanted].flat(), [value].flat()];
   const wants = Array.isArray(wanted)

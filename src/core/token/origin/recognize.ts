@@ -1,5 +1,5 @@
 import { type ExactJson, type ExactObject, exactText, memberOf } from "../../exactJson.ts";
-import { isJsonObject, type Json, type JsonObject } from "../../json.ts";
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../../json.ts";
 import type { Provider, Template } from "../../providers/provider.ts";
 import type { Profile } from "../../profile.ts";
 import type { Decoded, ExactParts } from "../read/decode.ts";
@@ -42,7 +42,7 @@ function fitsObject(template: Template, value: JsonObject, provider: Provider, u
   const complete = Object.entries(template).every(([member, part]) =>
     Object.hasOwn(value, member)
       ? fits(part, value[member] ?? null, provider)
-      : mayBeAbsent(part, provider) || (member === "typ" && unasked.get(member)?.(part) === true),
+      : mayBeAbsent(part, provider) || unasked.get(member)?.(part) === true,
   );
   return (
     complete &&
@@ -54,8 +54,8 @@ function fitsObject(template: Template, value: JsonObject, provider: Provider, u
 
 function fits(template: Template, value: Json, provider: Provider): boolean {
   if (typeof template === "string") return fitsText(template, value);
-  if (isArray(template)) {
-    return isArray(value) && value.every((item) => template.some((part) => fits(part, item, provider)));
+  if (isJsonArray(template)) {
+    return isJsonArray(value) && value.every((item) => template.some((part) => fits(part, item, provider)));
   }
   if (!isJsonObject(template)) return template === value;
   if (Object.hasOwn(template, "$if")) {
@@ -65,8 +65,6 @@ function fits(template: Template, value: Json, provider: Provider): boolean {
   }
   return isJsonObject(value) && (!isSpecific(template) || fitsObject(template, value, provider));
 }
-
-const isArray = (value: unknown): value is readonly Json[] => Array.isArray(value);
 
 /** The template's fixed pieces stand in the value in their order, the first and the last one at its ends. */
 function fitsText(template: string, value: Json): boolean {

@@ -41,7 +41,9 @@ for (const provider of providers) {
       const again = craftedAgain(tokenOf(header, claims));
 
       assert.equal(again.provider, provider.generic === true ? "custom" : provider.id);
-      assert.deepEqual(withoutNonce(again.header), withoutNonce(header));
+      const [own, given] = [withoutNonce(again.header), withoutNonce(header)];
+      if (provider.generic === true) assert.deepEqual(own, given);
+      else assert.equal(JSON.stringify(own), JSON.stringify(given));
       // Custom writes alg and typ in front.
       if (provider.generic !== true) assert.deepEqual(Object.keys(again.header), Object.keys(header));
       assert.deepEqual(withoutId(again.claims), withoutId(claims));

@@ -20,8 +20,8 @@ export const coinbaseCdp = withExtras({
     {
       id: "keyName",
       label: "Key name",
-      help: "The key's ID, or its name organizations/…/apiKeys/…. It becomes kid and the subject (sub).",
-      where: "id or name in the key file.",
+      help: "The key's ID, or an older key's name (organizations/…/apiKeys/…). It becomes kid and the subject (sub).",
+      where: "In the key file, as id or name.",
       required: true,
       fromKid: true,
     },

@@ -14,7 +14,7 @@ export const googleServiceAccount = withExtras({
       id: "email",
       label: "Service account",
       help: "The e-mail address of the service account. It becomes issuer and subject.",
-      where: "client_email in the key file.",
+      where: "In the key file, as client_email.",
       required: true,
       example: "robot@my-project.iam.gserviceaccount.com",
       pattern: {
@@ -26,14 +26,14 @@ export const googleServiceAccount = withExtras({
       id: "keyId",
       label: "Key ID",
       help: "The ID of the key that signs.",
-      where: "private_key_id in the key file.",
+      where: "In the key file, as private_key_id.",
       required: true,
       fromKid: true,
     },
     {
       id: "scope",
       label: "Scopes",
-      help: "One per line. Without any, the token is for the audience.",
+      help: "What the token allows, one scope per line. Without any, it is for the audience.",
       kind: "lines",
     },
     {

@@ -46,7 +46,10 @@ export const hasura = withExtras({
   },
   lifetime: { default: 3600 },
   authorization: { scheme: "Bearer" },
-  key: { madeBy: "user", where: "The key whose public half, or the secret that, is in HASURA_GRAPHQL_JWT_SECRET." },
+  key: {
+    madeBy: "user",
+    where: "The secret in HASURA_GRAPHQL_JWT_SECRET, or the private key to the public one there.",
+  },
   environments: [{ name: "default", url: "{{BASE_URL}}" }],
   samples: [
     {

@@ -38,7 +38,7 @@ export const vonage = withExtras({
   authorization: { scheme: "Bearer" },
   key: {
     madeBy: "service",
-    where: "private.key, which Vonage hands out when the application is made or its keys are renewed.",
+    where: "The file private.key, which Vonage hands out when the application is made or its keys are renewed.",
   },
   environments: [{ name: "production", url: "https://api.nexmo.com" }],
   samples: [{ name: "Users", method: "GET", path: "/v0.3/users" }],
